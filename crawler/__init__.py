@@ -1,0 +1,1 @@
+"""Touches the outside world and never decides: spiders, extraction, registries."""

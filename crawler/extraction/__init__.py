@@ -1,0 +1,1 @@
+"""Page to facts: pure functions; the only place that knows HTML."""

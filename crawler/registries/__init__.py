@@ -1,0 +1,1 @@
+"""One file a registry: read it, check it, write a normalised snapshot."""

@@ -1,0 +1,1 @@
+"""One file a way of finding and visiting clinics."""

@@ -1,0 +1,1 @@
+"""Knows and decides: names, matching, verdicts, the store and the pages. No network, no HTML parsing."""

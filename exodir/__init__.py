@@ -1,0 +1,1 @@
+"""The command line: joins crawler, directory and exports; one module a command group."""

@@ -1,0 +1,1 @@
+"""Writes files and never decides; one file a format."""
