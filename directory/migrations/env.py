@@ -1,0 +1,12 @@
+"""Alembic's entry: runs the migrations on the connection that storage.py hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from directory.models import SQLModel
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, compare_type=True)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,129 @@
+"""What a visit to a site brought home, and the one way it enters the store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlmodel import Session, select
+
+from directory import clinics
+from directory.facts import Observed
+from directory.models import Observation, Page, Site
+
+Failure = Literal["", "robots_disallowed", "unreachable", "error"]
+
+
+@dataclass(frozen=True)
+class PageSeen:
+    """One page as fetched, with the facts read from it."""
+
+    url: str
+    status: int
+    kind: str  # facts.PageKind
+    digest: str  # SHA-256 of the body
+    bytes: int
+    fetched_at: datetime
+    etag: str = ""
+    last_modified: str = ""
+    observed: tuple[Observed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One finished visit to one site; `failure` says why there are no pages."""
+
+    site: str
+    start_url: str
+    run_id: str
+    finished_at: datetime
+    pages: tuple[PageSeen, ...] = ()
+    failure: Failure = ""
+    reason: str = ""
+    pages_fetched: int = 0
+    name_hint: str = ""
+    country_hint: str = ""
+
+
+def save_visit(session: Session, visit: Visit) -> None:
+    """Store a visit and derive the site's clinics anew; the caller commits, so a site enters whole or not at all.
+
+    A failed visit keeps everything that an earlier one saw and changes the outcome and its reason only.
+    """
+    site = session.get(Site, visit.site) or Site(
+        site=visit.site, start_url=visit.start_url, first_run=visit.run_id, last_visit=visit.finished_at
+    )
+    site.start_url = visit.start_url
+    site.name = visit.name_hint or site.name
+    site.country = visit.country_hint or site.country
+    site.last_run = visit.run_id
+    site.last_visit = visit.finished_at
+    site.pages_fetched = visit.pages_fetched
+    site.reason = visit.reason
+    session.add(site)
+    session.flush()
+    if visit.failure:
+        site.outcome = visit.failure
+        return
+    _save_pages(session, visit)
+    _save_observations(session, visit)
+    session.flush()
+    clinics.rebuild(session, visit.site, now=visit.finished_at)
+
+
+def _save_pages(session: Session, visit: Visit) -> None:
+    for seen in visit.pages:
+        session.merge(
+            Page(
+                url=seen.url,
+                site=visit.site,
+                status=seen.status,
+                kind=seen.kind,
+                digest=seen.digest,
+                bytes=seen.bytes,
+                etag=seen.etag,
+                last_modified=seen.last_modified,
+                fetched_at=seen.fetched_at,
+            )
+        )
+
+
+def _save_observations(session: Session, visit: Visit) -> None:
+    known = {o.observation_id: o for o in session.exec(select(Observation).where(Observation.site == visit.site))}
+    stated: set[str] = set()
+    for seen in visit.pages:
+        for observed in seen.observed:
+            value = observed.fact.model_dump(mode="json")
+            key = observation_id(visit.site, seen.url, value)
+            stated.add(key)
+            old = known.get(key)
+            if old is None:
+                old = known[key] = Observation(
+                    observation_id=key,
+                    site=visit.site,
+                    url=seen.url,
+                    kind=observed.fact.kind,
+                    value=value,
+                    fetched_at=seen.fetched_at,
+                    first_seen=seen.fetched_at,
+                    last_seen=seen.fetched_at,
+                )
+            old.quote = observed.quote
+            old.digest = seen.digest
+            old.fetched_at = old.last_seen = seen.fetched_at
+            old.last_run = visit.run_id
+            old.current = True
+            session.add(old)
+    for key, old in known.items():
+        if key not in stated and old.current:
+            old.current = False
+            session.add(old)
+
+
+def observation_id(site: str, url: str, value: dict[str, object]) -> str:
+    """The id of a fact on a page: the same words on the same page give the same id in every run."""
+    content = json.dumps([site, url, value], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()[:24]

@@ -1,0 +1,95 @@
+"""The one way to a database session: opens the store and brings its schema up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlmodel import Session, create_engine
+
+from directory import models
+from directory.errors import ExodirError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Store:
+    """An opened database whose schema is the present one."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Wrap an engine; use open_store() to get one that is migrated."""
+        self.engine = engine
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session that commits when the block ends well and rolls back when it does not."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            try:
+                yield session
+                session.commit()
+            except BaseException:
+                session.rollback()
+                raise
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """Open the database at a SQLAlchemy URL, creating or migrating it; ExodirError when that cannot be done."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
+            Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare_sqlite)
+        _migrate(engine)
+    except (ArgumentError, ModuleNotFoundError, OSError) as error:
+        raise ExodirError(f"The database {url} cannot be opened: {error}. Give --db as a database URL.") from error
+    except DatabaseError as error:
+        raise ExodirError(
+            f"The database {url} cannot be used: {error.orig}. If the file is damaged, move it away and run again; "
+            "the archived pages can be read into a new one."
+        ) from error
+    return Store(engine)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    """Readers never wait for the writer, and a killed run leaves a whole database."""
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _migrate(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        context = MigrationContext.configure(connection)
+        present = context.get_current_revision()
+        scripts = ScriptDirectory.from_config(config)
+        newest = scripts.get_current_head()
+        if present == newest:
+            return
+        if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
+            raise ExodirError(
+                f"The database was written by a newer exodir (schema {present}; this one knows {newest}). "
+                "Use that version, or another --data folder."
+            )
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+metadata = models.SQLModel.metadata
+"""The tables as the models describe them; migrations must lead to exactly these."""
