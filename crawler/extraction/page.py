@@ -296,10 +296,13 @@ def _region(tag: str, role: str, own: str, outer: str) -> str:
 def _glued(before: str, text: str) -> bool:
     """Whether two neighbouring inline texts would run together as one word that a reader sees as two."""
     last, first = before[-1:], text[:1]
-    if not last.strip() or not first.strip() or last in (_BREAK, _CELL):
+    if last in (_BREAK, _CELL) or last.isspace() or first.isspace():
         return False
     if first.isupper():
-        return last.islower() or last in ",;:)." or (last.isupper() and len(before.strip()) > 1 and text[1:2].isupper())
+        small_capitals = len(before.strip()) == 1 and (text[1:2].isupper() or text[1:2].islower())
+        return last.islower() or last in ",;:)." or (last.isupper() and not small_capitals)
+    if first.isdigit():
+        return last in ",;:" or (before[-3:].islower() and before[-3:].isalpha() and len(before) > 3)
     return last in ",;:" and first.isalnum()
 
 
