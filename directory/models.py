@@ -151,6 +151,7 @@ class Practitioner(SQLModel, table=True):
     credentials: list[str] = _json(list)
     role: str = ""
     relation: str = "staff"  # facts.Relation
+    placed: str = "here"  # how the site ties her to this clinic: here, or unsaid where it has several and names none
     treats_here: bool = True
     site_kind: str = "unknown"  # what the site says she is (facts.Kind)
     claims: list[dict[str, Any]] = _json(list)  # facts.Claim

@@ -1,0 +1,150 @@
+"""Mentions of people on a site's pages, merged into persons: one person, all that the pages say of her; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from directory.facts import Claim, Kind, PersonFact, RegistryNumber, Relation
+from directory.names import PersonName, compare_names, fold, parse_name
+from directory.specialties import kind_of_credentials
+
+T = TypeVar("T")
+
+# The strongest tie wins; having left outweighs being on a team page that was not updated.
+RELATION_ORDER: tuple[Relation, ...] = (
+    "former",
+    "owner",
+    "staff",
+    "medical_director",
+    "quoted",
+    "author",
+    "reviewer",
+    "testimonial",
+)
+PRACTISING: frozenset[Relation] = frozenset({"staff", "owner", "medical_director", "former"})
+"""Relations that make a person a practitioner of the clinic; the others are voices on its pages."""
+
+PAGE_ORDER = ("person", "team", "home", "contact", "service", "faq", "price", "other", "blog", "course", "shop", "legal")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One page's words about one person."""
+
+    fact: PersonFact
+    quote: str
+    url: str
+
+
+@dataclass
+class Person:
+    """One person with everything the pages say; mentions are in order of trust."""
+
+    name: PersonName
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def relation(self) -> Relation:
+        """The strongest tie to the clinic that any page states."""
+        stated = {m.fact.relation for m in self.mentions}
+        return next(r for r in RELATION_ORDER if r in stated)
+
+    @property
+    def credentials(self) -> tuple[str, ...]:
+        """All degrees and fellowships, in the order they are met."""
+        return _unique(c for m in self.mentions for c in m.fact.credentials)
+
+    @property
+    def role(self) -> str:
+        """The role as the most trusted page writes it."""
+        return next((m.fact.role for m in self.mentions if m.fact.role), "")
+
+    @property
+    def kind(self) -> Kind:
+        """What the site says the person is; a clinical degree says it better than a title does."""
+        by_degree = kind_of_credentials(self.credentials)
+        if by_degree not in ("unknown", "other_physician"):
+            return by_degree
+        stated: list[Kind] = [m.fact.practitioner_kind for m in self.mentions]
+        return next((k for k in stated if k != "unknown"), by_degree)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, once."""
+        return _unique(c for m in self.mentions for c in m.fact.claims)
+
+    @property
+    def numbers(self) -> tuple[RegistryNumber, ...]:
+        """Every registry number, once."""
+        return _unique(n for m in self.mentions for n in m.fact.numbers)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every place the pages tie the person to."""
+        return _unique(p for m in self.mentions for p in m.fact.places)
+
+    @property
+    def source(self) -> Mention:
+        """The mention to show as the source."""
+        return self.mentions[0]
+
+
+def merge_mentions(mentions: Iterable[Mention]) -> list[Person]:
+    """Persons of a site from all mentions of people on its pages.
+
+    Full names first; a mention by surname or given name alone joins the one person it fits, and stands alone where it
+    fits several or none.
+    """
+    named = [(m, name) for m in mentions if (name := _name_of(m.fact)) is not None]
+    named.sort(key=lambda pair: (_shortness(pair[1]), _trust(pair[0])))
+    persons: list[Person] = []
+    for mention, name in named:
+        fitting = [p for p in persons if _same_person(p.name, name)]
+        if len(fitting) == 1:
+            fitting[0].mentions.append(mention)
+        else:
+            twin = next((p for p in fitting if fold(p.name.display) == fold(name.display)), None)
+            if twin:
+                twin.mentions.append(mention)
+            elif not fitting or (name.given and name.family):
+                persons.append(Person(name, [mention]))
+    for person in persons:
+        person.mentions.sort(key=_trust)
+    return sorted(persons, key=lambda p: (_trust(p.mentions[0]), fold(p.name.display)))
+
+
+def _name_of(fact: PersonFact) -> PersonName | None:
+    return parse_name(fact.name) or (PersonName(given=fact.name) if fact.name.strip() else None)
+
+
+def _trust(mention: Mention) -> tuple[int, int, int, str, str]:
+    fact = mention.fact
+    said = len(fact.claims) + len(fact.credentials) + len(fact.numbers) + bool(fact.role)
+    return (RELATION_ORDER.index(fact.relation), PAGE_ORDER.index(fact.page_kind), -said, mention.url, mention.quote)
+
+
+def _shortness(name: PersonName) -> int:
+    """Fuller names first: they are what shorter mentions are held against."""
+    return -sum(bool(part) + (len(part) > 2) for part in (name.given, name.middle, name.family))
+
+
+def _same_person(full: PersonName, other: PersonName) -> bool:
+    if other.given and other.family:
+        if not (full.given and full.family):
+            return False
+        match = compare_names(full, other)
+        return match.agrees and not match.contradicts
+    alone = fold(other.family or other.given)
+    return alone in {fold(full.family), fold(full.given)}
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def tied_to(person: Person, places: Sequence[str]) -> bool:
+    """Whether a page ties the person to a place known by these words (city, postal code, location name)."""
+    words = {fold(p) for p in places if p}
+    return any(fold(p) in words for p in person.places)

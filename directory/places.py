@@ -1,0 +1,208 @@
+"""Addresses and phones stated on a site's pages, gathered into its places of treatment; pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from directory.addresses import phone_key, postal_key, street_key, suite_of
+from directory.facts import NameFact, PhoneFact, PlaceFact
+from directory.names import fold
+
+# What the site states about itself in data or in an address block counts more than an address met in running text.
+SOURCE_WEIGHT = {"jsonld": 3, "microdata": 3, "address": 3, "footer": 2, "map": 1, "text": 1}
+PAGE_WEIGHT = {"contact": 3, "home": 2, "team": 1, "person": 1, "service": 1, "price": 1, "other": 1, "faq": 1}
+NAME_WEIGHT = {"jsonld": 6, "microdata": 5, "og": 5, "copyright": 4, "address": 4, "logo": 3, "heading": 1, "title": 1}
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A place as one page states it."""
+
+    fact: PlaceFact
+    url: str
+    page_kind: str
+
+    @property
+    def weight(self) -> int:
+        """How much this statement counts."""
+        return SOURCE_WEIGHT[self.fact.source] * PAGE_WEIGHT.get(self.page_kind, 0)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place of treatment; empty fields are not known."""
+
+    name: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postal_code: str = ""
+    country: str = ""
+    phone: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    urls: frozenset[str] = frozenset()  # pages that state this place
+
+    @property
+    def key(self) -> str:
+        """What makes it the same place in another run: house, street, suite and postal code."""
+        if not self.street:
+            return ""
+        return "|".join(
+            (street_key(self.street), fold(suite_of(self.street)), postal_key(self.postal_code, self.country))
+        )
+
+
+def gather_places(stated: Sequence[Stated], phones: Sequence[tuple[PhoneFact, str]]) -> list[Place]:
+    """The places of a site, each once; one without a street only where no page gives one."""
+    with_street = [s for s in stated if s.fact.street]
+    groups: list[list[Stated]] = []
+    for one in sorted(with_street, key=lambda s: (-s.weight, s.fact.model_dump_json(), s.url)):
+        group = next((g for g in groups if _same_place(g[0].fact, one.fact)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    groups = _drop_misprints(_drop_passing(groups))
+    if groups:
+        places = [_merge(group) for group in groups]
+        if len(places) == 1:
+            places = [_complete(places[0], [s for s in stated if not s.fact.street])]
+    else:
+        places = [_merge(list(stated))] if stated else []
+    return _give_phones(places, phones)
+
+
+def _same_place(a: PlaceFact, b: PlaceFact) -> bool:
+    if street_key(a.street) != street_key(b.street):
+        return False
+    postal_a, postal_b = postal_key(a.postal_code, a.country), postal_key(b.postal_code, b.country)
+    if postal_a and postal_b and postal_a != postal_b:
+        return False
+    if not (postal_a and postal_b) and a.city and b.city and fold(a.city) != fold(b.city):
+        return False
+    suite_a, suite_b = fold(suite_of(a.street)), fold(suite_of(b.street))
+    return not (suite_a and suite_b and suite_a != suite_b)
+
+
+def _drop_passing(groups: list[list[Stated]]) -> list[list[Stated]]:
+    """An address met only in an article or a legal text is not a place of the clinic when others are stated better."""
+    telling = [group for group in groups if sum(s.weight for s in group) > 0]
+    return telling or groups[:1]
+
+
+def _drop_misprints(groups: list[list[Stated]]) -> list[list[Stated]]:
+    """The same street, postal code and suite with another house number is a slip: the better stated number stays."""
+    kept: list[list[Stated]] = []
+    for group in sorted(groups, key=lambda g: -sum(s.weight for s in g)):
+        if not any(_differs_in_number_only(other[0].fact, group[0].fact) for other in kept):
+            kept.append(group)
+    return [group for group in groups if group in kept]
+
+
+def _differs_in_number_only(a: PlaceFact, b: PlaceFact) -> bool:
+    key_a, key_b = street_key(a.street), street_key(b.street)
+    without_a, without_b = re.sub(r"\d+", "", key_a), re.sub(r"\d+", "", key_b)
+    return (
+        key_a != key_b
+        and without_a == without_b
+        and bool(without_a.strip())
+        and fold(suite_of(a.street)) == fold(suite_of(b.street))
+        and postal_key(a.postal_code, a.country) == postal_key(b.postal_code, b.country)
+        and bool(a.postal_code)
+        and (not a.phone or not b.phone or a.phone == b.phone)
+    )
+
+
+def _merge(group: Sequence[Stated]) -> Place:
+    """One place from all its statements: for each field the value with the most weight behind it."""
+
+    def best(field: str) -> str:
+        votes: Counter[str] = Counter()
+        for one in group:
+            value = getattr(one.fact, field)
+            if value:
+                votes[value] += one.weight + 1
+        return min(votes, key=lambda v: (-votes[v], -len(v), v)) if votes else ""
+
+    streets = [s.fact.street for s in group if s.fact.street]
+    with_suite = [s for s in streets if suite_of(s)]
+    position = next((s.fact for s in group if s.fact.latitude is not None), None)
+    street = best("street")
+    if with_suite and not suite_of(street):
+        street = max(with_suite, key=lambda s: (streets.count(s), s))
+    return Place(
+        name=best("name"),
+        street=street,
+        city=best("city"),
+        region=best("region"),
+        postal_code=best("postal_code"),
+        country=best("country"),
+        phone=best("phone"),
+        latitude=position.latitude if position else None,
+        longitude=position.longitude if position else None,
+        urls=frozenset(s.url for s in group),
+    )
+
+
+def _complete(place: Place, partial: Sequence[Stated]) -> Place:
+    """Fill what the only address lacks from statements without a street, where they do not disagree."""
+    for one in sorted(partial, key=lambda s: (-s.weight, s.url)):
+        fact = one.fact
+        if place.city and fact.city and fold(place.city) != fold(fact.city):
+            continue
+        place = replace(
+            place,
+            city=place.city or fact.city,
+            region=place.region or fact.region,
+            postal_code=place.postal_code or fact.postal_code,
+            country=place.country or fact.country,
+            phone=place.phone or fact.phone,
+            latitude=place.latitude if place.latitude is not None else fact.latitude,
+            longitude=place.longitude if place.longitude is not None else fact.longitude,
+        )
+    return place
+
+
+def _give_phones(places: list[Place], phones: Sequence[tuple[PhoneFact, str]]) -> list[Place]:
+    """Places without a number of their own take the one that their pages, else the whole site, state most."""
+    taken = {place.phone for place in places if place.phone}
+    result = []
+    for place in places:
+        if not place.phone:
+            own = [p for p in phones if p[0].phone not in taken] or (list(phones) if len(places) == 1 else [])
+            on_its_pages = [p for p in own if p[1] in place.urls] if len(places) > 1 else []
+            place = replace(place, phone=main_phone(on_its_pages or own))
+        result.append(place)
+    return result
+
+
+def main_phone(phones: Sequence[tuple[PhoneFact, str]]) -> str:
+    """The number a site states most; real numbers before placeholders, land lines before messengers."""
+    votes: Counter[str] = Counter()
+    for fact, _url in phones:
+        votes[fact.phone] += 3 if fact.source in ("jsonld", "microdata", "tel") else 2
+    whatsapp = {fact.phone for fact, _url in phones if fact.label == "whatsapp"}
+    if not votes:
+        return ""
+    return min(votes, key=lambda p: (not phone_key(p), p in whatsapp, -votes[p], p))
+
+
+def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
+    """The clinic's name: the spelling with the most weight behind it over all pages; the seeds' hint where none is."""
+    votes: Counter[str] = Counter()
+    spellings: dict[str, Counter[str]] = {}
+    for fact, _url in set(names):
+        key = fold(fact.name)
+        votes[key] += NAME_WEIGHT[fact.source]
+        spellings.setdefault(key, Counter())[fact.name] += 1
+    if not votes:
+        return hint
+    best = {fact.source: NAME_WEIGHT[fact.source] for fact, _url in names}
+    strongest = max(best.values())
+    trusted = {fold(fact.name) for fact, _url in names if NAME_WEIGHT[fact.source] >= min(strongest, 4)}
+    chosen = min(trusted, key=lambda k: (-votes[k], len(k), k))
+    return min(spellings[chosen], key=lambda s: (-spellings[chosen][s], s.isupper(), s))

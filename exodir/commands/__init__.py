@@ -1,0 +1,1 @@
+"""One module a command group; each registers its commands on the app."""

@@ -1,0 +1,165 @@
+"""`exodir run` and `exodir crawl`: visit the sites of a seeds file; `run` verifies and exports besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from exodir import options
+from exodir.console import Reporter
+
+if TYPE_CHECKING:
+    from crawler.crawl import CrawlSummary
+    from crawler.seeds import Seeds
+
+RegistryFiles = Annotated[
+    list[str] | None,
+    typer.Option("--registry", metavar="NAME=PATH", help="Load a registry first; can be given several times."),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the app."""
+    app.command()(run)
+    app.command()(crawl)
+
+
+def run(
+    seeds: options.SeedsFile,
+    registry: RegistryFiles = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the CSV files and the site.")] = Path(
+        "out"
+    ),
+    delay: options.Delay = None,
+    max_pages: options.MaxPages = None,
+    contact: options.Contact = None,
+    all_clinics: options.AllClinics = False,
+    data: options.Data = None,
+    db: options.Db = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Crawl, verify and export in one go. Interrupted, it goes on where it was when started again.
+
+    \b
+    exodir run --seeds seeds.csv --registry nppes=NPPES.zip --registry leie=UPDATED.csv \\
+               --contact me@example.org --out out/
+    """
+    workplace = options.open_workplace(data=data, db=db, delay=delay, max_pages=max_pages, contact=contact)
+    reporter = Reporter(quiet=quiet)
+    run_all(workplace, seeds, registry or [], out, reporter, all_clinics=all_clinics)
+    raise typer.Exit(reporter.finish())
+
+
+def run_all(
+    workplace: options.Workplace,
+    seeds_file: Path,
+    registry_files: list[str],
+    out: Path,
+    reporter: Reporter,
+    *,
+    all_clinics: bool = False,
+) -> None:
+    """The whole way of the data: registries, crawl, verdicts, files."""
+    from crawler.seeds import read_seeds
+    from exodir import runs
+    from exodir.commands.export import export_formats
+    from exodir.commands.registry import load_registry
+    from exodir.commands.verify import verify_all
+
+    files = [split_registry_option(text) for text in registry_files]
+    seeds = read_seeds(seeds_file)
+    with runs.only_one(workplace.settings.data):
+        for name in dict.fromkeys(name for name, _path in files):
+            load_registry(workplace, name, [path for n, path in files if n == name], reporter)
+        run_id = begin(workplace, "run", seeds, reporter)
+        summary = crawl_seeds(workplace, seeds, run_id, reporter)
+        verify_all(workplace, reporter)
+        export_formats(workplace, ["csv", "site"], out, reporter, all_clinics=all_clinics)
+        runs.close_run(workplace.store, run_id, "problems" if reporter.problems else "done", summary.counts)
+
+
+def split_registry_option(text: str) -> tuple[str, Path]:
+    """NAME=PATH as name and path; ExodirError when it is not of that form or there is no such registry or file."""
+    from directory.errors import ExodirError
+    from directory.registries import REGISTRIES
+
+    name, equals, path = text.partition("=")
+    if not equals or not path:
+        raise ExodirError(f"--registry wants NAME=PATH, for example nppes=npidata.csv; got '{text}'.")
+    if name not in REGISTRIES:
+        raise ExodirError(f"There is no registry '{name}'. Registries are: {', '.join(sorted(REGISTRIES))}.")
+    if not Path(path).exists():
+        raise ExodirError(f"--registry {name}: there is no file or folder {path}.")
+    return name, Path(path)
+
+
+def crawl(
+    seeds: options.SeedsFile,
+    delay: options.Delay = None,
+    max_pages: options.MaxPages = None,
+    contact: options.Contact = None,
+    data: options.Data = None,
+    db: options.Db = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Visit the sites of a seeds file and note what they say. Interrupted, it goes on when started again.
+
+    \b
+    exodir crawl --seeds seeds.csv --contact me@example.org
+    exodir crawl --seeds seeds.csv --delay 2 --max-pages 40
+    """
+    from crawler.seeds import read_seeds
+    from exodir import runs
+
+    workplace = options.open_workplace(data=data, db=db, delay=delay, max_pages=max_pages, contact=contact)
+    reporter = Reporter(quiet=quiet)
+    wanted = read_seeds(seeds)
+    with runs.only_one(workplace.settings.data):
+        run_id = begin(workplace, "crawl", wanted, reporter)
+        summary = crawl_seeds(workplace, wanted, run_id, reporter)
+        runs.close_run(workplace.store, run_id, "problems" if reporter.problems else "done", summary.counts)
+    raise typer.Exit(reporter.finish())
+
+
+def begin(workplace: options.Workplace, command: str, seeds: Seeds, reporter: Reporter) -> str:
+    """The run_id to work under: that of the interrupted run over the same seeds, if there is one."""
+    from exodir import runs
+
+    run, resumed = runs.open_run(workplace.store, command, seeds.digest)
+    if resumed:
+        reporter.say(f"Going on with the run of {run.started_at:%Y-%m-%d %H:%M} UTC that was interrupted.")
+    return run.run_id
+
+
+def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporter: Reporter) -> CrawlSummary:
+    """Visit every site of the seeds that this run has not finished yet."""
+    from crawler.crawl import CrawlOptions, Progress
+    from crawler.crawl import crawl as visit
+
+    for problem in seeds.problems:
+        reporter.problem(str(problem))
+    settings = workplace.settings
+    with reporter.stage("Visiting", len(seeds.rows), unit="sites") as stage:
+
+        def show(progress: Progress) -> None:
+            note = f"{progress.pages} pages, {progress.clinics} clinics offering; last {progress.last_site}"
+            stage.update(progress.done, total=progress.total, note=note)
+
+        summary = visit(
+            seeds,
+            store=workplace.store,
+            run_id=run_id,
+            options=CrawlOptions(
+                data=settings.data, delay=settings.delay, max_pages=settings.max_pages, contact=settings.contact
+            ),
+            progress=show,
+        )
+    reporter.say(summary.sentence)
+    for problem in summary.problems:
+        reporter.problem(problem)
+    if summary.interrupted:
+        reporter.say("Interrupted. What was finished is kept; the same command goes on from here.")
+        raise typer.Exit(130)
+    return summary

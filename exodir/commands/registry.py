@@ -1,0 +1,70 @@
+"""`exodir registry`: load registry files, and show what is loaded and how old."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from exodir import options
+from exodir.console import Reporter
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Load registry files; show what is loaded.")
+
+
+@app.command()
+def add(
+    what: Annotated[list[str], typer.Argument(metavar="[NAME] PATH...", help="A registry's name and its files.")],
+    data: options.Data = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Load a registry: its published file, several of them, their folder or their zip.
+
+    \b
+    exodir registry add nppes NPPES_Data_Dissemination_November_2026_V2.zip
+    exodir registry add leie UPDATED.csv
+    exodir registry add UPDATED.csv            the registry is recognised by the file's header
+    """
+    from directory.registries import find_registry
+
+    name, paths = (what[0], what[1:]) if find_registry(what[0]) else (None, what)
+    reporter = Reporter(quiet=quiet)
+    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter)
+    raise typer.Exit(reporter.finish())
+
+
+def load_registry(workplace: options.Workplace, name: str | None, paths: list[Path], reporter: Reporter) -> None:
+    """Load one registry and say what came out: rows in, kept, refused and why."""
+    from crawler.registries.loading import add_registry
+
+    with reporter.stage(f"Loading {name or 'registry'}", unit="rows") as stage:
+        report = add_registry(
+            workplace.settings.data, name, paths, progress=lambda done, total: stage.update(done, total=total)
+        )
+    reporter.say(report.sentence)
+    for problem in report.problems:
+        reporter.problem(problem)
+
+
+@app.command(name="list")
+def list_loaded(data: options.Data = None) -> None:
+    """Show what is loaded: release date, age, rows, what it proves, licence."""
+    from directory.registries import REGISTRIES
+
+    workplace = options.open_workplace(data=data)
+    reporter = Reporter()
+    today = datetime.now(UTC).date()
+    rows = []
+    for snapshot in workplace.snapshots.all():
+        facts = REGISTRIES[snapshot.name]
+        age = (today - snapshot.released_on).days
+        old = " (old)" if age > facts.max_age_days else ""
+        rows.append(
+            (snapshot.name, snapshot.released_on, f"{age} days{old}", snapshot.rows, facts.proves, facts.licence)
+        )
+    if rows:
+        reporter.table("Registries loaded", ("name", "release", "age", "rows", "proves", "licence"), rows)
+    else:
+        reporter.say("No registry is loaded. Load one: exodir registry add nppes FILE")

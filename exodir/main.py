@@ -1,0 +1,66 @@
+"""The command `exodir`: puts the command groups together and turns errors into one clear message."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version as installed_version
+from typing import Annotated
+
+import typer
+
+from directory.errors import ExodirError
+from exodir import options
+from exodir.commands import crawl, demo, export, inspect, registry, serve, status, verify
+
+app = typer.Typer(
+    name="exodir",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""The open directory of clinics that offer exosome therapy: who there is a certified dermatologist or plastic
+surgeon, and the evidence.
+
+\b
+  exodir demo                                          see it work on a sample web
+  exodir run --seeds seeds.csv --registry nppes=FILE   crawl, verify and export
+  exodir serve                                         look at the result
+""",
+)
+crawl.register(app)
+verify.register(app)
+export.register(app)
+inspect.register(app)
+app.add_typer(registry.app, name="registry")
+serve.register(app)
+status.register(app)
+demo.register(app)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"exodir {installed_version('exosome-directory')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    data: options.Data = None,
+    db: options.Db = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and end.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    options.ROOT_FLAGS.update({name: value for name, value in (("data", data), ("db", db)) if value is not None})
+
+
+def main() -> None:
+    """Run the command line; exit 0 all well, 1 done with problems, 2 wrong use."""
+    try:
+        app(prog_name="exodir")
+    except ExodirError as error:
+        print(f"exodir: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

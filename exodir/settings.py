@@ -1,0 +1,61 @@
+"""Settings: exodir.toml in the working folder, then EXODIR_* variables, then flags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from directory.errors import ExodirError
+
+FILE = "exodir.toml"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; a name here is a key of exodir.toml and, with EXODIR_ before it, a variable."""
+
+    model_config = SettingsConfigDict(env_prefix="EXODIR_", toml_file=FILE, extra="forbid")
+
+    data: Path = Field(default=Path("data"), description="folder that holds everything")
+    db: str = Field(default="", description="database URL; empty: sqlite in the data folder")
+    contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
+    delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")
+    max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
+
+    @property
+    def db_url(self) -> str:
+        """The database URL."""
+        return self.db or f"sqlite:///{self.data / 'exodir.db'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags before variables before the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings(**flags: Any) -> Settings:
+    """The settings in force; flags that are None were not given. ExodirError names the setting that is wrong."""
+    import tomllib
+
+    try:
+        return Settings(**{name: value for name, value in flags.items() if value is not None})
+    except tomllib.TOMLDecodeError as error:
+        raise ExodirError(f"{FILE}: {error}. Mend the file or move it away.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(Settings.model_fields)
+            raise ExodirError(f"{FILE}: there is no setting '{name}'. Settings are: {known}.") from error
+        raise ExodirError(
+            f"The setting '{name}' ({FILE}, EXODIR_{name.upper()} or --{name.replace('_', '-')}): {first['msg']}."
+        ) from error
