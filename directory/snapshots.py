@@ -1,0 +1,419 @@
+"""The read side of the registries: which snapshots are loaded, and their records by name, phone, number or place."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from directory.errors import ExodirError
+from directory.records import (
+    TABLES,
+    Record,
+    RecordLicence,
+    RecordName,
+    RecordPlace,
+    RecordSpecialty,
+    Standing,
+)
+from directory.registries import Registry, find_registry
+
+FORMAT = 1
+"""Version of the snapshot layout; a snapshot of another version has to be loaded anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One kind of file inside a snapshot (`npidata`, `pl_pfile` ...): its three tables, its date and its counts."""
+
+    name: str
+    released_on: date
+    dated_by: str  # what told the date: name, contents, time
+    rows_in: int
+    rows_kept: int
+    rows_refused: int
+    files: tuple[str, ...]  # names of the published files it was read from
+    tables: dict[str, Path]  # records, names, places -> Parquet file; only the tables the part fills
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One release of one registry as it was loaded; never changed once written."""
+
+    name: str
+    released_on: date
+    loaded_at: datetime
+    digest: str
+    folder: Path
+    parts: tuple[Part, ...]
+
+    @property
+    def rows(self) -> int:
+        """Rows kept, over all its files."""
+        return sum(part.rows_kept for part in self.parts)
+
+    @property
+    def registry(self) -> Registry:
+        """What this registry is and proves."""
+        found = find_registry(self.name)
+        if found is None:
+            raise ExodirError(f"{self.folder}: a snapshot of '{self.name}', a registry this version does not know.")
+        return found
+
+    def age_days(self, today: date) -> int:
+        """Days since the release (not since the loading)."""
+        return (today - self.released_on).days
+
+    def stale(self, today: date) -> bool:
+        """True when the release is older than this registry allows."""
+        return self.age_days(today) > self.registry.max_age_days
+
+    def files(self, table: str) -> list[str]:
+        """The Parquet files that make up one of the three tables."""
+        return [str(part.tables[table]) for part in self.parts if table in part.tables]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whom to look for. All keys are made by names.fold_key and addresses.*_key; empty sets are simply not looked up.
+
+    A record is a candidate when its number is asked for, when a family key and a given name agree (as a whole, as an
+    initial or as a beginning; the middle name stands in for the given one), when an organization's key is equal, or
+    when phone, or postal key and house number, are equal together with a family key or a given name.
+    """
+
+    key: str
+    families: frozenset[str] = frozenset()
+    givens: frozenset[str] = frozenset()  # all variants; a single letter is an initial
+    organizations: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    houses: frozenset[tuple[str, str]] = frozenset()  # (postal key, house number)
+    numbers: frozenset[str] = frozenset()  # record ids
+
+
+def open_duckdb(folder: Path, *, memory: str = "1GB") -> duckdb.DuckDBPyConnection:
+    """A DuckDB connection that stays within `memory`, spills into `folder` and never fetches an extension."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return duckdb.connect(
+        config={
+            "memory_limit": memory,
+            "temp_directory": str(folder),
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "preserve_insertion_order": "false",
+        }
+    )
+
+
+def read_snapshot(folder: Path) -> Snapshot:
+    """The description of the snapshot in this folder; ExodirError when it is missing or from another version."""
+    path = folder / "snapshot.json"
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ExodirError(f"{path}: this snapshot cannot be read ({error}); load the registry file again.") from error
+    if data.get("format") != FORMAT:
+        raise ExodirError(f"{path}: written by another version of exodir; load the registry file again.")
+    parts = tuple(
+        Part(
+            name=part["name"],
+            released_on=date.fromisoformat(part["released_on"]),
+            dated_by=part["dated_by"],
+            rows_in=part["rows_in"],
+            rows_kept=part["rows_kept"],
+            rows_refused=part["rows_refused"],
+            files=tuple(part["files"]),
+            tables={table: folder / part["name"] / f"{table}.parquet" for table in part["tables"]},
+        )
+        for part in data["parts"]
+    )
+    return Snapshot(
+        name=data["name"],
+        released_on=date.fromisoformat(data["released_on"]),
+        loaded_at=datetime.fromisoformat(data["loaded_at"]),
+        digest=data["digest"],
+        folder=folder,
+        parts=parts,
+    )
+
+
+class Snapshots:
+    """All registry snapshots under one data folder."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.root = Path(data_dir) / "registries"
+        self._connection: duckdb.DuckDBPyConnection | None = None
+
+    def current(self, name: str) -> Snapshot | None:
+        """The snapshot in use of that registry, or None when none is loaded."""
+        pointer = self.root / name / "current"
+        if not pointer.is_file():
+            return None
+        return read_snapshot(self.root / name / pointer.read_text(encoding="utf-8").strip())
+
+    def all(self) -> list[Snapshot]:
+        """The snapshot in use of every loaded registry, by name."""
+        names = sorted(path.parent.name for path in self.root.glob("*/current"))
+        return [snapshot for name in names if (snapshot := self.current(name))]
+
+    def former(self, name: str) -> list[Snapshot]:
+        """Snapshots of that registry that are no longer in use but still kept, newest first."""
+        current = self.current(name)
+        folders = sorted((self.root / name).glob("*/snapshot.json"), reverse=True)
+        found = [read_snapshot(path.parent) for path in folders]
+        return sorted(
+            (one for one in found if current is None or one.folder != current.folder),
+            key=lambda one: (one.released_on, one.loaded_at),
+            reverse=True,
+        )
+
+    def loaded_for(self, country: str) -> list[Snapshot]:
+        """The snapshots in use that speak about this country, and those of many countries."""
+        return [one for one in self.all() if one.registry.country in (country, "")]
+
+    def candidates(self, name: str, wanted: Iterable[Wanted]) -> dict[str, list[Record]]:
+        """Records of that registry that could be each of the wanted, by key; one batch, never a scan a person.
+
+        Records that a found one was replaced by are added. A record found by number that has lost its name
+        (a deactivated NPI) is given the names of a former snapshot, marked with the use `earlier release`.
+        """
+        people = list(wanted)
+        empty: dict[str, list[Record]] = {one.key: [] for one in people}
+        snapshot = self.current(name)
+        if snapshot is None or not people:
+            return empty
+        with self._cursor() as cursor:
+            _give_wanted(cursor, people)
+            pairs = _find_pairs(cursor, snapshot)
+            ids = {record_id for _, record_id in pairs}
+            records = _read_records(cursor, snapshot, ids)
+            followers = {r.replaced_by for r in records.values() if r.replaced_by} - records.keys()
+            records |= _read_records(cursor, snapshot, followers)
+            nameless = {r.record_id for r in records.values() if not r.names}
+            for former in self.former(name) if nameless else []:
+                earlier = _read_names(cursor, former, nameless)
+                for record_id, names in earlier.items():
+                    marked = tuple(replace(one, use="earlier release") for one in names)
+                    records[record_id] = replace(records[record_id], names=marked)
+                nameless -= earlier.keys()
+        found: dict[str, dict[str, Record]] = defaultdict(dict)
+        for key, record_id in sorted(pairs):
+            for one in (record_id, records[record_id].replaced_by if record_id in records else ""):
+                if one in records:
+                    found[key][one] = records[one]
+        return {key: list(found[key].values()) if key in found else [] for key in empty}
+
+    def at_place(self, name: str, postal_keys: Iterable[str]) -> list[Record]:
+        """All records of that registry with a practice location under one of these postal keys."""
+        snapshot = self.current(name)
+        keys = sorted({key for key in postal_keys if key})
+        if snapshot is None or not keys or not snapshot.files("places"):
+            return []
+        with self._cursor() as cursor:
+            query = "SELECT DISTINCT record_id FROM read_parquet(?) WHERE postal_key IN (SELECT unnest(?))"
+            ids = {row[0] for row in cursor.execute(query, [snapshot.files("places"), keys]).fetchall()}
+            records = _read_records(cursor, snapshot, ids)
+        return [records[record_id] for record_id in sorted(records)]
+
+    def family_counts(self, name: str, families: Iterable[str]) -> dict[str, int]:
+        """How many people of that registry bear each of these family keys: rare names tell more than common ones."""
+        return self._counts(name, "family_key", families)
+
+    def given_counts(self, name: str, givens: Iterable[str]) -> dict[str, int]:
+        """How many people of that registry bear each of these given-name keys."""
+        return self._counts(name, "given_key", givens)
+
+    def _counts(self, name: str, column: str, keys: Iterable[str]) -> dict[str, int]:
+        snapshot = self.current(name)
+        asked = sorted({key for key in keys if key})
+        if snapshot is None or not asked or not snapshot.files("names"):
+            return {}
+        query = (
+            f"SELECT {column}, count(DISTINCT record_id) FROM read_parquet(?) "
+            f"WHERE {column} IN (SELECT unnest(?)) AND organization = '' GROUP BY ALL"
+        )
+        with self._cursor() as cursor:
+            return dict(cursor.execute(query, [snapshot.files("names"), asked]).fetchall())
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own for each call, so that a web server's threads may ask side by side."""
+        if self._connection is None:
+            self._connection = open_duckdb(self.root / ".spill")
+        return self._connection.cursor()
+
+
+def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) -> None:
+    """Hand the wanted to DuckDB as one small table for each way of looking."""
+    flat: dict[str, list[tuple[str, ...]]] = {
+        "wanted_family": [(w.key, value) for w in people for value in w.families if value],
+        "wanted_given": [(w.key, value) for w in people for value in w.givens if value],
+        "wanted_organization": [(w.key, value) for w in people for value in w.organizations if value],
+        "wanted_phone": [(w.key, value) for w in people for value in w.phones if value],
+        "wanted_number": [(w.key, value) for w in people for value in w.numbers if value],
+        "wanted_house": [(w.key, *value) for w in people for value in w.houses if all(value)],
+    }
+    for table, rows in flat.items():
+        columns = ["key", "value", "house"] if table == "wanted_house" else ["key", "value"]
+        arrays = [pa.array([row[i] for row in rows], pa.string()) for i in range(len(columns))]
+        cursor.register(table, pa.table(arrays, names=columns))
+
+
+_GIVEN_AGREES = """(
+    (n.given_key <> '' AND (starts_with(n.given_key, g.value) OR starts_with(g.value, n.given_key)))
+    OR (length(g.value) > 1 AND regexp_replace(lower(n.middle), '[^a-z0-9]', '', 'g') = g.value)
+)"""
+_BY_NAME = f"""
+    SELECT DISTINCT f.key, n.record_id
+    FROM names n JOIN wanted_family f ON n.family_key = f.value JOIN wanted_given g ON g.key = f.key
+    WHERE {_GIVEN_AGREES}
+    UNION
+    SELECT o.key, n.record_id FROM names n JOIN wanted_organization o ON n.family_key = o.value WHERE n.given_key = ''
+"""
+_BY_PLACE = f"""
+    WITH near AS (
+        SELECT DISTINCT w.key, p.record_id FROM places p JOIN wanted_phone w ON p.phone_key = w.value
+        UNION
+        SELECT w.key, p.record_id FROM places p JOIN wanted_house w ON p.postal_key = w.value
+        WHERE regexp_extract(p.street, '[0-9]+') = w.house
+    )
+    SELECT DISTINCT near.key, n.record_id
+    FROM near JOIN names n ON n.record_id = near.record_id
+    WHERE EXISTS (FROM wanted_family f WHERE f.key = near.key AND f.value = n.family_key)
+       OR EXISTS (FROM wanted_given g WHERE g.key = near.key AND {_GIVEN_AGREES})
+       OR (n.given_key = '' AND EXISTS (FROM wanted_organization o WHERE o.key = near.key))
+"""
+
+
+def _find_pairs(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> set[tuple[str, str]]:
+    """All (key of the wanted, record id) pairs of one snapshot."""
+    queries = []
+    for table in ("names", "places", "records"):
+        _give_table(cursor, snapshot, table)
+    queries.append("SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.record_id = w.value")
+    queries.append(_BY_NAME)
+    queries.append(_BY_PLACE)
+    return {pair for query in queries for pair in cursor.execute(query).fetchall()}
+
+
+def _give_table(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, table: str) -> None:
+    """A view `table` over the snapshot's files, empty where it has none."""
+    files = snapshot.files(table)
+    if files:
+        listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+        cursor.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS FROM read_parquet([{listed}], union_by_name = true)")
+    else:
+        columns = ", ".join(f"NULL::{kind} AS {column}" for column, kind in TABLES[table].items())
+        cursor.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS SELECT {columns} WHERE false")
+
+
+def _rows_of(
+    cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, table: str, ids: Iterable[str]
+) -> dict[str, list[dict[str, Any]]]:
+    """Rows of one table for these record ids, grouped by id, in the order of the snapshot's parts."""
+    _give_table(cursor, snapshot, table)
+    cursor.register("asked_ids", pa.table({"record_id": pa.array(sorted(ids), pa.string())}))
+    columns = ", ".join(column for column in TABLES[table])
+    rows = cursor.execute(f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)").to_arrow_table()
+    grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows.to_pylist():
+        grouped[row["record_id"]].append(row)
+    return grouped
+
+
+def _read_names(
+    cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, ids: Iterable[str]
+) -> dict[str, tuple[RecordName, ...]]:
+    fields = ("family", "given", "middle", "suffix", "organization", "use")
+    return {
+        record_id: tuple(sorted({RecordName(*(row[one] for one in fields)) for row in rows}, key=_legal_first))
+        for record_id, rows in _rows_of(cursor, snapshot, "names", ids).items()
+    }
+
+
+def _legal_first(name: RecordName) -> tuple[bool, str, str, str, str]:
+    return (name.use != "legal", name.use, name.family, name.given, name.organization)
+
+
+def _read_places(
+    cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, ids: Iterable[str]
+) -> dict[str, tuple[RecordPlace, ...]]:
+    fields = ("street", "city", "region", "postal_code", "country", "phone")
+    return {
+        record_id: tuple(dict.fromkeys(RecordPlace(*(row[one] for one in fields)) for row in rows))
+        for record_id, rows in _rows_of(cursor, snapshot, "places", ids).items()
+    }
+
+
+def _read_records(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Record]:
+    """Whole records by id; what several parts of a snapshot say about one id is put together."""
+    asked = set(ids)
+    if not asked:
+        return {}
+    rows = _rows_of(cursor, snapshot, "records", asked)
+    names = _read_names(cursor, snapshot, asked)
+    places = _read_places(cursor, snapshot, asked)
+    return {
+        record_id: _join_rows(snapshot, rows[record_id], names.get(record_id, ()), places.get(record_id, ()))
+        for record_id in asked & rows.keys()
+    }
+
+
+@dataclass(slots=True)
+class _Joined:
+    specialties: dict[RecordSpecialty, None] = field(default_factory=dict)
+    licences: dict[RecordLicence, None] = field(default_factory=dict)
+    details: dict[str, str] = field(default_factory=dict)
+
+
+_WORST_FIRST: tuple[Standing, ...] = ("barred", "lapsed", "restricted", "good", "unknown")
+
+
+def _join_rows(
+    snapshot: Snapshot,
+    rows: list[dict[str, Any]],
+    names: tuple[RecordName, ...],
+    places: tuple[RecordPlace, ...],
+) -> Record:
+    """One record from all its rows: lists are joined, the row touched last decides the standing (a tie: the worse)."""
+    joined = _Joined()
+    for row in rows:
+        joined.specialties |= {
+            RecordSpecialty(s["code"] or "", s["label"] or "", bool(s["is_primary"])): None
+            for s in row["specialties"] or ()
+        }
+        joined.licences |= {RecordLicence(x["number"], x["state"] or ""): None for x in row["licences"] or ()}
+        joined.details |= dict(row["details"] or ())
+
+    def first(column: str) -> Any:
+        return next((row[column] for row in rows if row[column]), None)
+
+    told = [row for row in rows if row["standing"] not in ("", "unknown", None)] or rows
+    last = max(told, key=lambda row: (row["updated_on"] or date.min, -_WORST_FIRST.index(row["standing"] or "unknown")))
+    return Record(
+        registry=snapshot.name,
+        record_id=rows[0]["record_id"],
+        entity=first("entity") or "",
+        names=names,
+        credentials=first("credentials") or "",
+        sex=first("sex") or "",
+        profession=first("profession") or "",
+        specialties=tuple(joined.specialties),
+        licences=tuple(joined.licences),
+        places=places,
+        standing=last["standing"] or "unknown",
+        status=last["status"] or "",
+        replaced_by=first("replaced_by") or "",
+        contact=first("contact") or "",
+        valid_from=first("valid_from"),
+        valid_until=last["valid_until"] or first("valid_until"),
+        updated_on=max((row["updated_on"] for row in rows if row["updated_on"]), default=None),
+        released_on=snapshot.released_on,
+        details=joined.details,
+    )
