@@ -1,0 +1,198 @@
+"""The public rows of clinics, practitioners, evidence and sites: their columns, and how a value is written as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlmodel import Session, col
+
+from directory.models import Clinic, Evidence, Practitioner, Site
+from directory.registries import find_registry
+
+MAX_VERDICT_AGE = timedelta(days=60)
+"""A verdict older than this is stale even where nobody looked again."""
+
+ONLY_NAMED = ("quoted", "author", "reviewer", "testimonial")
+"""Relations of people whom a page names without their being practitioners of the clinic."""
+
+CLINIC_COLUMNS = (
+    "clinic_id", "name", "website", "street", "city", "region", "postal_code", "country", "phone", "latitude",
+    "longitude", "offers_exosome_therapy", "exosome_quote", "exosome_url", "exosome_products", "paired_procedures",
+    "provider_kind", "certified", "grade", "certified_specialties", "reason", "practitioner_count", "first_seen",
+    "last_seen", "verified_at", "stale",
+)  # fmt: skip
+PRACTITIONER_COLUMNS = (
+    "practitioner_id", "clinic_id", "name", "credentials", "role", "treats_here", "kind", "status", "grade",
+    "specialty", "registry", "registry_id", "reason", "source_url", "verified_at",
+)  # fmt: skip
+EVIDENCE_COLUMNS = (
+    "evidence_id", "clinic_id", "practitioner_id", "claim", "source", "record_id", "says", "weight", "url", "quote",
+    "retrieved_at",
+)  # fmt: skip
+SITE_COLUMNS = ("site", "start_url", "outcome", "pages_fetched", "clinics_found", "reason", "last_run")
+
+Row = dict[str, Any]
+_E164 = re.compile(r"\+[0-9]{6,15}")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def is_stale(clinic: Clinic, now: datetime) -> bool:
+    """Whether the clinic's verdict should not be relied on any more: marked so, no longer shown, or simply too old."""
+    too_old = clinic.verified_at is not None and now - clinic.verified_at > MAX_VERDICT_AGE
+    return bool(clinic.stale_reason) or not clinic.current or too_old
+
+
+def clinic_row(clinic: Clinic, practitioner_count: int, now: datetime) -> Row:
+    """One row of clinics.csv, in the order of CLINIC_COLUMNS."""
+    derived = {"practitioner_count": practitioner_count, "stale": is_stale(clinic, now)}
+    return {name: derived[name] if name in derived else getattr(clinic, name) for name in CLINIC_COLUMNS}
+
+
+def practitioner_row(practitioner: Practitioner) -> Row:
+    """One row of practitioners.csv."""
+    return {
+        name: getattr(practitioner, "registry_name" if name == "registry" else name) for name in PRACTITIONER_COLUMNS
+    }
+
+
+def evidence_row(evidence: Evidence) -> Row:
+    """One row of evidence.csv."""
+    return {name: getattr(evidence, name) for name in EVIDENCE_COLUMNS}
+
+
+def as_text(value: Any) -> str:
+    """A value as a cell of a table: empty when unknown, lists joined by `; `, moments in ISO 8601 (UTC).
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front; a phone number in E.164 is left alone.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, list | tuple):
+        value = "; ".join(str(item) for item in value)
+    if isinstance(value, str):
+        text = value.replace("\x00", "")
+        return f"'{text}" if text.startswith(_FORMULA_STARTS) and not _E164.fullmatch(text) else text
+    return str(value)
+
+
+def as_json(row: Row) -> Row:
+    """A row as JSON carries it: moments as text, everything else as it is."""
+    return {name: as_text(value) if isinstance(value, datetime) else value for name, value in row.items()}
+
+
+def is_practitioner() -> ColumnElement[bool]:
+    """Of the people named on a site, those who are (or were) practitioners of the clinic."""
+    return and_(col(Practitioner.current), col(Practitioner.relation).not_in(ONLY_NAMED))
+
+
+def names_a_sanction(source: str) -> bool:
+    """Whether a source is a list of exclusions or discipline, which is shown only about people who surely are on it."""
+    registry = find_registry(source)
+    proves = registry.proves if registry else ""
+    return proves in ("exclusion", "discipline") or source == "leie" or source.startswith("discipline-")
+
+
+def published_clinics(*, all_clinics: bool) -> ColumnElement[bool]:
+    """Which clinics are published: those that offer exosome therapy now, or every clinic ever found."""
+    return (
+        col(Clinic.clinic_id).is_not(None)
+        if all_clinics
+        else and_(col(Clinic.current), col(Clinic.offers_exosome_therapy))
+    )
+
+
+@dataclass(frozen=True)
+class Table:
+    """One public table: its name, its columns and a way to stream its rows in a fixed order."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Callable[..., Iterator[Row]]
+
+
+def _stream(session: Session, statement: Any) -> Iterator[Any]:
+    return iter(session.execute(statement.execution_options(yield_per=1000)))
+
+
+def _clinic_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
+    people = (
+        select(col(Practitioner.clinic_id), func.count().label("people"))
+        .where(is_practitioner())
+        .group_by(col(Practitioner.clinic_id))
+        .subquery()
+    )
+    statement = (
+        select(Clinic, func.coalesce(people.c.people, 0))
+        .outerjoin(people, people.c.clinic_id == Clinic.clinic_id)
+        .where(published_clinics(all_clinics=all_clinics))
+        .order_by(col(Clinic.clinic_id))
+    )
+    for clinic, count in _stream(session, statement):
+        yield clinic_row(clinic, count, now)
+
+
+def _practitioner_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
+    statement = (
+        select(Practitioner)
+        .join(Clinic, col(Clinic.clinic_id) == col(Practitioner.clinic_id))
+        .where(is_practitioner(), published_clinics(all_clinics=all_clinics))
+        .order_by(col(Practitioner.clinic_id), col(Practitioner.practitioner_id))
+    )
+    for (practitioner,) in _stream(session, statement):
+        yield practitioner_row(practitioner)
+
+
+def _evidence_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
+    about_practitioner = and_(
+        col(Practitioner.clinic_id) == col(Evidence.clinic_id),
+        col(Practitioner.practitioner_id) == col(Evidence.practitioner_id),
+    )
+    statement = (
+        select(Evidence, col(Practitioner.status))
+        .join(Clinic, col(Clinic.clinic_id) == col(Evidence.clinic_id))
+        .outerjoin(Practitioner, about_practitioner)
+        .where(published_clinics(all_clinics=all_clinics), or_(col(Evidence.practitioner_id) == "", is_practitioner()))
+        .order_by(col(Evidence.clinic_id), col(Evidence.practitioner_id), col(Evidence.evidence_id))
+    )
+    for evidence, status in _stream(session, statement):
+        if is_shown(evidence, status):
+            yield evidence_row(evidence)
+
+
+def is_shown(evidence: Evidence, status: str | None) -> bool:
+    """Whether evidence is published: a possible exclusion, which agrees in the name only, is never shown to anybody."""
+    return status in (None, "barred") or not names_a_sanction(evidence.source)
+
+
+def _site_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
+    found = (
+        select(col(Clinic.site), func.count().label("clinics"))
+        .where(col(Clinic.current))
+        .group_by(col(Clinic.site))
+        .subquery()
+    )
+    statement = (
+        select(Site, func.coalesce(found.c.clinics, 0))
+        .outerjoin(found, found.c.site == Site.site)
+        .order_by(col(Site.site))
+    )
+    for site, clinics in _stream(session, statement):
+        yield {name: clinics if name == "clinics_found" else getattr(site, name) for name in SITE_COLUMNS}
+
+
+TABLES: tuple[Table, ...] = (
+    Table("clinics", CLINIC_COLUMNS, _clinic_rows),
+    Table("practitioners", PRACTITIONER_COLUMNS, _practitioner_rows),
+    Table("evidence", EVIDENCE_COLUMNS, _evidence_rows),
+    Table("sites", SITE_COLUMNS, _site_rows),
+)
+"""The four public tables, in the order in which they are written."""

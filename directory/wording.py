@@ -1,0 +1,207 @@
+"""The words a reader sees for verdicts, statuses, kinds and places: one table each, never worded as a fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from directory.facts import SPECIALISTS
+from directory.models import Clinic, Practitioner
+from directory.registries import find_registry
+
+
+@dataclass(frozen=True)
+class Words:
+    """One verdict or status: short label, one sentence that explains it, and the mark drawn beside it."""
+
+    label: str
+    meaning: str
+    mark: str
+
+
+VERDICTS: dict[str, Words] = {
+    "certified": Words(
+        "Certified specialist",
+        "A certified dermatologist, plastic surgeon or facial plastic surgeon treats at the clinic.",
+        "seal",
+    ),
+    "specialist": Words(
+        "Specialist, not confirmed",
+        "A dermatologist, plastic surgeon or facial plastic surgeon is named; certification is not confirmed.",
+        "half",
+    ),
+    "other_physician": Words("Other physician", "Physicians of another field treat at the clinic.", "person"),
+    "non_physician": Words(
+        "Nurse or other clinician",
+        "Nurses, physician assistants or other licensed clinicians treat at the clinic.",
+        "person",
+    ),
+    "unknown": Words("Not enough known", "What we found is not enough to say who treats there.", "dots"),
+    "salon": Words(
+        "Salon or spa", "A salon or aesthetics licence, or the site itself, says it is a salon or spa.", "chair"
+    ),
+}
+"""Verdict groups of clinics, in the order in which they are always shown."""
+
+GRADES: dict[str, str] = {"A": "confirmed by a register or board", "B": "stated by the clinic, listed by a registry"}
+
+STATUSES: dict[str, Words] = {
+    "certified": Words(
+        "Certified", "A register or board confirms it, or the clinic states it and a registry agrees.", "seal"
+    ),
+    "specialist": Words(
+        "Specialty listed", "A registry lists the specialty; nobody states board certification.", "half"
+    ),
+    "claimed": Words(
+        "Stated by the clinic only", "The clinic's site says so; no registry we may use confirms it.", "quote"
+    ),
+    "other_profession": Words(
+        "Another profession", "A registry lists another profession or field of medicine.", "person"
+    ),
+    "barred": Words(
+        "On a list or not in force", "A registry records an exclusion, or a licence or number not in force.", "bar"
+    ),
+    "ambiguous": Words("Not told apart", "The records do not point to one person alone, so none is used.", "dots"),
+    "not_found": Words(
+        "Not found in the registries", "Looked for and not found, for which there are ordinary reasons.", "dots"
+    ),
+    "unchecked": Words("Not looked up yet", "No registry of the country is loaded.", "dots"),
+}
+"""Statuses of practitioners, in the order of the policy."""
+
+KINDS: dict[str, str] = {
+    "dermatologist": "dermatologist",
+    "plastic_surgeon": "plastic surgeon",
+    "facial_plastic_surgeon": "facial plastic surgeon",
+    "other_physician": "physician of another field",
+    "nurse_practitioner": "nurse practitioner",
+    "physician_assistant": "physician assistant",
+    "nurse": "nurse",
+    "aesthetician": "aesthetician",
+    "other": "other profession",
+    "unknown": "",
+    "non_physician": "nurse or other licensed clinician",
+    "salon": "salon or spa",
+}
+
+SPECIALTIES: dict[str, str] = {
+    "dermatologist": "dermatology",
+    "plastic_surgeon": "plastic surgery",
+    "facial_plastic_surgeon": "facial plastic surgery",
+}
+
+SAYS: dict[str, Words] = {
+    "supports": Words("supports", "speaks for it", "plus"),
+    "contradicts": Words("contradicts", "speaks against it", "minus"),
+    "neutral": Words("neutral", "speaks neither for nor against it", "ring"),
+}
+
+FIELDS: dict[str, str] = {
+    "certified": "certified",
+    "grade": "grade",
+    "status": "status",
+    "kind": "profession",
+    "provider_kind": "kind of clinic",
+}
+
+CAUSES: dict[str, str] = {
+    "source": "the clinic's site changed",
+    "registry": "a registry changed",
+    "policy": "our policy changed",
+    "review": "a person reviewed it",
+    "merge": "two entries were one",
+}
+
+
+def verdict_of(clinic: Clinic) -> str:
+    """The verdict group of a clinic: certified, specialist, or its provider kind."""
+    if clinic.certified:
+        return "certified"
+    if clinic.provider_kind in SPECIALISTS:
+        return "specialist"
+    return clinic.provider_kind if clinic.provider_kind in VERDICTS else "unknown"
+
+
+def with_article(noun: str) -> str:
+    """`a plastic surgeon`, `an aesthetician`."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
+def registry_title(name: str) -> str:
+    """A registry's name for readers."""
+    if name == "site":
+        return "the clinic's own site"
+    registry = find_registry(name)
+    return registry.title if registry else name
+
+
+def specialty_words(value: str) -> str:
+    """`dermatology` for the kind `dermatologist`; other words stay as they are."""
+    return SPECIALTIES.get(value, value.replace("_", " "))
+
+
+def clinic_sentence(clinic: Clinic, practitioners: list[Practitioner]) -> str:
+    """The verdict in one sentence, naming the person it rests on and who says so."""
+    verdict = verdict_of(clinic)
+    best = next(
+        (p for p in practitioners if p.treats_here and p.status == "certified" and p.grade == clinic.grade), None
+    )
+    kind = KINDS.get(best.kind if best else clinic.provider_kind, "")
+    if verdict == "certified":
+        return _certified_sentence(clinic.grade, kind or "specialist", best)
+    if verdict == "specialist":
+        return f"The clinic names {with_article(kind)}; certification is not confirmed."
+    return {
+        "other_physician": "Physicians treat here; we found none certified in dermatology or plastic surgery.",
+        "non_physician": "Nurses or other licensed clinicians treat here; we found no physician named.",
+        "salon": "This is a salon or spa; we found no clinician named.",
+    }.get(verdict, "We do not know enough yet to say who treats here.")
+
+
+def _certified_sentence(grade: str, kind: str, best: Practitioner | None) -> str:
+    registry = registry_title(best.registry_name) if best and best.registry_name else ""
+    if grade == "A":
+        confirmed = f", confirmed by the {registry}" if registry else ", confirmed by a register or board"
+        return f"A certified {kind} treats here{confirmed}."
+    listed = f"{registry} lists" if registry else "a registry lists"
+    who = with_article(kind).capitalize()
+    return f"{who} treats here: the clinic states board certification, and {listed} the specialty."
+
+
+def status_sentence(person: Practitioner) -> str:
+    """What is known about one practitioner; grades A and B never read alike."""
+    registry = registry_title(person.registry_name) if person.registry_name else "a registry"
+    kind = KINDS.get(person.kind, "")
+    specialty = specialty_words(person.specialty or person.kind)
+    if person.status == "certified" and person.grade == "A":
+        return f"Certified in {specialty}: confirmed by {registry}."
+    if person.status == "certified":
+        return f"The clinic states board certification; {registry} lists {specialty}."
+    if person.status == "specialist":
+        return f"{registry} lists {specialty}, as declared; we found no statement of certification."
+    if person.status == "other_profession" and kind:
+        return f"{registry} lists {with_article(kind)}."
+    if person.status == "barred":
+        return f"Listed on {registry} (see the record)."
+    return STATUSES.get(person.status, STATUSES["unchecked"]).meaning
+
+
+@lru_cache(maxsize=512)
+def country_name(code: str) -> str:
+    """The English name of a country (ISO 3166 alpha-2), or the code itself."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_2=code.upper()) if len(code) == 2 else None
+    return str(getattr(found, "common_name", found.name)) if found else code
+
+
+@lru_cache(maxsize=4096)
+def region_name(region: str, country: str) -> str:
+    """The full name of a state or province given by its code (`TX` of `US`), or the words as they are."""
+    import pycountry
+
+    known = country in ("US", "CA", "AU")
+    subdivisions: Any = pycountry.subdivisions
+    found = subdivisions.get(code=f"{country}-{region.upper()}") if known and region else None
+    return str(found.name) if found else region
