@@ -1,0 +1,288 @@
+"""People's names: folding, reading a name as clinics write it, and comparing two names with reasons. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from directory.given_names import KNOWN_GIVEN, same_given
+from directory.given_names import given_variants as given_variants
+from directory.name_reading import parse_name as parse_name
+from directory.person_name import PARTICLES, suffix_of, umlaut_keys
+from directory.person_name import fold_key as fold_key
+from directory.person_name import PersonName as PersonName
+from directory.person_name import fold as fold
+from directory.person_name import fold_key_sql as fold_key_sql
+from directory.records import RecordName
+
+Strength = Literal["full", "variant", "middle_slot", "initial", "none"]
+"""How the two names agree: spelt alike; by a recorded nickname or part of a double name; only by way of the middle
+slot or in swapped order (needs a strong second fact); only by an initial; not enough of a name to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """What comparing two names gave; the same whichever of them comes first."""
+
+    agrees: bool  # can be the same person by name: strength full, variant or middle_slot, and nothing contradicts
+    contradicts: bool  # cannot be: another surname, given name, middle name or generation
+    weight: float  # log-odds-like: the sum of what agrees and what speaks against
+    reasons: tuple[str, ...]  # in words a reader understands
+    strength: Strength = "none"
+
+
+_GENERATION = {"Jr": 2, "II": 2, "Sr": 1, "I": 1, "III": 3, "IV": 4}
+
+# --- surnames -----------------------------------------------------------------------------------------------------
+
+
+def _surname_keys(family: str) -> frozenset[str]:
+    """All foldings of one whole surname: umlauts written out, Mac and Mc alike."""
+    keys = set(umlaut_keys(family))
+    for key in tuple(keys):
+        if key.startswith("mac") and len(key) > 5:
+            keys.add("mc" + key[3:])
+        elif key.startswith("mc") and len(key) > 4:
+            keys.add("mac" + key[2:])
+    return frozenset(key for key in keys if key)
+
+
+def _surname_parts(family: str) -> tuple[frozenset[str], ...]:
+    """The parts of a double surname without particles, each with its foldings."""
+    words = re.split(r"[\s\-‐‑–]+", family.strip())
+    return tuple(_surname_keys(word) for word in words if fold_key(word) and fold_key(word) not in PARTICLES)
+
+
+@lru_cache(maxsize=65536)
+def family_keys(family: str) -> frozenset[str]:
+    """Folded surnames under which a registry may list this one: whole, each part, umlauts and Mac/Mc both ways."""
+    found = set(_surname_keys(family))
+    for part in _surname_parts(family):
+        found |= {key for key in part if len(key) > 1}
+    parts = [fold_key(w) for w in re.split(r"[\s\-‐‑–]+", family) if fold_key(w) and fold_key(w) not in PARTICLES]
+    return frozenset(found | ({"".join(parts)} if parts else set()))
+
+
+# --- one name against another -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A name prepared for comparison."""
+
+    given: str  # whole given name as one key
+    given_words: tuple[str, ...]
+    middle_words: tuple[str, ...]
+    surname: frozenset[str]  # foldings of the whole surname
+    parts: tuple[frozenset[str], ...]  # of its parts, without particles
+    with_middle: frozenset[str]  # the last middle word drawn to the surname: Maria [Garcia Lopez]
+    generation: int
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: PersonName) -> _Folded:
+    middle_words = tuple(fold(name.middle).split())
+    last_middle = name.middle.split()[-1] if name.middle else ""
+    return _Folded(
+        given=fold_key(name.given),
+        given_words=tuple(fold(name.given).split()),
+        middle_words=middle_words,
+        surname=_surname_keys(name.family),
+        parts=_surname_parts(name.family),
+        with_middle=_surname_keys(f"{last_middle} {name.family}") if len(fold_key(last_middle)) > 2 else frozenset(),
+        generation=_GENERATION.get(suffix_of(name.suffix) or name.suffix.strip(". ").upper(), 0),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One step of the comparison."""
+
+    weight: float
+    reason: str
+    strength: Strength = "full"
+    against: bool = False
+
+
+def compare_names(a: PersonName, b: PersonName) -> NameMatch:
+    """Compare two names of people, in any order, with reasons.
+
+    Only what is written counts: a part that one side lacks is no conflict. Given names agree when spelt alike or by a
+    recorded nickname; never by likeness. An initial or a single name is not enough to agree.
+    """
+    one, other = sorted((_folded(a), _folded(b)), key=_order)
+    if not (one.surname and other.surname and one.given and other.given):
+        return _compare_halves(one, other)
+    findings = [_compare_surnames(one, other), _compare_given(one, other)]
+    if any(f.against for f in findings):
+        findings = _by_other_slots(one, other) or findings
+    elif findings[1].strength in ("full", "variant"):
+        findings += _compare_middles(one, other)
+    return _conclude([*findings, *_compare_generations(one, other)])
+
+
+def _order(name: _Folded) -> tuple[str, ...]:
+    return (name.given, *name.middle_words, "/", *sorted(name.surname), "/", str(name.generation), *name.given_words)
+
+
+_RANK: dict[Strength, int] = {"full": 4, "variant": 3, "middle_slot": 2, "initial": 1, "none": 0}
+
+
+def _conclude(findings: list[_Finding]) -> NameMatch:
+    strength = min((f.strength for f in findings), key=_RANK.__getitem__)
+    contradicts = any(f.against for f in findings)
+    if contradicts:
+        strength = "none"
+    return NameMatch(
+        agrees=not contradicts and strength in ("full", "variant", "middle_slot"),
+        contradicts=contradicts,
+        weight=round(sum(f.weight for f in findings), 2),
+        reasons=tuple(f.reason for f in findings if f.reason),
+        strength=strength,
+    )
+
+
+def _compare_surnames(one: _Folded, other: _Folded) -> _Finding:
+    if one.surname & other.surname:
+        return _Finding(5.0, "same surname")
+    if one.with_middle & other.surname or one.surname & other.with_middle or one.with_middle & other.with_middle:
+        return _Finding(4.5, "same double surname")
+    if one.parts and other.parts:
+        small, large = sorted((one.parts, other.parts), key=len)
+        if all(any(part & candidate for candidate in large) for part in small):
+            return _Finding(3.5, "one surname is part of the other's double surname", "variant")
+    return _Finding(-8.0, "different surnames", "none", against=True)
+
+
+def _compare_given(one: _Folded, other: _Folded) -> _Finding:
+    if len(one.given) == 1 or len(other.given) == 1:
+        return _compare_initials(one, other)
+    if one.given == other.given:
+        return _Finding(4.0, "same given name")
+    if "".join((*one.given_words, *one.middle_words)) == "".join((*other.given_words, *other.middle_words)):
+        return _Finding(4.0, "same given names")
+    if same_given(one.given, other.given):
+        return _Finding(3.0, "recorded nickname or spelling of the same given name", "variant")
+    if len(one.given_words) != len(other.given_words) and same_given(one.given_words[0], other.given_words[0]):
+        return _Finding(2.5, "one given name is part of the other's double name", "variant")
+    if _spelled_by_initials(one, other) or _spelled_by_initials(other, one):
+        return _Finding(1.0, "initials of the given names agree", "initial")
+    return _Finding(-6.0, "different given names", "none", against=True)
+
+
+def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
+    if one.given[0] == other.given[0]:
+        return _Finding(1.0, "only the initial of the given name agrees", "initial")
+    return _Finding(-6.0, "different initial of the given name", "none", against=True)
+
+
+def _spelled_by_initials(short: _Folded, full: _Folded) -> bool:
+    """MJ stands for Mary Jane: in order, two or three letters."""
+    words = (*full.given_words, *full.middle_words)
+    return 2 <= len(short.given) <= 3 and short.given == "".join(word[0] for word in words)
+
+
+def _compare_middles(one: _Folded, other: _Folded) -> list[_Finding]:
+    first, second = _spread(one.middle_words, other), _spread(other.middle_words, one)
+    if not first or not second or "".join((*one.given_words, *first)) == "".join((*other.given_words, *second)):
+        same = bool(first and second)
+        return (
+            [_Finding(2.0, "same middle name")]
+            if same and len(first[0]) > 1
+            else [_Finding(1.0, "same middle initial")]
+            if same
+            else []
+        )
+    if any(_same_middle(x, y) for x in first for y in second):
+        return [_Finding(1.0, "middle names agree")]
+    return [_Finding(-6.0, "different middle names", "none", against=True)]
+
+
+def _spread(middle: tuple[str, ...], other: _Folded) -> tuple[str, ...]:
+    """Middle words without those that stand in the other's surname (a maiden name); two bare initials apart."""
+    elsewhere = frozenset().union(*other.parts, other.surname, other.given_words)
+    words: list[str] = []
+    for word in middle:
+        if word not in elsewhere and word not in PARTICLES:
+            words.extend(word if len(word) == 2 and word not in KNOWN_GIVEN else [word])
+    return tuple(words)
+
+
+def _same_middle(x: str, y: str) -> bool:
+    if len(x) == 1 or len(y) == 1:
+        return x[0] == y[0]
+    return same_given(x, y)
+
+
+def _by_other_slots(one: _Folded, other: _Folded) -> list[_Finding]:
+    """Second look by the middle slot: middle name used as first, maiden name as middle, or the two names swapped."""
+    for x, y in ((one, other), (other, one)):
+        if x.surname & y.surname and _middle_used_as_first(x, y):
+            return [
+                _Finding(5.0, "same surname"),
+                _Finding(1.5, "the middle name is used as given name", "middle_slot"),
+            ]
+        if _maiden_in_middle(x, y):
+            return [
+                _Finding(2.5, "one's surname stands in the other's middle slot", "middle_slot"),
+                _compare_given(one, other),
+            ]
+    if one.given in other.surname and other.given in one.surname:
+        return [_Finding(3.0, "given name and surname are swapped", "middle_slot")]
+    return []
+
+
+def _middle_used_as_first(full: _Folded, short: _Folded) -> bool:
+    """J. Robert Smith is shown as Robert Smith; a further middle name must not be against it."""
+    if len(short.given) < 2 or not any(len(word) > 1 and same_given(word, short.given) for word in full.middle_words):
+        return False
+    return not short.middle_words or any(_same_middle(word, full.given) for word in short.middle_words)
+
+
+def _maiden_in_middle(x: _Folded, y: _Folded) -> bool:
+    """Katherine Reinhard Rye is listed as Katherine A Reinhard; a usual given name in the middle is no surname."""
+    words = [word for word in x.middle_words if len(word) > 2 and word not in KNOWN_GIVEN]
+    return any(word in y.surname for word in words) and _compare_given(x, y).strength in ("full", "variant")
+
+
+def _compare_generations(one: _Folded, other: _Folded) -> list[_Finding]:
+    if not one.generation or not other.generation:
+        return []
+    if one.generation == other.generation:
+        return [_Finding(1.0, "same generation (Jr, Sr, II, III)")]
+    return [_Finding(-6.0, "different generation (Jr, Sr, II, III)", "none", against=True)]
+
+
+def _compare_halves(one: _Folded, other: _Folded) -> NameMatch:
+    """One of the names is only a given name or only a surname: it can contradict, it cannot agree."""
+    words = [
+        frozenset().union(n.surname, *n.parts, (n.given,), n.given_words, n.middle_words) - {""} for n in (one, other)
+    ]
+    half, whole = (words[0], words[1]) if len(words[0]) <= len(words[1]) else (words[1], words[0])
+    if half & whole or any(same_given(x, y) for x in half for y in whole):
+        return NameMatch(False, False, 1.0, ("only half a name to compare, and it fits",), "none")
+    if not half:
+        return NameMatch(False, False, 0.0, ("no name to compare",), "none")
+    return NameMatch(False, True, -6.0, ("the one name given does not occur in the other",), "none")
+
+
+def name_of_record(record: RecordName) -> PersonName:
+    """The name of a registry's record in our parts: a suffix or middle name that stands in another column is moved."""
+    family, given, suffix = (
+        record.family.strip(" ,"),
+        record.given.strip(),
+        suffix_of(record.suffix) or record.suffix.strip(" ."),
+    )
+    words = family.split()
+    if not suffix and len(words) > 1 and suffix_of(words[-1]):
+        family, suffix = " ".join(words[:-1]).rstrip(","), suffix_of(words[-1])
+    if suffix.strip("-") == "":
+        suffix = ""
+    middle = (
+        "" if not fold_key(record.middle) or fold_key(record.middle) in ("na", "nmn", "none") else record.middle.strip()
+    )
+    if not middle and len(given.split()) > 1:
+        given, middle = given.split(maxsplit=1)
+    return PersonName(given=given, middle=middle, family=family, suffix=suffix)
