@@ -1,0 +1,119 @@
+"""Keeps fetched pages as WARC, so that improved parsers can be run again without asking the clinics' servers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.items import Answer
+
+ROTATE_BYTES = 512 * 1024 * 1024
+"""A new file is begun once the present one has grown beyond this."""
+
+SITE_HEADER = "Exodir-Site"
+"""WARC header that names the site in whose visit a page was fetched; sites may move to other hosts."""
+
+_KEPT_HEADERS = ("content-type", "etag", "last-modified", "content-language", "x-robots-tag")
+
+
+class Archive:
+    """Writes answers to `FOLDER/<run>-<number>.warc.gz`, one gzip member a record, in a thread of its own."""
+
+    def __init__(self, folder: Path, run_id: str, *, rotate_bytes: int = ROTATE_BYTES) -> None:
+        """Begin a new file at the first answer; files of earlier parts of a run are left as they are."""
+        self._folder = folder
+        self._run_id = run_id
+        self._rotate_bytes = rotate_bytes
+        self._file: BinaryIO | None = None
+        self._writer: WARCWriter | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive")
+
+    def put(self, site: str, answer: Answer) -> Future[None]:
+        """Write an answer soon; the future tells when it is on its way to the disk, or why it cannot be."""
+        return self._thread.submit(self._write, site, answer)
+
+    async def settled(self, writes: list[Future[None]]) -> None:
+        """Wait until the given answers are written; raises the first error (a full disk, say)."""
+        for write in writes:
+            await asyncio.wrap_future(write)
+
+    def close(self) -> None:
+        """Write what still waits and close the file."""
+        self._thread.shutdown(wait=True)
+        if self._file is not None:
+            self._file.close()
+
+    def _write(self, site: str, answer: Answer) -> None:
+        if self._file is None or self._writer is None or self._file.tell() > self._rotate_bytes:
+            self._begin()
+        assert self._file is not None and self._writer is not None
+        headers = [(name, answer.headers[name]) for name in _KEPT_HEADERS if name in answer.headers]
+        headers.append(("content-length", str(len(answer.body))))
+        record = self._writer.create_warc_record(
+            answer.url,
+            "response",
+            payload=BytesIO(answer.body),
+            length=len(answer.body),
+            http_headers=StatusAndHeaders(_status_line(answer.status), headers, protocol="HTTP/1.1"),
+            warc_headers_dict={
+                "WARC-Date": answer.fetched_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                SITE_HEADER: site,
+            },
+        )
+        self._writer.write_record(record)
+        self._file.flush()
+
+    def _begin(self) -> None:
+        """Open the next free file; a killed run may have left a torn last record, so files are never continued."""
+        if self._file is not None:
+            self._file.close()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        number = 1
+        while (path := self._folder / f"{self._run_id}-{number:05d}.warc.gz").exists():
+            number += 1
+        self._file = path.open("xb")
+        self._writer = WARCWriter(self._file, gzip=True)
+        info = {"software": "exosome-directory", "format": "WARC File Format 1.0", "isPartOf": self._run_id}
+        self._writer.write_record(self._writer.create_warcinfo_record(path.name, info))
+
+
+def read_archive(path: Path) -> Iterator[tuple[str, Answer]]:
+    """The site and answer of each response in a WARC file; a torn end (of a killed run) is where reading stops.
+
+    Files that other programs wrote name no site: then it is the host of the address.
+    """
+    with path.open("rb") as file:
+        records = ArchiveIterator(file)
+        while True:
+            try:
+                record = next(records)
+                if record.rec_type != "response" or record.http_headers is None:
+                    continue
+                url = record.rec_headers.get_header("WARC-Target-URI")
+                body = record.content_stream().read()
+            except StopIteration:
+                return
+            except (OSError, EOFError, ValueError):  # a torn gzip member
+                return
+            said = {name.lower(): value for name, value in record.http_headers.headers}
+            at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00"))
+            site = record.rec_headers.get_header(SITE_HEADER) or (urlsplit(url).hostname or "").removeprefix("www.")
+            yield site, Answer(url, int(record.http_headers.get_statuscode() or 0), said, body, at)
+
+
+def _status_line(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)

@@ -1,0 +1,90 @@
+"""Starts a crawl in this process and tells how it went; once a process, for Scrapy's reactor cannot be started twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from crawler.items import CrawlSummary, Progress
+from crawler.manners import check_contact
+from crawler.seeds import Seeds
+from directory.storage import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlOptions:
+    """What a user may choose about a crawl."""
+
+    data: Path = Path("data")
+    delay: float = 1.0  # seconds between two requests to a host
+    max_pages: int = 25  # of a site
+    contact: str = ""  # for the user agent
+    sites_at_once: int = 32
+    archive: bool = True  # keep the pages as WARC in DATA/archive
+    log_file: Path | None = None  # where warnings and tracebacks go; nowhere when None
+    timeout: float = 30.0  # seconds until an answer must have ended
+
+    def settings(self) -> dict[str, Any]:
+        """The same as settings of Scrapy."""
+        from crawler.settings import user_agent
+
+        return {
+            "EXODIR_DATA": str(self.data),
+            "EXODIR_CONTACT": self.contact,
+            "EXODIR_MAX_PAGES": self.max_pages,
+            "EXODIR_SITES_AT_ONCE": self.sites_at_once,
+            "EXODIR_ARCHIVE": self.archive,
+            "USER_AGENT": user_agent(self.contact),
+            "CONCURRENT_REQUESTS": self.sites_at_once,
+            "DOWNLOAD_DELAY": self.delay,
+            "DOWNLOAD_TIMEOUT": self.timeout,
+            "LOG_ENABLED": self.log_file is not None,
+            "LOG_FILE": str(self.log_file) if self.log_file else None,
+            "LOG_LEVEL": "WARNING",
+        }
+
+
+def crawl(
+    seeds: Seeds,
+    *,
+    store: Store,
+    run_id: str,
+    options: CrawlOptions | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> CrawlSummary:
+    """Visit the sites of the seeds that this run has not finished yet; each is stored as it ends.
+
+    Ctrl-C ends the crawl cleanly: what was finished is stored, the summary says `interrupted`, and the same run_id
+    goes on with the rest. ContactMissing when real servers would be visited without a contact.
+    """
+    from scrapy import signals
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.settings import Settings
+
+    from crawler.spiders.sites import SitesSpider
+
+    options = options or CrawlOptions()
+    check_contact(seeds, options.contact)
+    if options.log_file:
+        options.log_file.parent.mkdir(parents=True, exist_ok=True)
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(options.settings(), priority="cmdline")
+    summary = CrawlSummary(sites_total=len(seeds))
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(SitesSpider)
+    ended: list[str] = []
+
+    def note_end(spider: Any, reason: str) -> None:
+        ended.append(reason)
+
+    crawler.signals.connect(note_end, signal=signals.spider_closed)
+    begun = monotonic()
+    process.crawl(crawler, seeds=seeds, store=store, run_id=run_id, progress=progress, summary=summary)
+    process.start()
+    summary.seconds = monotonic() - begun
+    summary.interrupted = ended != ["finished"]
+    return summary

@@ -1,0 +1,100 @@
+"""The links of a page, and how much each promises: pure, from the words of address and link text alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from crawler.extraction.link_words import UNWANTED, WANTED
+from crawler.extraction.page import Page
+from crawler.urls import absolute
+from directory.names import fold
+
+PLAIN = 20
+"""Worth of a page whose words say nothing."""
+
+_NOT_A_PAGE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|pdf|docx?|xlsx?|pptx?|zip|gz|rar|7z|tar|mp[34]|m4[av]|mov|avi|"
+    r"webm|wav|css|js|json|xml|rss|atom|txt|csv|ics|vcf|woff2?|ttf|eot|exe|dmg|apk|bin)$",
+    re.I,
+)
+_DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){1,2}(?:/|$)|(?:19|20)\d\d-\d\d(?:-\d\d)?(?:/|$)")
+_PAGED = re.compile(r"/(?:page|p|seite|pagina)/?\d+/?$|(?:^|&)(?:page|paged|p|pg|offset|start)=\d+", re.I)
+_REFRESH = re.compile(r"""url\s*=\s*["']?([^"'>]+)""", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """One link to a page: where it leads and the words it is made of."""
+
+    url: str
+    text: str = ""
+
+
+def find_links(page: Page) -> Iterable[FoundLink]:
+    """The links of a page to other web pages, each address once, a refresh of the page first."""
+    base = absolute(page.url, page.base) or page.url
+    seen: set[str] = set()
+    refresh = _REFRESH.search(page.meta.get("refresh", ""))
+    hrefs = [(refresh[1], "home")] if refresh else []
+    for href, text in (*hrefs, *((link.href, link.text) for link in page.links)):
+        if href in seen or href[:1] == "#":
+            continue
+        seen.add(href)
+        url = absolute(base, href)
+        if url and not _NOT_A_PAGE.search(urlsplit(url).path):
+            yield FoundLink(url, text)
+
+
+def score_link(url: str, text: str = "") -> int:
+    """How much a page promises, from 100 (exosomes) over PLAIN to below zero (not worth a request).
+
+    The words of the address and of the link count alike; dates, page numbers, query strings and depth count against.
+    """
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    address = _topics(_folded(path))
+    said = _topics(_folded(text[:60]))
+    topics = address | said
+    if "machinery" in address or (parts.query and _PAGED.search(parts.query)) or _PAGED.search(path):
+        return -50
+    score = max((WANTED[topic][0] for topic in topics if topic in WANTED), default=PLAIN)
+    ceiling = min((UNWANTED[topic][0] for topic in topics if topic in UNWANTED), default=100)
+    if "exosomes" in topics:
+        ceiling = max(ceiling, 40)
+    elif "people" in address and ceiling > 0:
+        ceiling = max(ceiling, 35)
+    score = min(score, ceiling)
+    depth = max(0, path.strip("/").count("/"))
+    score -= 2 * depth + (12 if parts.query else 0) + (25 if _DATED.search(path) else 0)
+    return score
+
+
+def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all words, and the topic of each."""
+    topic_of: dict[str, str] = {}
+    for topic, (_, words) in (*UNWANTED.items(), *WANTED.items()):
+        for word in words.split("|") if "|" in words else words.split():
+            topic_of[fold(word)] = topic
+    spaced, whole = [], []
+    for word in sorted(topic_of, key=len, reverse=True):
+        (spaced if ord(word[0]) < 0x1100 else whole).append(re.escape(word))
+    short = [rf"{word}\b" for word in spaced if len(word) < 5]
+    long = [word for word in spaced if len(word) >= 5]
+    return re.compile(rf"\b(?:{'|'.join(long + short)})|(?:{'|'.join(whole)})"), topic_of
+
+
+_WORDS, _TOPIC_OF = _compiled()
+
+
+@lru_cache(maxsize=50_000)
+def _topics(folded: str) -> frozenset[str]:
+    return frozenset(_TOPIC_OF[found] for found in _WORDS.findall(folded))
+
+
+@lru_cache(maxsize=50_000)
+def _folded(text: str) -> str:
+    return fold(text)

@@ -1,0 +1,67 @@
+"""What passes between fetching, visiting and storing: an answer of a server, a finished site, and the progress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from directory.observations import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered to one request, decompressed."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]  # names in lower case
+    body: bytes
+    fetched_at: datetime
+
+    @property
+    def content_type(self) -> str:
+        """The declared type with its parameters, in lower case; '' when undeclared."""
+        return self.headers.get("content-type", "").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDone:
+    """A finished visit, and what a maintainer should know about it."""
+
+    visit: Visit
+    refused: tuple[str, ...] = ()  # addresses that robots.txt refused
+    problems: tuple[str, ...] = ()  # pages that could not be fetched or read, each with its reason
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a crawl is, told after each finished site."""
+
+    sites_done: int  # in this run, former parts of it included
+    sites_total: int
+    pages: int
+    clinics: int  # sites found to offer exosome therapy
+    site: str = ""  # the last one finished
+    outcome: str = ""
+
+
+@dataclass(slots=True)
+class CrawlSummary:
+    """What one crawl did; sites that an earlier part of the same run finished are `skipped`."""
+
+    sites_total: int = 0
+    skipped: int = 0
+    finished: int = 0
+    pages: int = 0
+    clinics: int = 0
+    refused: int = 0  # addresses that robots.txt refused
+    seconds: float = 0.0
+    interrupted: bool = False
+    outcomes: dict[str, int] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)  # one sentence each, with the site
+
+    @property
+    def left(self) -> int:
+        """Sites that still wait for the next run."""
+        return self.sites_total - self.skipped - self.finished

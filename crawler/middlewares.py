@@ -1,0 +1,141 @@
+"""Manners toward servers, for every spider: robots.txt, Crawl-delay, and the pauses that servers ask for."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from time import monotonic
+from urllib.parse import urljoin
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.utils.httpobj import urlparse_cached
+
+from crawler.health import AskedToWait, RefusedByRobots, SiteFailure, failure_of
+from crawler.robots import Robots, no_rules, out_of_reach, read_robots
+
+BACK_OFF = frozenset({429, 503})
+"""Statuses that mean: come back later."""
+
+DEFAULT_PAUSE = 5.0
+"""Seconds to pause when a server says 'later' without saying when."""
+
+LONGEST_PAUSE = 60.0
+"""Seconds we are ready to wait for one site; a server that asks for more is left in peace for this run."""
+
+TRIES = 3
+"""Requests for one address that is answered with 'later', the first included."""
+
+_IS_ROBOTS = "is_robots_txt"
+_TRIES = "tries"
+
+
+class PolitenessMiddleware:
+    """Refuses what robots.txt refuses, keeps Crawl-delay, and waits as Retry-After asks.
+
+    Every host (with its port) is one downloader slot, so that one request at a time and the delay hold for each.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Take name and limits from the settings."""
+        self._crawler = crawler
+        self._agent = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        self._delay = crawler.settings.getfloat("DOWNLOAD_DELAY")
+        self._robots: dict[str, asyncio.Task[Robots]] = {}
+        self._not_before: dict[str, float] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> PolitenessMiddleware:
+        """Scrapy's way to make a middleware."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Hold a request back as long as its host asks; raise RefusedByRobots when it may not be sent."""
+        host = urlparse_cached(request).netloc
+        request.meta["download_slot"] = host
+        if (pause := self._not_before.get(host, 0.0) - monotonic()) > 0:
+            await asyncio.sleep(pause)
+        if request.meta.get(_IS_ROBOTS):
+            return
+        rules = await self.robots(request.url)
+        if rules.unreachable:
+            raise SiteFailure("unreachable", rules.unreachable)
+        if not rules.allows(request.url):
+            raise RefusedByRobots(rules.refusal(request.url))
+
+    async def process_response(self, request: Request, response: Response) -> Response | Request:
+        """Send a request again when the server said 'later'; raise AskedToWait when that is too late for us."""
+        if response.status not in BACK_OFF:
+            return response
+        tries = request.meta.get(_TRIES, 1)
+        asked = retry_after(response.headers.get("Retry-After", b"").decode("latin-1"))
+        pause = DEFAULT_PAUSE * tries if asked is None else asked
+        if pause > LONGEST_PAUSE:
+            raise AskedToWait(f"the server answers {response.status} and asks to wait {pause:.0f} seconds")
+        if tries >= TRIES or (asked is None and response.status == 503):
+            return response
+        host = urlparse_cached(request).netloc
+        self._not_before[host] = monotonic() + pause
+        again: Request = request.replace(dont_filter=True)
+        again.meta[_TRIES] = tries + 1
+        return again
+
+    async def robots(self, url: str) -> Robots:
+        """The rules for the host of a URL, fetched once."""
+        origin = urljoin(url, "/")
+        task = self._robots.get(origin)
+        if task is None:
+            task = self._robots[origin] = asyncio.ensure_future(self._fetch_robots(origin))
+        return await asyncio.shield(task)
+
+    def forget(self, url: str) -> None:
+        """Drop the rules of a host that is done with."""
+        self._robots.pop(urljoin(url, "/"), None)
+
+    async def _fetch_robots(self, origin: str) -> Robots:
+        """Read robots.txt: 4xx allows everything, no answer or 5xx nothing (RFC 9309)."""
+        url = urljoin(origin, "/robots.txt")
+        for _ in range(6):
+            try:
+                response = await self._crawler.engine.download_async(Request(url, meta={_IS_ROBOTS: True}))
+            except Exception as error:
+                return out_of_reach(self._agent, failure_of(error).reason)
+            location = response.headers.get("Location", b"").decode("latin-1")
+            if 300 <= response.status < 400 and location:
+                url = urljoin(url, location)
+                continue
+            if response.status >= 500 or response.status == 429:
+                return out_of_reach(
+                    self._agent, f"robots.txt is answered with {response.status}, which forbids a visit"
+                )
+            if response.status >= 300:
+                return no_rules(self._agent)
+            rules = read_robots(response.body, origin, self._agent)
+            self._keep_delay(urlparse_cached(response.request or response).netloc, rules)
+            return rules
+        return no_rules(self._agent)
+
+    def _keep_delay(self, host: str, rules: Robots) -> None:
+        """Widen the pause between two requests where the host's Crawl-delay asks for it."""
+        if rules.delay <= self._delay:
+            return
+        downloader = self._crawler.engine.downloader
+        delay = min(rules.delay, LONGEST_PAUSE)
+        downloader.per_slot_settings[host] = {"concurrency": 1, "delay": delay}
+        if host in downloader.slots:
+            downloader.slots[host].delay = delay
+
+
+def retry_after(value: str) -> float | None:
+    """Seconds that a Retry-After header asks for (a number or a date); None when it says nothing."""
+    value = value.strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (TypeError, ValueError):
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

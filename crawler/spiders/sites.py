@@ -1,0 +1,141 @@
+"""The spider `sites`: visits each site of a seeds file, many side by side, and yields each visit as it ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Self
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from sqlmodel import select
+
+from crawler.archive import Archive
+from crawler.items import Answer, CrawlSummary, Progress, SiteDone
+from crawler.manners import check_contact
+from crawler.middlewares import PolitenessMiddleware
+from crawler.reading import read_answer
+from crawler.robots import Robots
+from crawler.seeds import Seed, Seeds, read_seeds
+from crawler.visiting import SiteVisit, VisitRules
+from directory.models import Site
+from directory.storage import Store, open_store
+
+
+class SitesSpider(Spider):
+    """Visits the sites of the seeds; `scrapy crawl sites -a seeds=seeds.csv [-a run_id=NAME]`."""
+
+    name = "sites"
+
+    def __init__(
+        self,
+        seeds: Seeds,
+        *,
+        store: Store,
+        run_id: str,
+        progress: Callable[[Progress], None],
+        summary: CrawlSummary,
+    ) -> None:
+        """Prepare a run; from_crawler makes what the command line of Scrapy cannot pass."""
+        super().__init__()
+        self.seeds = seeds
+        self.store = store
+        self.run_id = run_id
+        self.progress = progress
+        self.summary = summary
+        self._owners = {seed.site: seed.site for seed in seeds.rows}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Make the spider from objects (crawl.crawl) or from the words of Scrapy's command line."""
+        seeds = kwargs.get("seeds")
+        if not isinstance(seeds, Seeds):
+            if not seeds:
+                raise ValueError("give the seeds file: scrapy crawl sites -a seeds=seeds.csv")
+            data = Path(crawler.settings["EXODIR_DATA"])
+            seeds = read_seeds(Path(seeds))
+            check_contact(seeds, crawler.settings["EXODIR_CONTACT"])
+            kwargs = {
+                "seeds": seeds,
+                "store": open_store(f"sqlite:///{data / 'exodir.db'}"),
+                "run_id": kwargs.get("run_id") or datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"),
+                "progress": lambda _: None,
+                "summary": CrawlSummary(),
+            }
+        return super().from_crawler(crawler, *args, **kwargs)
+
+    async def start(self) -> AsyncIterator[SiteDone]:
+        """Keep as many visits under way as the settings say, and yield each when it ends."""
+        settings = self.crawler.settings
+        at_once = settings.getint("EXODIR_SITES_AT_ONCE")
+        archive = Archive(Path(settings["EXODIR_DATA"]) / "archive", self.run_id)
+        rules = VisitRules(
+            run_id=self.run_id,
+            max_pages=settings.getint("EXODIR_MAX_PAGES"),
+            delay=settings.getfloat("DOWNLOAD_DELAY"),
+            claim=self._claim,
+            elsewhere=frozenset(self._owners),
+            read=read_answer,
+            keep=archive.put if settings.getbool("EXODIR_ARCHIVE") else None,
+        )
+        web = ScrapyWeb(self.crawler)
+        waiting = iter(self._unfinished())
+        under_way: set[asyncio.Task[SiteDone]] = set()
+        try:
+            while True:
+                for seed in islice(waiting, at_once - len(under_way)):
+                    under_way.add(asyncio.create_task(self._visit(SiteVisit(seed, web, rules))))
+                if not under_way:
+                    return
+                done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    yield task.result()
+        finally:
+            for task in under_way:
+                task.cancel()
+            archive.close()
+
+    async def _visit(self, visit: SiteVisit) -> SiteDone:
+        """One visit; it has ended only when its pages are in the archive."""
+        done = await visit.run()
+        await asyncio.gather(*(asyncio.wrap_future(write) for write in visit.writes))
+        return done
+
+    def _unfinished(self) -> list[Seed]:
+        """The seeds without those that an earlier part of this run finished."""
+        with self.store.session() as session:
+            finished = set(session.exec(select(Site.site).where(Site.last_run == self.run_id)))
+        left = [seed for seed in self.seeds.rows if seed.site not in finished]
+        self.summary.sites_total = len(self.seeds)
+        self.summary.skipped = len(self.seeds) - len(left)
+        return left
+
+    def _claim(self, domain: str, site: str) -> bool:
+        """Let a site be visited under a new domain unless another seed is, or was, visited there."""
+        return self._owners.setdefault(domain, site) == site
+
+
+class ScrapyWeb:
+    """The web as a visit sees it, fetched by Scrapy's downloader and its middlewares."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Fetch with a running crawler."""
+        self._engine = crawler.engine
+        self._politeness = crawler.get_downloader_middleware(PolitenessMiddleware)
+
+    async def get(self, url: str) -> Answer:
+        """Fetch one URL without following redirects."""
+        response = await self._engine.download_async(Request(url))
+        headers = {
+            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+            for name, values in response.headers.items()
+        }
+        return Answer(url, response.status, headers, response.body, datetime.now(UTC))
+
+    async def robots(self, url: str) -> Robots:
+        """The rules of the host of a URL."""
+        assert self._politeness is not None
+        return await self._politeness.robots(url)

@@ -1,0 +1,301 @@
+"""One visit to one site, from its start URL to a finished Visit: what to fetch, in which order, and when to stop."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Protocol
+from urllib.parse import urljoin, urlsplit
+
+from crawler.extraction.links import FoundLink, score_link
+from crawler.frontier import Frontier
+from crawler.health import SiteFailure, failure_of, failure_of_status
+from crawler.items import Answer, SiteDone
+from crawler.robots import Robots
+from crawler.seeds import Seed
+from crawler.sitemaps import read_sitemap
+from crawler.urls import absolute, page_key, registered_domain, site_key
+from directory.facts import Observed
+from directory.observations import PageSeen, Visit
+
+MAX_HOPS = 6
+"""Redirects followed for one page."""
+
+MAX_SITEMAPS = 3
+"""Sitemap files read of one site."""
+
+PATIENCE = 3
+"""Failures to connect in a row after which a site is left."""
+
+LONGEST_DELAY = 60.0
+"""A site that wants a longer pause between two requests is asked for its home page only."""
+
+_PERMANENT = (301, 308)
+_MAGIC = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"\x1f\x8b", b"\x00\x00\x00")
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """What was read on one page."""
+
+    kind: str = ""
+    observed: tuple[Observed, ...] = ()
+    links: tuple[FoundLink, ...] = ()
+    text_length: int = 0
+    problem: str = ""  # what went wrong in reading
+
+
+class Web(Protocol):
+    """What a visit needs of the outside world."""
+
+    async def get(self, url: str) -> Answer:
+        """Fetch a URL, politely and without following redirects; raises what health.failure_of understands."""
+
+    async def robots(self, url: str) -> Robots:
+        """The rules of the host of a URL."""
+
+
+@dataclass(frozen=True)
+class VisitRules:
+    """What all visits of a crawl share."""
+
+    run_id: str
+    max_pages: int
+    delay: float
+    claim: Callable[[str, str], bool]  # (domain or site key, site) -> False when another site's visit owns it
+    elsewhere: frozenset[str]  # keys of all sites of the run
+    read: Callable[[Answer, str], PageRead]  # (page, country hint)
+    keep: Callable[[str, Answer], Future[None]] | None = None  # (site, page) -> archive
+
+
+@dataclass
+class SiteVisit:
+    """One site's visit under way."""
+
+    seed: Seed
+    web: Web
+    rules: VisitRules
+    pages: list[PageSeen] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # for the reason of the outcome
+    writes: list[Future[None]] = field(default_factory=list)
+    fetched: int = 0
+    _asked: int = 0
+    _text_seen: int = 0
+    _digests: set[str] = field(default_factory=set)
+
+    async def run(self) -> SiteDone:
+        """Visit the site; never raises but for the end of the whole run."""
+        try:
+            home = await self._home()
+            self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere - {site_key(home.url)})
+            self._take(home)
+            await self._rest(home)
+        except SiteFailure as failure:
+            return self._done(failure)
+        except Exception as error:
+            return self._done(SiteFailure("error", f"the visit broke off: {type(error).__name__}: {error}"))
+        if not self._text_seen:
+            return self._done(SiteFailure("error", self._why_empty(home)))
+        return self._done(None)
+
+    async def _home(self) -> Answer:
+        """The first page: where the start URL leads, or else the root of the site."""
+        root = urljoin(self.seed.url, "/")
+        try:
+            return await self._first_page(self.seed.url)
+        except SiteFailure as failure:
+            if urlsplit(self.seed.url).path not in ("", "/") and failure.outcome != "robots_disallowed":
+                self.notes.append(f"start URL: {failure.reason}")
+                return await self._first_page(root)
+            if self.seed.url.startswith("http://") and "connection" in failure.reason:
+                return await self._first_page(self.seed.url.replace("http://", "https://", 1), or_else=failure)
+            raise
+
+    async def _first_page(self, url: str, *, or_else: SiteFailure | None = None) -> Answer:
+        try:
+            answer = await self._follow(url, self._may_move)
+        except SiteFailure as failure:
+            raise or_else or failure from None
+        if answer.status != 200:
+            raise failure_of_status(answer.status)
+        if not is_html(answer):
+            kind = answer.content_type.partition(";")[0] or "something that is no text"
+            declared = "" if kind.startswith("text/html") else f" ({kind})"
+            raise SiteFailure("error", f"the site answers with data that is no web page{declared}")
+        return answer
+
+    def _may_move(self, source: str, target: str, status: int) -> None:
+        """Let the start URL lead elsewhere: freely within its domain, for good to another, never into another seed."""
+        old, new = registered_domain(site_key(source)), registered_domain(site_key(target))
+        key = site_key(target)
+        if old == new and (key == self.seed.site or key not in self.rules.elsewhere):
+            return
+        if key in self.rules.elsewhere and key != self.seed.site:
+            raise SiteFailure("unreachable", f"the site leads to {key}, which is visited as a site of its own")
+        if status not in _PERMANENT:
+            raise SiteFailure("unreachable", f"the site leads to another domain ({key}) for the time being")
+        if not self.rules.claim(new, self.seed.site):
+            raise SiteFailure("unreachable", f"the site has moved to {new}, which is visited for another seed")
+        self.notes.append(f"the site has moved to {key} and was visited there")
+
+    async def _follow(self, url: str, may_move: Callable[[str, str, int], None]) -> Answer:
+        """Fetch a page through its redirects."""
+        been = {url}
+        for _ in range(MAX_HOPS):
+            answer = await self._get(url)
+            location = answer.headers.get("location", "")
+            if not (300 <= answer.status < 400 and location):
+                return answer
+            target = absolute(url, location)
+            if not target:
+                raise SiteFailure("error", f"the page redirects to {location[:100]!r}, which is no web address")
+            if target in been:
+                raise SiteFailure("error", "the page redirects in a circle")
+            may_move(url, target, answer.status)
+            been.add(target)
+            url = target
+        raise SiteFailure("error", f"the page redirects more than {MAX_HOPS} times")
+
+    async def _get(self, url: str) -> Answer:
+        try:
+            return await self.web.get(url)
+        except Exception as error:
+            raise failure_of(error) from error
+
+    async def _rest(self, home: Answer) -> None:
+        """Fetch the most promising pages until the budget, the time or the site is at its end."""
+        rules = await self.web.robots(home.url)
+        delay = max(self.rules.delay, rules.delay)
+        if delay > LONGEST_DELAY:
+            self.notes.append(f"robots.txt asks for {delay:.0f} seconds between two pages, so only one was read")
+            return
+        await self._sitemaps(home.url, rules)
+        deadline = monotonic() + 300 + 4 * delay * self.rules.max_pages
+        failures = 0
+        while self._asked < self.rules.max_pages and failures < PATIENCE and (url := self._frontier.pop()):
+            if monotonic() > deadline:
+                self.notes.append("the site is slow, so not all wanted pages were read")
+                return
+            try:
+                answer = await self._follow(url, self._must_stay)
+            except SiteFailure as failure:
+                self._miss(url, failure)
+                failures += failure.outcome == "unreachable"
+                continue
+            failures = failures + 1 if answer.status >= 500 else 0
+            self._take(answer)
+        if failures >= PATIENCE:
+            self.notes.append("the server stopped answering before all wanted pages were read")
+
+    def _miss(self, url: str, failure: SiteFailure) -> None:
+        """Note a page that could not be fetched; what robots.txt refuses costs no budget."""
+        if failure.outcome == "robots_disallowed":
+            self.refused.append(url)
+        else:
+            self._asked += 1
+            self.problems.append(f"{url}: {failure.reason}")
+
+    def _must_stay(self, source: str, target: str, status: int) -> None:
+        """Let a page redirect within the site only, and to nothing that was read."""
+        if not self._frontier.is_ours(target):
+            raise SiteFailure("error", f"the page redirects to another site ({site_key(target)})")
+        if page_key(source) != page_key(target) and not self._frontier.mark(target):
+            raise SiteFailure("", "the page redirects to one that is known")
+
+    async def _sitemaps(self, home: str, rules: Robots) -> None:
+        """Offer the pages of the site's sitemaps to the frontier."""
+        waiting = [url for url in rules.sitemaps if self._frontier.is_ours(url)] or [urljoin(home, "/sitemap.xml")]
+        read: set[str] = set()
+        while waiting and len(read) < MAX_SITEMAPS:
+            url = waiting.pop(0)
+            if url in read:
+                continue
+            read.add(url)
+            try:
+                answer = await self._follow(url, lambda *_: None)
+            except SiteFailure:
+                continue
+            if answer.status != 200:
+                continue
+            pages, further = read_sitemap(answer.body)
+            waiting += [target for loc in further if (target := absolute(url, loc)) and self._frontier.is_ours(target)]
+            self._offer(FoundLink(target) for loc in pages if (target := absolute(url, loc)))
+
+    def _take(self, answer: Answer) -> None:
+        """Read a fetched page, note what it says, and let its links wait."""
+        self._asked += 1
+        self._frontier.mark(answer.url)
+        digest = hashlib.sha256(answer.body).hexdigest() if answer.status == 200 else ""
+        page = PageRead()
+        if answer.status == 200 and is_html(answer):
+            self.fetched += 1
+            if digest not in self._digests:
+                self._digests.add(digest)
+                if self.rules.keep is not None:
+                    self.writes.append(self.rules.keep(self.seed.site, answer))
+                page = self.rules.read(answer, self.seed.country)
+                self._text_seen += page.text_length
+                if page.problem:
+                    self.problems.append(f"{answer.url}: {page.problem}")
+        self.pages.append(
+            PageSeen(
+                url=answer.url,
+                status=answer.status,
+                kind=page.kind,
+                digest=digest,
+                bytes=len(answer.body),
+                fetched_at=answer.fetched_at,
+                etag=answer.headers.get("etag", ""),
+                last_modified=answer.headers.get("last-modified", ""),
+                observed=page.observed,
+            )
+        )
+        if self._frontier.language is None:
+            self._frontier.settle_language([link.url for link in page.links])
+        self._offer(page.links)
+
+    def _offer(self, links: Iterable[FoundLink]) -> None:
+        for link in links:
+            if self._frontier.is_new(link.url):
+                self._frontier.add(link.url, score_link(link.url, link.text))
+
+    def _why_empty(self, home: Answer) -> str:
+        """Why a site that answers holds nothing to read."""
+        if b"<script" in home.body.lower():
+            return "the site shows nothing without JavaScript"
+        return "the site's pages are empty"
+
+    def _done(self, failure: SiteFailure | None) -> SiteDone:
+        reasons = [failure.reason] if failure else []
+        if self.refused:
+            reasons.append(f"robots.txt refused {len(self.refused)} more page{'s' * (len(self.refused) > 1)}")
+        visit = Visit(
+            site=self.seed.site,
+            start_url=self.seed.url,
+            run_id=self.rules.run_id,
+            finished_at=datetime.now(UTC),
+            pages=tuple(self.pages),
+            failure=failure.outcome or "error" if failure else "",
+            reason="; ".join(dict.fromkeys([*reasons, *self.notes])),
+            pages_fetched=self.fetched,
+            name_hint=self.seed.name,
+            country_hint=self.seed.country,
+        )
+        return SiteDone(visit, tuple(self.refused), tuple(self.problems))
+
+
+def is_html(answer: Answer) -> bool:
+    """Whether an answer is a web page: declared as one or not declared, and not binary whatever it is declared as."""
+    declared = answer.content_type.partition(";")[0].strip()
+    if declared and declared not in ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"):
+        return False
+    start = answer.body[:2_048]
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return True
+    return not start.startswith(_MAGIC) and b"\0" not in start
