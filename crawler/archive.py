@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -43,11 +42,6 @@ class Archive:
         """Write an answer soon; the future tells when it is on its way to the disk, or why it cannot be."""
         return self._thread.submit(self._write, site, answer)
 
-    async def settled(self, writes: list[Future[None]]) -> None:
-        """Wait until the given answers are written; raises the first error (a full disk, say)."""
-        for write in writes:
-            await asyncio.wrap_future(write)
-
     def close(self) -> None:
         """Write what still waits and close the file."""
         self._thread.shutdown(wait=True)
@@ -57,7 +51,8 @@ class Archive:
     def _write(self, site: str, answer: Answer) -> None:
         if self._file is None or self._writer is None or self._file.tell() > self._rotate_bytes:
             self._begin()
-        assert self._file is not None and self._writer is not None
+        assert self._file is not None
+        assert self._writer is not None
         headers = [(name, answer.headers[name]) for name in _KEPT_HEADERS if name in answer.headers]
         headers.append(("content-length", str(len(answer.body))))
         record = self._writer.create_warc_record(

@@ -1,4 +1,4 @@
-"""Starts a crawl in this process and tells how it went; once a process, for Scrapy's reactor cannot be started twice."""
+"""Starts a crawl in this process and tells how it went; once a process, for Scrapy's reactor starts once only."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def crawl(
     """Visit the sites of the seeds that this run has not finished yet; each is stored as it ends.
 
     Ctrl-C ends the crawl cleanly: what was finished is stored, the summary says `interrupted`, and the same run_id
-    goes on with the rest. ContactMissing when real servers would be visited without a contact.
+    goes on with the rest. ContactMissingError when real servers would be visited without a contact.
     """
     from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess

@@ -27,10 +27,11 @@ MAX_WAITING = 3_000
 _WORTH_MORE = 70
 _OTHER_HOST = 15
 _OTHER_LANGUAGE = 60
-_LANGUAGES = frozenset(
+_CODES = (
     "ar bg cs da de el en es et fa fi fr he hi hr hu id it ja jp ko kr lt lv ms nb nl no pl pt ro ru sk sl sr sv th tl "
-    "tr tw uk vi zh cn gr cz br".split()
+    "tr tw uk vi zh cn gr cz br"
 )
+_LANGUAGES = frozenset(_CODES.split())
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?$", re.I)
 _NUMBER = re.compile(r"\d+")
 
@@ -44,6 +45,7 @@ class Frontier:
         self.language: str | None = None  # of the tree that is read; None until the home page is known
         self._domain = registered_domain(site_key(start_url))
         self._site = site_key(start_url)
+        self._origin = urlsplit(start_url)
         self._elsewhere = elsewhere
         self._waiting: list[tuple[int, int, str]] = []
         self._known: set[str] = {page_key(start_url)}
@@ -95,8 +97,14 @@ class Frontier:
         for folder in folders_of(url):
             self._in_folder[folder] += 1
         self._order += 1
-        heapq.heappush(self._waiting, (-score, self._order, url))
+        heapq.heappush(self._waiting, (-score, self._order, self._as_home(url)))
         return True
+
+    def _as_home(self, url: str) -> str:
+        """The address with scheme and host as the home page has them: www or not, http or https are one site."""
+        if site_key(url) != self._site:
+            return url
+        return urlsplit(url)._replace(scheme=self._origin.scheme, netloc=self._origin.netloc).geturl()
 
     def mark(self, url: str) -> bool:
         """Note that a page is or was read under this address; False when it was known already."""

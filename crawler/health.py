@@ -17,7 +17,7 @@ from scrapy.exceptions import (
 from directory.observations import Failure
 
 
-class SiteFailure(Exception):
+class SiteError(Exception):
     """Why a page or a whole site cannot be read; the text is the reason shown to people.
 
     `outcome` is `unreachable` when no answer comes or the server refuses or fails, `error` when what it answers
@@ -39,38 +39,38 @@ class AskedToWait(IgnoreRequest):
     """The server asks for a longer pause than a visit can last."""
 
 
-def failure_of(error: BaseException) -> SiteFailure:
+def failure_of(error: BaseException) -> SiteError:
     """The outcome and reason for an exception met while fetching."""
-    if isinstance(error, SiteFailure):
+    if isinstance(error, SiteError):
         return error
     if isinstance(error, RefusedByRobots):
-        return SiteFailure("robots_disallowed", str(error))
+        return SiteError("robots_disallowed", str(error))
     if isinstance(error, AskedToWait):
-        return SiteFailure("unreachable", str(error))
+        return SiteError("unreachable", str(error))
     if isinstance(error, CannotResolveHostError):
-        return SiteFailure("unreachable", "the host name is not known (DNS)")
+        return SiteError("unreachable", "the host name is not known (DNS)")
     if isinstance(error, DownloadConnectionRefusedError):
-        return SiteFailure("unreachable", "the server refuses the connection")
+        return SiteError("unreachable", "the server refuses the connection")
     if isinstance(error, DownloadTimeoutError | TimeoutError):
-        return SiteFailure("unreachable", "the server did not answer in time, or its answer never ended")
+        return SiteError("unreachable", "the server did not answer in time, or its answer never ended")
     if isinstance(error, DownloadCancelledError):
-        return SiteFailure("error", "the answer is too large")
+        return SiteError("error", "the answer is too large")
     if isinstance(error, UnsupportedURLSchemeError):
-        return SiteFailure("error", "the address is no web address")
+        return SiteError("error", "the address is no web address")
     if isinstance(error, ResponseDataLossError):
-        return SiteFailure("unreachable", "the connection broke off in the middle of the answer")
+        return SiteError("unreachable", "the connection broke off in the middle of the answer")
     if isinstance(error, IgnoreRequest):  # of the decompression: a small answer that would unpack to a huge one
-        return SiteFailure("error", "the answer is too large once unpacked")
-    return SiteFailure("unreachable", f"the connection failed ({_words(error)})")
+        return SiteError("error", "the answer is too large once unpacked")
+    return SiteError("unreachable", f"the connection failed ({_words(error)})")
 
 
-def failure_of_status(status: int) -> SiteFailure:
+def failure_of_status(status: int) -> SiteError:
     """The outcome and reason for a status that is no success."""
     try:
         phrase = HTTPStatus(status).phrase.lower()
     except ValueError:
         phrase = "unknown status"
-    return SiteFailure("unreachable", f"the server answers {status} ({phrase})")
+    return SiteError("unreachable", f"the server answers {status} ({phrase})")
 
 
 def _words(error: BaseException) -> str:

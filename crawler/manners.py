@@ -10,7 +10,7 @@ from crawler.urls import is_loopback
 from directory.errors import ExodirError
 
 
-class ContactMissing(ExodirError):
+class ContactMissingError(ExodirError):
     """A crawl of real servers without anybody they could turn to."""
 
 
@@ -24,7 +24,7 @@ def check_contact(seeds: Seeds, contact: str) -> None:
         proxy = "" if proxy_bypass(parts.hostname or "") else proxies.get(parts.scheme, "")
         reached = (proxy if "//" in proxy else f"http://{proxy}") if proxy else seed.url
         if not is_loopback(reached):
-            raise ContactMissing(
+            raise ContactMissingError(
                 f"{seed.url} is somebody's server, and it is told no way to reach you. Give --contact with an e-mail "
                 "address or a page about your crawl (or contact in exodir.toml, or EXODIR_CONTACT)."
             )

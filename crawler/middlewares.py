@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
-from crawler.health import AskedToWait, RefusedByRobots, SiteFailure, failure_of
+from crawler.health import AskedToWait, RefusedByRobots, SiteError, failure_of
 from crawler.robots import Robots, no_rules, out_of_reach, read_robots
 
 BACK_OFF = frozenset({429, 503})
@@ -61,7 +61,7 @@ class PolitenessMiddleware:
             return
         rules = await self.robots(request.url)
         if rules.unreachable:
-            raise SiteFailure("unreachable", rules.unreachable)
+            raise SiteError("unreachable", rules.unreachable)
         if not rules.allows(request.url):
             raise RefusedByRobots(rules.refusal(request.url))
 
@@ -70,7 +70,7 @@ class PolitenessMiddleware:
         if response.status not in BACK_OFF:
             return response
         tries = request.meta.get(_TRIES, 1)
-        asked = retry_after(response.headers.get("Retry-After", b"").decode("latin-1"))
+        asked = retry_after(_header(response, "Retry-After"))
         pause = DEFAULT_PAUSE * tries if asked is None else asked
         if pause > LONGEST_PAUSE:
             raise AskedToWait(f"the server answers {response.status} and asks to wait {pause:.0f} seconds")
@@ -102,7 +102,7 @@ class PolitenessMiddleware:
                 response = await self._crawler.engine.download_async(Request(url, meta={_IS_ROBOTS: True}))
             except Exception as error:
                 return out_of_reach(self._agent, failure_of(error).reason)
-            location = response.headers.get("Location", b"").decode("latin-1")
+            location = _header(response, "Location")
             if 300 <= response.status < 400 and location:
                 url = urljoin(url, location)
                 continue
@@ -126,6 +126,10 @@ class PolitenessMiddleware:
         downloader.per_slot_settings[host] = {"concurrency": 1, "delay": delay}
         if host in downloader.slots:
             downloader.slots[host].delay = delay
+
+
+def _header(response: Response, name: str) -> str:
+    return (response.headers.get(name) or b"").decode("latin-1")
 
 
 def retry_after(value: str) -> float | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from scrapy.crawler import Crawler
 
 from crawler.items import CrawlSummary, Progress, SiteDone
+from crawler.spiders.sites import SitesSpider
 from directory.models import Site
 from directory.observations import Visit, save_visit
 from directory.storage import Store
@@ -30,6 +31,7 @@ class StorePipeline:
     def process_item(self, item: SiteDone) -> SiteDone:
         """Save the visit, count it, and tell how far the run is."""
         spider = self._crawler.spider
+        assert isinstance(spider, SitesSpider)
         item, outcome = _save_or_mark(spider.store, item)
         _count(spider.summary, item, outcome)
         spider.progress(_progress_of(spider.summary, item, outcome))
@@ -42,8 +44,9 @@ def _save_or_mark(store: Store, item: SiteDone) -> tuple[SiteDone, str]:
         return item, _saved(store, item.visit)
     except Exception as error:
         logger.exception("The visit to %s could not be stored", item.visit.site)
-        reason = f"what was read could not be stored: {type(error).__name__}: {error}"
-        failed = replace(item, visit=replace(item.visit, pages=(), failure="error", reason=reason[:300]))
+        words = str(error).splitlines() or [""]
+        reason = f"what was read could not be stored: {type(error).__name__}: {words[0][:200]}"
+        failed = replace(item, visit=replace(item.visit, pages=(), failure="error", reason=reason))
         return failed, _saved(store, failed.visit)
 
 

@@ -60,7 +60,7 @@ class Seeds:
 
 
 def read_seeds(path: Path) -> Seeds:
-    """Read a seeds file (CSV with a column `url`; `name` and `country` may help); SeedsError when nothing can be used."""
+    """Read a seeds file: CSV with a column `url`; `name` and `country` may help. SeedsError when nothing is usable."""
     reader = csv.reader(_lines(path), strict=False)
     try:
         rows = [(reader.line_num, row) for row in reader]

@@ -1,4 +1,4 @@
-"""Scrapy's settings for all spiders: manners first, then what makes many small sites fast. `EXODIR_*` may change them."""
+"""Scrapy's settings for all spiders: manners first, then what makes many small sites fast."""
 
 from __future__ import annotations
 

@@ -29,13 +29,13 @@ def site_key(url: str) -> str:
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     host = f"[{host}]" if ":" in host else host
-    port = _port(parts)
+    port = parts.port
     return host if port in (None, _DEFAULT_PORTS.get(parts.scheme)) else f"{host}:{port}"
 
 
 @lru_cache(maxsize=20_000)
 def registered_domain(key: str) -> str:
-    """The registered domain of a site key (`a.example.co.uk` -> `example.co.uk`); an IP address with port is its own."""
+    """The registered domain of a site key (`a.example.co.uk` -> `example.co.uk`); an IP address is its own."""
     host, colon, port = key.rpartition(":") if re.search(r":\d+$", key) else (key, "", "")
     if is_address(host) or "." not in host:
         return key
@@ -77,7 +77,7 @@ def absolute(base: str, href: str) -> str:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_URL:
             return ""
-        _port(parts)
+        _ = parts.port  # raises when it is no number
     except ValueError:
         return ""
     if " " in url or not url.isascii():
@@ -96,10 +96,6 @@ def page_key(url: str) -> str:
         if kept:
             key += "?" + urlencode(kept)
     return key
-
-
-def _port(parts: SplitResult) -> int | None:
-    return parts.port
 
 
 def _encoded(parts: SplitResult) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction.links import FoundLink, score_link
 from crawler.frontier import Frontier
-from crawler.health import SiteFailure, failure_of, failure_of_status
+from crawler.health import SiteError, failure_of, failure_of_status
 from crawler.items import Answer, SiteDone
 from crawler.robots import Robots
 from crawler.seeds import Seed
@@ -85,7 +85,7 @@ class SiteVisit:
     notes: list[str] = field(default_factory=list)  # for the reason of the outcome
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
-    _asked: int = 0
+    _missed: int = 0
     _text_seen: int = 0
     _digests: set[str] = field(default_factory=set)
 
@@ -96,12 +96,12 @@ class SiteVisit:
             self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere - {site_key(home.url)})
             self._take(home)
             await self._rest(home)
-        except SiteFailure as failure:
+        except SiteError as failure:
             return self._done(failure)
         except Exception as error:
-            return self._done(SiteFailure("error", f"the visit broke off: {type(error).__name__}: {error}"))
+            return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
         if not self._text_seen:
-            return self._done(SiteFailure("error", self._why_empty(home)))
+            return self._done(SiteError("error", self._why_empty(home)))
         return self._done(None)
 
     async def _home(self) -> Answer:
@@ -109,7 +109,7 @@ class SiteVisit:
         root = urljoin(self.seed.url, "/")
         try:
             return await self._first_page(self.seed.url)
-        except SiteFailure as failure:
+        except SiteError as failure:
             if urlsplit(self.seed.url).path not in ("", "/") and failure.outcome != "robots_disallowed":
                 self.notes.append(f"start URL: {failure.reason}")
                 return await self._first_page(root)
@@ -117,17 +117,17 @@ class SiteVisit:
                 return await self._first_page(self.seed.url.replace("http://", "https://", 1), or_else=failure)
             raise
 
-    async def _first_page(self, url: str, *, or_else: SiteFailure | None = None) -> Answer:
+    async def _first_page(self, url: str, *, or_else: SiteError | None = None) -> Answer:
         try:
             answer = await self._follow(url, self._may_move)
-        except SiteFailure as failure:
+        except SiteError as failure:
             raise or_else or failure from None
         if answer.status != 200:
             raise failure_of_status(answer.status)
         if not is_html(answer):
             kind = answer.content_type.partition(";")[0] or "something that is no text"
             declared = "" if kind.startswith("text/html") else f" ({kind})"
-            raise SiteFailure("error", f"the site answers with data that is no web page{declared}")
+            raise SiteError("error", f"the site answers with data that is no web page{declared}")
         return answer
 
     def _may_move(self, source: str, target: str, status: int) -> None:
@@ -137,11 +137,11 @@ class SiteVisit:
         if old == new and (key == self.seed.site or key not in self.rules.elsewhere):
             return
         if key in self.rules.elsewhere and key != self.seed.site:
-            raise SiteFailure("unreachable", f"the site leads to {key}, which is visited as a site of its own")
+            raise SiteError("unreachable", f"the site leads to {key}, which is visited as a site of its own")
         if status not in _PERMANENT:
-            raise SiteFailure("unreachable", f"the site leads to another domain ({key}) for the time being")
+            raise SiteError("unreachable", f"the site leads to another domain ({key}) for the time being")
         if not self.rules.claim(new, self.seed.site):
-            raise SiteFailure("unreachable", f"the site has moved to {new}, which is visited for another seed")
+            raise SiteError("unreachable", f"the site has moved to {new}, which is visited for another seed")
         self.notes.append(f"the site has moved to {key} and was visited there")
 
     async def _follow(self, url: str, may_move: Callable[[str, str, int], None]) -> Answer:
@@ -154,13 +154,13 @@ class SiteVisit:
                 return answer
             target = absolute(url, location)
             if not target:
-                raise SiteFailure("error", f"the page redirects to {location[:100]!r}, which is no web address")
+                raise SiteError("error", f"the page redirects to {location[:100]!r}, which is no web address")
             if target in been:
-                raise SiteFailure("error", "the page redirects in a circle")
+                raise SiteError("error", "the page redirects in a circle")
             may_move(url, target, answer.status)
             been.add(target)
             url = target
-        raise SiteFailure("error", f"the page redirects more than {MAX_HOPS} times")
+        raise SiteError("error", f"the page redirects more than {MAX_HOPS} times")
 
     async def _get(self, url: str) -> Answer:
         try:
@@ -178,13 +178,14 @@ class SiteVisit:
         await self._sitemaps(home.url, rules)
         deadline = monotonic() + 300 + 4 * delay * self.rules.max_pages
         failures = 0
-        while self._asked < self.rules.max_pages and failures < PATIENCE and (url := self._frontier.pop()):
+        budget = self.rules.max_pages
+        while self.fetched < budget and self._missed < budget and failures < PATIENCE and (url := self._frontier.pop()):
             if monotonic() > deadline:
                 self.notes.append("the site is slow, so not all wanted pages were read")
                 return
             try:
                 answer = await self._follow(url, self._must_stay)
-            except SiteFailure as failure:
+            except SiteError as failure:
                 self._miss(url, failure)
                 failures += failure.outcome == "unreachable"
                 continue
@@ -193,20 +194,20 @@ class SiteVisit:
         if failures >= PATIENCE:
             self.notes.append("the server stopped answering before all wanted pages were read")
 
-    def _miss(self, url: str, failure: SiteFailure) -> None:
-        """Note a page that could not be fetched; what robots.txt refuses costs no budget."""
+    def _miss(self, url: str, failure: SiteError) -> None:
+        """Note a page that could not be fetched; what robots.txt refuses was not asked for."""
         if failure.outcome == "robots_disallowed":
             self.refused.append(url)
         else:
-            self._asked += 1
+            self._missed += 1
             self.problems.append(f"{url}: {failure.reason}")
 
     def _must_stay(self, source: str, target: str, status: int) -> None:
         """Let a page redirect within the site only, and to nothing that was read."""
         if not self._frontier.is_ours(target):
-            raise SiteFailure("error", f"the page redirects to another site ({site_key(target)})")
+            raise SiteError("error", f"the page redirects to another site ({site_key(target)})")
         if page_key(source) != page_key(target) and not self._frontier.mark(target):
-            raise SiteFailure("", "the page redirects to one that is known")
+            raise SiteError("", "the page redirects to one that is known")
 
     async def _sitemaps(self, home: str, rules: Robots) -> None:
         """Offer the pages of the site's sitemaps to the frontier."""
@@ -219,7 +220,7 @@ class SiteVisit:
             read.add(url)
             try:
                 answer = await self._follow(url, lambda *_: None)
-            except SiteFailure:
+            except SiteError:
                 continue
             if answer.status != 200:
                 continue
@@ -229,11 +230,12 @@ class SiteVisit:
 
     def _take(self, answer: Answer) -> None:
         """Read a fetched page, note what it says, and let its links wait."""
-        self._asked += 1
         self._frontier.mark(answer.url)
         digest = hashlib.sha256(answer.body).hexdigest() if answer.status == 200 else ""
         page = PageRead()
-        if answer.status == 200 and is_html(answer):
+        if answer.status != 200 or not is_html(answer):
+            self._missed += 1
+        else:
             self.fetched += 1
             if digest not in self._digests:
                 self._digests.add(digest)
@@ -271,7 +273,7 @@ class SiteVisit:
             return "the site shows nothing without JavaScript"
         return "the site's pages are empty"
 
-    def _done(self, failure: SiteFailure | None) -> SiteDone:
+    def _done(self, failure: SiteError | None) -> SiteDone:
         reasons = [failure.reason] if failure else []
         if self.refused:
             reasons.append(f"robots.txt refused {len(self.refused)} more page{'s' * (len(self.refused) > 1)}")
@@ -282,12 +284,18 @@ class SiteVisit:
             finished_at=datetime.now(UTC),
             pages=tuple(self.pages),
             failure=failure.outcome or "error" if failure else "",
-            reason="; ".join(dict.fromkeys([*reasons, *self.notes])),
+            reason=_sentence([*reasons, *self.notes]),
             pages_fetched=self.fetched,
             name_hint=self.seed.name,
             country_hint=self.seed.country,
         )
         return SiteDone(visit, tuple(self.refused), tuple(self.problems))
+
+
+def _sentence(reasons: list[str]) -> str:
+    """The reasons as one line that begins with a capital letter."""
+    said = "; ".join(dict.fromkeys(reasons))
+    return said[:1].upper() + said[1:]
 
 
 def is_html(answer: Answer) -> bool:

@@ -72,6 +72,8 @@ def save_visit(session: Session, visit: Visit) -> None:
     _save_observations(session, visit)
     session.flush()
     clinics.rebuild(session, visit.site, now=visit.finished_at)
+    if visit.reason:
+        site.reason = f"{site.reason} {visit.reason}.".strip()
 
 
 def _save_pages(session: Session, visit: Visit) -> None:

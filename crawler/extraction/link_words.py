@@ -1,4 +1,4 @@
-"""The words in addresses and link texts that tell which pages of a clinic's site matter, in the languages of clinics."""
+"""The words in addresses and link texts that tell which pages of a clinic's site matter, in many languages."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ WANTED: dict[str, tuple[int, str]] = {
         "microneedling|micro needling|microagujas|dermapen|skinpen|morpheus|prp|prf|platelet|skin booster|booster|"
         "laser|co2|fraxel|hair|scalp|alopecia|haar|capilar|capelli|cheveux|regenerat|rejuvenat|stem cell|"
         "growth factor|mesother|polynucleotid|pdrn|biostimulat|injectable|iv therapy|iv drip|chemical peel|peel|"
-        "facial|wlosy|sac ekimi|μεσοθεραπεια|мезотерап|волос|再生|水光|幹細胞|ダーマペン|毛髪|줄기세포|재생|스킨부스터|탈모|干细胞",
+        "facial|wlosy|sac ekimi|μεσοθεραπεια|мезотерап|волос|"
+        "再生|水光|幹細胞|ダーマペン|毛髪|줄기세포|재생|스킨부스터|탈모|干细胞",
     ),
     "services": (
         55,

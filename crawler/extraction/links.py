@@ -79,7 +79,8 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
     for topic, (_, words) in (*UNWANTED.items(), *WANTED.items()):
         for word in words.split("|") if "|" in words else words.split():
             topic_of[fold(word)] = topic
-    spaced, whole = [], []
+    spaced: list[str] = []
+    whole: list[str] = []
     for word in sorted(topic_of, key=len, reverse=True):
         (spaced if ord(word[0]) < 0x1100 else whole).append(re.escape(word))
     short = [rf"{word}\b" for word in spaced if len(word) < 5]
