@@ -320,7 +320,9 @@ def _rows_of(
     _give_table(cursor, snapshot, table)
     cursor.register("asked_ids", pa.table({"record_id": pa.array(sorted(ids), pa.string())}))
     columns = ", ".join(column for column in TABLES[table])
-    rows = cursor.execute(f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)").to_arrow_table()
+    rows: pa.Table = cursor.execute(
+        f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)"
+    ).to_arrow_table()
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows.to_pylist():
         grouped[row["record_id"]].append(row)

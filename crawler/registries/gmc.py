@@ -1,0 +1,118 @@
+"""GMC List of Registered Medical Practitioners: UK doctors and their entries in the Specialist Register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from crawler.registries.shapes import FileShape, Lookup, Source, details
+from crawler.registries.words import date_in
+
+SPECIALTY_COLUMNS = range(1, 13)
+
+
+def released(names: str) -> date | None:
+    """The day in the file's name, whichever way it is written."""
+    return date_in(names, day_first=True)
+
+
+def read_status(text: str) -> str:
+    """Standing told by a registration status; `status | conditions` as made below. Empty for an unknown word."""
+    status, _, conditions = (part.strip().lower() for part in text.partition("|"))
+    if re.search(r"erased|erasure|suspen|struck|revoked", status) and "voluntary" not in status:
+        return "barred"
+    if re.search(r"condition|undertaking|interim order", status):
+        return "restricted"
+    if re.match(r"not registered|deceased|relinquished|voluntary", status):
+        return "lapsed"
+    if re.search(r"without a? ?licen[cs]e|provisional", status):
+        return "restricted"
+    if re.match(r"registered with (a )?licen[cs]e", status):
+        return "restricted" if conditions in ("yes", "y", "true", "1") else "good"
+    return ""
+
+
+def read_conditions(text: str) -> Mapping[str, str]:
+    """Whether the conditions column says that there are any."""
+    return {"any": "" if text.strip().lower() in ("", "no", "n", "none", "false", "0") else "yes"}
+
+
+_SPECIALTIES = "list_distinct(list_filter([{}], lambda x: x.label <> ''))".format(
+    ", ".join(f"{{'code': '', 'label': specialty_{n}, 'is_primary': true}}" for n in SPECIALTY_COLUMNS)
+)
+
+SOURCE = Source(
+    name="gmc",
+    files=(
+        FileShape(
+            part="doctors",
+            columns={
+                "number": ("GMC Ref No", "GMC Reference Number", "GMC Ref Number", "GMC Number", "GMC No", "Ref No"),
+                "surname": ("Surname", "Family Name", "Last Name"),
+                "given_name": ("Given Name", "Given Names", "Forenames", "First Name"),
+                "gender": ("Gender", "Sex"),
+                "qualification": ("Qualification", "Primary Medical Qualification"),
+                "year": ("Year Of Qualification", "Year of Primary Medical Qualification"),
+                "place": ("Place of Qualification", "Place of Primary Medical Qualification"),
+                "registered": (
+                    "Provisional/Full Registration Date",
+                    "Full Registration Date",
+                    "Registration Date",
+                ),
+                "specialist_since": "Specialist Register Date",
+                "gp_since": "GP Register Date",
+                "registration_status": ("Registration Status", "Status"),
+                "conditions": (
+                    "FTP Conditions / Undertakings / Warnings Exist",
+                    "FTP Conditions Exist",
+                    "Conditions",
+                ),
+                **{
+                    f"specialty_{n}": (
+                        f"Specialty/Sub-specialty {n}",
+                        f"Specialty/Sub-specialty{n}",
+                        f"Specialty {n}",
+                        *(("Specialty/Sub-specialty", "Specialty", "Specialties") if n == 1 else ()),
+                    )
+                    for n in SPECIALTY_COLUMNS
+                },
+            },
+            needs=("number", "surname", "given_name", "registration_status"),
+            key="number",
+            refuse={"NOT regexp_full_match(number, '[0-9]{7}')": "the GMC number is not seven digits"},
+            lookups={
+                "condition": Lookup("conditions", read_conditions, ("any",)),
+                "standing": Lookup("registration_status || '|' || conditions", read_status),
+            },
+            unsure="standing = ''",
+            unsure_words="registration_status",
+            newest="greatest(uk_day(registered), uk_day(specialist_since), uk_day(gp_since))",
+            record={
+                "entity": "'person'",
+                "credentials": "qualification",
+                "sex": "CASE left(upper(gender), 1) WHEN 'M' THEN 'M' WHEN 'F' THEN 'F' WHEN 'W' THEN 'F' ELSE '' END",
+                "profession": "'doctor'",
+                "specialties": _SPECIALTIES,
+                "standing": "CASE WHEN standing = '' THEN 'unknown' ELSE standing END",
+                "status": "registration_status || CASE WHEN condition.any = '' THEN '' ELSE ', with conditions, "
+                "undertakings or warnings' END",
+                "valid_from": "uk_day(registered)",
+                "details": details(
+                    specialist_register_date="specialist_since",
+                    gp_register_date="gp_since",
+                    year_of_qualification="year",
+                    place_of_qualification="place",
+                ),
+            },
+            names=(
+                {
+                    "family": "plain(surname)",
+                    "given": "split_part(plain(given_name), ' ', 1)",
+                    "middle": "ltrim(substr(plain(given_name), length(split_part(plain(given_name), ' ', 1)) + 1))",
+                },
+            ),
+        ),
+    ),
+    released=released,
+)

@@ -1,0 +1,33 @@
+"""Dates in file names and the words registries use for a licence's standing: small readers shared by the modules."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATES = (
+    re.compile(r"(?<!\d)(?P<y>20\d{2})[-_.]?(?P<m>[01]\d)[-_.]?(?P<d>[0-3]\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<a>[0-3]?\d)[-_./](?P<b>[0-3]?\d)[-_./](?P<y>20\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>[0-3]?\d)[-_ ]?(?P<n>[A-Za-z]{3,9})[-_ ,]*(?P<y>20\d{2})(?!\d)"),
+    re.compile(r"(?P<n>[A-Za-z]{3,9})[-_ ](?P<d>[0-3]?\d)[-_ ,]+(?P<y>20\d{2})(?!\d)"),
+)
+
+
+def date_in(text: str, *, day_first: bool = False) -> date | None:
+    """The first date written in a text, in any usual form; None when there is none."""
+    for pattern in _DATES:
+        for found in pattern.finditer(text):
+            parts = found.groupdict()
+            try:
+                if "a" in parts:
+                    first, second = int(parts["a"]), int(parts["b"])
+                    day, month = (first, second) if day_first else (second, first)
+                elif "n" in parts:
+                    day, month = int(parts["d"]), MONTHS.index(parts["n"][:3].lower()) + 1
+                else:
+                    day, month = int(parts["d"]), int(parts["m"])
+                return date(int(parts["y"]), month, day)
+            except ValueError:
+                continue
+    return None
