@@ -67,7 +67,129 @@ REGISTRIES: dict[str, Registry] = {
             record_url="https://www.gmc-uk.org/doctors/{id}",
             search_url="https://www.gmc-uk.org/registration-and-licensing/our-registers",
         ),
+        Registry(
+            name="cms-clinicians",
+            title="CMS Doctors and Clinicians (US Medicare)",
+            country="US",
+            proves="specialty",
+            says="Lists clinicians enrolled in Medicare, or opted out of it, with the specialty they are enrolled under.",
+            publisher="Centers for Medicare & Medicaid Services",
+            record_url="https://www.medicare.gov/care-compare/details/physician/{id}",
+            search_url="https://www.medicare.gov/care-compare/?providerType=Physician",
+        ),
+        Registry(
+            name="boards",
+            title="board certification list",
+            country="",
+            proves="certification",
+            says="Lists people certified by a recognised board, from a list the maintainer may lawfully use.",
+            max_age_days=365,
+            licence="as agreed with the board; not republished",
+            search_url="https://www.certificationmatters.org/find-my-doctor/",
+        ),
+        Registry(
+            name="nhs-consultants",
+            title="NHS consultant list (England, Organisation Data Service)",
+            country="GB",
+            proves="specialty",
+            says="Lists consultants of the NHS with their main specialty; private surgeons are not on it.",
+            max_age_days=730,
+            licence="Open Government Licence v3.0",
+            publisher="NHS England",
+            search_url="https://www.gmc-uk.org/registration-and-licensing/our-registers",
+        ),
+        Registry(
+            name="cqc",
+            title="Care Quality Commission directory (England)",
+            country="GB",
+            proves="place",
+            says="Lists places that may carry out regulated activities; it says nothing about who treats there.",
+            licence="Open Government Licence v3.0",
+            publisher="Care Quality Commission",
+            record_url="https://www.cqc.org.uk/location/{id}",
+            search_url="https://www.cqc.org.uk/search/all",
+        ),
+        Registry(
+            name="cpsa",
+            title="College of Physicians & Surgeons of Alberta directory",
+            country="CA",
+            region="AB",
+            proves="certification",
+            says="Lists the physicians of Alberta with the specialty recognised by the Royal College.",
+            lists_everybody=True,
+            max_age_days=365,
+            licence="terms of the college",
+            publisher="College of Physicians & Surgeons of Alberta",
+            search_url="https://search.cpsa.ca/",
+        ),
+        Registry(
+            name="rpps",
+            title="RPPS (French register of health professionals)",
+            country="FR",
+            proves="certification",
+            says="Lists every doctor of France with the specialty in which they are qualified.",
+            lists_everybody=True,
+            licence="Licence Ouverte 2.0",
+            publisher="Agence du Numérique en Santé",
+            search_url="https://annuaire.sante.fr/",
+        ),
+        Registry(
+            name="hira",
+            title="HIRA (specialists per institution, South Korea)",
+            country="KR",
+            proves="place",
+            says="Counts the specialists of each institution by field; it names nobody.",
+            licence="data.go.kr terms",
+            publisher="Health Insurance Review & Assessment Service",
+            search_url="https://www.hira.or.kr/",
+        ),
     )
+}
+
+STATES: dict[str, str] = {
+    "ar": "Arkansas", "ca": "California", "co": "Colorado", "ct": "Connecticut", "de": "Delaware", "fl": "Florida",
+    "il": "Illinois", "md": "Maryland", "ny": "New York", "tx": "Texas", "wa": "Washington",
+}  # fmt: skip
+"""US states whose files can be loaded, by the code at the end of the registry's name."""
+
+STATE_LICENCES: dict[str, str] = {"il": "Open Database License (ODbL) 1.0"}
+"""Terms of the states' files where they are not public domain; ODbL asks that derived databases are shared alike."""
+
+
+def _of_state(kind: str, code: str) -> Registry | None:
+    """One of the families of state files: licences, salons, discipline."""
+    state = STATES.get(code)
+    families: dict[str, tuple[str, Proves, str]] = {
+        "licences": (
+            "licence file",
+            "licence",
+            "Lists who may practise in the state, and in which standing; no specialty.",
+        ),
+        "salons": (
+            "salon licences",
+            "salon",
+            "Lists salons and aesthetics businesses licensed in the state, by address.",
+        ),
+        "discipline": ("discipline list", "discipline", "Lists actions of the state's board against licence holders."),
+    }
+    if state is None or kind not in families:
+        return None
+    title, proves, says = families[kind]
+    return Registry(
+        name=f"{kind}-{code}",
+        title=f"{state} {title}",
+        country="US",
+        region=code.upper(),
+        proves=proves,
+        says=says,
+        licence=STATE_LICENCES.get(code, "public record"),
+        share_alike=code in STATE_LICENCES,
+        publisher=f"State of {state}",
+    )
+
+
+REGISTRIES |= {
+    one.name: one for kind in ("licences", "salons", "discipline") for code in STATES if (one := _of_state(kind, code))
 }
 
 
