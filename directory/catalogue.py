@@ -156,7 +156,7 @@ def load_catalogue(session: Session, *, now: datetime) -> Catalogue:
     for row, clinic in enumerate(clinics):
         for facet, value in _values(clinic):
             rows[facet][value].append(row)
-        for word in _words(clinic, names.get(clinic.clinic_id, ())):
+        for word in search_words(clinic, names.get(clinic.clinic_id, ())):
             words[word].append(row)
     ordered = sorted(words)
     return Catalogue(
@@ -203,7 +203,8 @@ def _values(clinic: Clinic) -> Iterator[tuple[str, str]]:
     yield from (("product", value) for value in dict.fromkeys(clinic.exosome_products))
 
 
-def _words(clinic: Clinic, people: Sequence[str]) -> set[str]:
+def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
+    """The folded words by which a clinic is found: its names, its people, its place, its site."""
     country = f"{clinic.country} {country_name(clinic.country)} {_ALIASES.get(clinic.country, '')}"
     region = f"{clinic.region} {region_name(clinic.region, clinic.country)}"
     parts = (clinic.name, *people, clinic.city, region, clinic.postal_code, country, clinic.site)

@@ -1,13 +1,14 @@
-"""The read side: search with counts, one clinic, one practitioner, places, changes; no writing, no rendering."""
+"""The read side: search with counts, one clinic, one practitioner, changes; no writing, no rendering."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -15,9 +16,14 @@ from sqlmodel import Session, col
 from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue, stamp_of
 from directory.facts import SPECIALISTS
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
-from directory.rows import ONLY_NAMED, Row, clinic_row, is_practitioner, is_shown, is_stale
+from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, published_clinics
+
+if TYPE_CHECKING:
+    from directory.snapshots import Snapshot, Snapshots
 
 PAGE_SIZE = 20
+_AboutClinic = TypeVar("_AboutClinic", Practitioner, Evidence, Change)
+_AboutPerson = TypeVar("_AboutPerson", Evidence, Change)
 _STATUS_ORDER = (
     "certified", "specialist", "claimed", "ambiguous", "not_found", "unchecked", "other_profession", "barred",
 )  # fmt: skip
@@ -79,14 +85,16 @@ class PractitionerDetail:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A country, region or city with its clinics counted."""
+class Overview:
+    """What the pages of words tell about this copy of the directory."""
 
-    country: str
-    region: str
-    city: str
-    total: int
+    now: datetime
+    clinics: int
     certified: int
+    snapshots: list[Snapshot]
+    corrections: list[tuple[Change, Clinic]]
+    runs: list[Run]
+    outcomes: dict[str, int]
 
 
 class Catalogues:
@@ -111,20 +119,30 @@ class Catalogues:
 
 
 def search(
-    session: Session, wanted: Search, *, catalogue: Catalogue | None = None, now: datetime | None = None
+    session: Session,
+    wanted: Search,
+    *,
+    catalogue: Catalogue | None = None,
+    now: datetime | None = None,
+    after: str = "",
+    limit: int = PAGE_SIZE,
 ) -> Results:
-    """Find clinics: one page of cards, counts beside the filters, and wider searches when nothing fits."""
+    """Find clinics: one page of cards, counts beside the filters, and wider searches when nothing fits.
+
+    `after`: begin behind that clinic instead of at a page; KeyError when it is not published.
+    """
     moment = now or datetime.now(UTC)
     known = catalogue or load_catalogue(session, now=moment)
     found = known.find(wanted)
     total = found.bit_count()
-    ids = known.page_ids(found, (max(wanted.page, 1) - 1) * PAGE_SIZE, PAGE_SIZE)
+    first = known.after(found, after) if after else (max(wanted.page, 1) - 1) * limit
+    ids = known.page_ids(found, first, limit)
     return Results(
         search=wanted,
         total=total,
         cards=cards(session, ids, now=moment),
         facets={name: _facet(known, name, wanted) for name in FACETS},
-        pages=max(1, -(-total // PAGE_SIZE)),
+        pages=max(1, -(-total // limit)),
         alternatives=[] if total else _alternatives(known, wanted),
     )
 
@@ -145,47 +163,70 @@ def cards(session: Session, ids: Sequence[str], *, now: datetime) -> list[Card]:
 
 def clinic(session: Session, clinic_id: str, *, now: datetime | None = None) -> ClinicDetail | None:
     """One clinic with its people, evidence and history; None when the id is unknown (see redirect())."""
-    found = session.get(Clinic, clinic_id)
-    if found is None:
-        return None
-    statement = select(Practitioner).where(col(Practitioner.clinic_id) == clinic_id, is_practitioner())
-    people = sorted(session.scalars(statement), key=_best_first)
-    status = {p.practitioner_id: p.status for p in people}
-    evidence = session.scalars(
-        select(Evidence).where(col(Evidence.clinic_id) == clinic_id).order_by(col(Evidence.evidence_id))
+    return next(clinics(session, [clinic_id], now=now or utc_now()), None)
+
+
+def clinics(session: Session, ids: Sequence[str], *, now: datetime) -> Iterator[ClinicDetail]:
+    """Some clinics with everything about them, in the order of the ids, with four questions to the database."""
+    found = {c.clinic_id: c for c in session.scalars(select(Clinic).where(col(Clinic.clinic_id).in_(ids)))}
+    named = select(Practitioner).where(col(Practitioner.clinic_id).in_(ids), is_practitioner())
+    people = _by_clinic(session.scalars(named))
+    evidence = _by_clinic(session.scalars(select(Evidence).where(col(Evidence.clinic_id).in_(ids))))
+    changes = _by_clinic(
+        session.scalars(select(Change).where(col(Change.clinic_id).in_(ids)).order_by(col(Change.at).desc()))
     )
-    changes = session.scalars(select(Change).where(col(Change.clinic_id) == clinic_id).order_by(col(Change.at).desc()))
-    return ClinicDetail(
-        clinic=found,
-        stale=is_stale(found, now or datetime.now(UTC)),
-        practitioners=[p for p in people if p.treats_here],
-        named=[p for p in people if not p.treats_here],
-        evidence=sorted(
-            (e for e in evidence if _belongs(e, status) and is_shown(e, status.get(e.practitioner_id))),
-            key=_strongest_first,
-        ),
-        changes=[c for c in changes if not c.practitioner_id or c.practitioner_id in status],
-    )
+    for clinic_id in ids:
+        if clinic_id in found:
+            of = (people[clinic_id], evidence[clinic_id], changes[clinic_id])
+            yield _detail(found[clinic_id], *of, now=now)
 
 
 def practitioner(session: Session, practitioner_id: str) -> PractitionerDetail | None:
     """One practitioner at all clinics of the site; None when unknown or merely quoted there."""
+    return next(practitioners(session, [practitioner_id]), None)
+
+
+def practitioners(session: Session, ids: Sequence[str]) -> Iterator[PractitionerDetail]:
+    """Some practitioners, in the order of the ids, with three questions to the database.
+
+    Of a person's clinics those that offer exosome therapy are given, or all where none does.
+    """
     statement = (
         select(Practitioner, Clinic)
         .join(Clinic, col(Clinic.clinic_id) == col(Practitioner.clinic_id))
-        .where(col(Practitioner.practitioner_id) == practitioner_id, col(Practitioner.relation).not_in(ONLY_NAMED))
+        .where(col(Practitioner.practitioner_id).in_(ids), col(Practitioner.relation).not_in(ONLY_NAMED))
         .order_by(col(Practitioner.treats_here).desc(), col(Clinic.name), col(Clinic.clinic_id))
     )
-    rows = [(person, place) for person, place in session.execute(statement)]
-    if not rows:
-        return None
-    status = rows[0][0].status
-    evidence = session.scalars(select(Evidence).where(col(Evidence.practitioner_id) == practitioner_id))
-    unlike = {(e.claim, e.source, e.record_id, e.says, e.url, e.quote): e for e in evidence if is_shown(e, status)}
-    changes = session.scalars(
-        select(Change).where(col(Change.practitioner_id) == practitioner_id).order_by(col(Change.at).desc())
+    rows: dict[str, list[tuple[Practitioner, Clinic]]] = defaultdict(list)
+    for person, place in session.execute(statement):
+        rows[person.practitioner_id].append((person, place))
+    evidence = _by_person(session.scalars(select(Evidence).where(col(Evidence.practitioner_id).in_(ids))))
+    changes = _by_person(
+        session.scalars(select(Change).where(col(Change.practitioner_id).in_(ids)).order_by(col(Change.at).desc()))
     )
-    return PractitionerDetail(rows, sorted(unlike.values(), key=_strongest_first), list(changes))
+    for person_id in ids:
+        if of := rows.get(person_id):
+            published = [(p, c) for p, c in of if p.current and c.current and c.offers_exosome_therapy]
+            shown = [e for e in evidence[person_id] if is_shown(e, of[0][0].status)]
+            unlike = {(e.claim, e.source, e.record_id, e.says, e.url, e.quote): e for e in shown}
+            yield PractitionerDetail(published or of, sorted(unlike.values(), key=_strongest_first), changes[person_id])
+
+
+def published_practitioners(session: Session) -> list[str]:
+    """The ids of all practitioners of published clinics."""
+    statement = (
+        select(col(Practitioner.practitioner_id))
+        .join(Clinic, col(Clinic.clinic_id) == col(Practitioner.clinic_id))
+        .where(is_practitioner(), published_clinics(all_clinics=False))
+        .distinct()
+        .order_by(col(Practitioner.practitioner_id))
+    )
+    return list(session.scalars(statement))
+
+
+def utc_now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
 
 
 def redirect(session: Session, clinic_id: str) -> str:
@@ -197,31 +238,39 @@ def redirect(session: Session, clinic_id: str) -> str:
     return clinic_id if len(seen) > 1 else ""
 
 
-def clinic_json(detail: ClinicDetail, now: datetime) -> Row:
-    """The public row of a clinic, with the count of its practitioners."""
-    return clinic_row(detail.clinic, len(detail.practitioners) + len(detail.named), now)
+def people_counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    """How many practitioners each of some clinics has."""
+    counted = (
+        select(col(Practitioner.clinic_id), func.count())
+        .where(col(Practitioner.clinic_id).in_(ids), is_practitioner())
+        .group_by(col(Practitioner.clinic_id))
+    )
+    return dict(session.execute(counted).tuples().all())
 
 
-def places(catalogue: Catalogue) -> list[Place]:
-    """Every city with clinics, in alphabetical order of country, region and city."""
-    certified = catalogue.masks.get("verdict", {}).get("certified", 0).to_bytes(len(catalogue.ids) // 8 + 1, "little")
-    counts: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for row, place in enumerate(catalogue.place_of):
-        counts[place][0] += 1
-        counts[place][1] += certified[row >> 3] >> (row & 7) & 1
-    return [Place(*place, *counts[place]) for place in sorted(counts)]
+def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue, now: datetime) -> Overview:
+    """What the pages of words tell about this copy of the directory."""
+    return Overview(
+        now=now,
+        clinics=len(catalogue.ids),
+        certified=catalogue.masks["verdict"].get("certified", 0).bit_count(),
+        snapshots=snapshots.all() if snapshots else [],
+        corrections=corrections(session),
+        runs=runs(session),
+        outcomes=outcomes(session),
+    )
 
 
-def corrections(session: Session, limit: int = 200) -> list[tuple[Change, str]]:
-    """What a review changed, newest first, with the clinic's name."""
+def corrections(session: Session, limit: int = 200) -> list[tuple[Change, Clinic]]:
+    """What a review changed, newest first, with the clinic."""
     statement = (
-        select(Change, col(Clinic.name))
-        .outerjoin(Clinic, col(Clinic.clinic_id) == col(Change.clinic_id))
+        select(Change, Clinic)
+        .join(Clinic, col(Clinic.clinic_id) == col(Change.clinic_id))
         .where(col(Change.cause) == "review")
         .order_by(col(Change.at).desc(), col(Change.change_id).desc())
         .limit(limit)
     )
-    return [(change, name or "") for change, name in session.execute(statement)]
+    return [(change, clinic) for change, clinic in session.execute(statement)]
 
 
 def runs(session: Session, limit: int = 10) -> list[Run]:
@@ -235,8 +284,34 @@ def outcomes(session: Session) -> dict[str, int]:
     return dict(session.execute(counted).tuples().all())
 
 
-def _belongs(evidence: Evidence, people: dict[str, str]) -> bool:
-    return not evidence.practitioner_id or evidence.practitioner_id in people
+def _detail(
+    clinic: Clinic, people: list[Practitioner], evidence: list[Evidence], changes: list[Change], *, now: datetime
+) -> ClinicDetail:
+    status = {p.practitioner_id: p.status for p in people} | {"": None}
+    ordered = sorted(people, key=_best_first)
+    shown = [e for e in evidence if e.practitioner_id in status and is_shown(e, status[e.practitioner_id])]
+    return ClinicDetail(
+        clinic=clinic,
+        stale=is_stale(clinic, now),
+        practitioners=[p for p in ordered if p.treats_here],
+        named=[p for p in ordered if not p.treats_here],
+        evidence=sorted(shown, key=_strongest_first),
+        changes=[c for c in changes if c.practitioner_id in status],
+    )
+
+
+def _by_clinic(rows: Iterable[_AboutClinic]) -> dict[str, list[_AboutClinic]]:
+    found: dict[str, list[_AboutClinic]] = defaultdict(list)
+    for row in rows:
+        found[row.clinic_id].append(row)
+    return found
+
+
+def _by_person(rows: Iterable[_AboutPerson]) -> dict[str, list[_AboutPerson]]:
+    found: dict[str, list[_AboutPerson]] = defaultdict(list)
+    for row in rows:
+        found[row.practitioner_id].append(row)
+    return found
 
 
 def _best_first(person: Practitioner) -> tuple[int, str, bool, str, str]:

@@ -44,7 +44,11 @@ VERDICTS: dict[str, Words] = {
 }
 """Verdict groups of clinics, in the order in which they are always shown."""
 
-GRADES: dict[str, str] = {"A": "confirmed by a register or board", "B": "stated by the clinic, listed by a registry"}
+GRADES: dict[str, Words] = {
+    "A": Words("Certified, confirmed", "A specialist register or a certifying board confirms it.", "seal"),
+    "B": Words("Certified, as stated", "The clinic states it, and a registry lists the specialty.", "outline"),
+}
+"""The two grades of `certified`: never the same words, never the same mark."""
 
 STATUSES: dict[str, Words] = {
     "certified": Words(
@@ -121,6 +125,18 @@ def verdict_of(clinic: Clinic) -> str:
     if clinic.provider_kind in SPECIALISTS:
         return "specialist"
     return clinic.provider_kind if clinic.provider_kind in VERDICTS else "unknown"
+
+
+def verdict_words(clinic: Clinic) -> Words:
+    """The words of a clinic's verdict; for a certified one those of its grade."""
+    return GRADES[clinic.grade] if clinic.certified and clinic.grade in GRADES else VERDICTS[verdict_of(clinic)]
+
+
+def status_words(person: Practitioner) -> Words:
+    """The words of a practitioner's status; for a certified one those of the grade."""
+    if person.status == "certified" and person.grade in GRADES:
+        return GRADES[person.grade]
+    return STATUSES.get(person.status, STATUSES["unchecked"])
 
 
 def with_article(noun: str) -> str:
@@ -205,3 +221,9 @@ def region_name(region: str, country: str) -> str:
     subdivisions: Any = pycountry.subdivisions
     found = subdivisions.get(code=f"{country}-{region.upper()}") if known and region else None
     return str(found.name) if found else region
+
+
+def place_words(clinic: Clinic) -> str:
+    """City, region and country in one line."""
+    parts = (clinic.city, region_name(clinic.region, clinic.country), country_name(clinic.country))
+    return ", ".join(part for part in parts if part) or "Place not stated"

@@ -1,0 +1,258 @@
+"""The live directory: the pages of pages.py over HTTP, each view also as JSON or CSV, and the JSON API."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+from starlette.datastructures import MutableHeaders, QueryParams
+from starlette.exceptions import HTTPException as AnyHTTPException
+from starlette.requests import Request
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from directory import queries
+from directory.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
+from directory.api import api_router
+from directory.atlas import Place, draw_atlas, find_place
+from directory.catalogue import FACETS, Catalogue, Search
+from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, group_cards
+from directory.queries import utc_now as now
+from directory.rows import CLINIC_COLUMNS, as_text
+from directory.snapshots import Snapshots
+from directory.storage import Store
+from directory.wording import VERDICTS
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Sent with every answer: the live pages run no script and load nothing from elsewhere."""
+
+_MAX_TEXT = 200
+_MAX_LISTED = 300
+_CHUNK = 500
+
+
+def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str = "") -> FastAPI:
+    """The application over a store; `contact` is where corrections are sent."""
+    app = FastAPI(title=TITLE, version="1", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
+    live = Live(store, snapshots, Pages(contact=contact))
+    app.include_router(api_router(live))
+    for path, handler in live.routes():
+        app.router.add_route(path, handler, methods=["GET"], include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_exception_handler(AnyHTTPException, live.failed)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+class SecurityHeaders:
+    """Puts HEADERS on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """`app`: what is wrapped."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the wrapped application does, with the headers added."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+class Live:
+    """What the requests share: the store, the catalogue kept in memory, the pages."""
+
+    def __init__(self, store: Store, snapshots: Snapshots | None, pages: Pages) -> None:
+        """Nothing is read before the first request."""
+        self.store = store
+        self.snapshots = snapshots
+        self.pages = pages
+        self._catalogues = queries.Catalogues()
+        self._world: tuple[Catalogue, Place] | None = None
+
+    def routes(self) -> Iterator[tuple[str, Callable[[Request], Response]]]:
+        """Every address that is not part of the API; the more special ones first."""
+        yield "/", self.search
+        yield from ((path, self.search_json) for path in ("/index.json", "/.json"))
+        yield from ((path, self.search_csv) for path in ("/index.csv", "/.csv"))
+        yield "/clinics/{clinic_id}.json", self.clinic_json
+        yield from ((path, self.clinic) for path in ("/clinics/{clinic_id}", "/clinics/{clinic_id}/"))
+        yield "/practitioners/{practitioner_id}.json", self.practitioner_json
+        for path in ("/practitioners/{practitioner_id}", "/practitioners/{practitioner_id}/"):
+            yield path, self.practitioner
+        yield "/places/{path:path}", self.place
+        for path in PLAIN_PAGES:
+            yield from ((address, self.plain) for address in (path, path.rstrip("/")))
+        yield "/status", self.status
+        yield "/healthz", self.health
+        yield "/robots.txt", lambda _: Response("User-agent: *\nAllow: /\n", media_type="text/plain")
+
+    def catalogue(self, session: Session) -> Catalogue:
+        """The published clinics as of now."""
+        return self._catalogues.get(session, now())
+
+    def search(self, request: Request) -> Response:
+        """The first page."""
+        wanted, defaulted = read_search(request.query_params)
+        with self.store.session() as session:
+            results = queries.search(session, wanted, catalogue=self.catalogue(session), now=now())
+            return page(request, self.pages.search(results, defaulted=defaulted))
+
+    def search_json(self, request: Request) -> Response:
+        """The same view as JSON."""
+        wanted, _ = read_search(request.query_params)
+        with self.store.session() as session:
+            results = queries.search(session, wanted, catalogue=self.catalogue(session), now=now())
+            more = wanted.page < results.pages
+            following = str(request.url.include_query_params(page=wanted.page + 1)) if more else None
+            return JSONResponse(clinic_list(session, results, now(), following).model_dump(mode="json"))
+
+    def search_csv(self, request: Request) -> Response:
+        """The same view as CSV: all its rows, not one page of them."""
+        wanted, _ = read_search(request.query_params)
+        headers = {"Content-Disposition": 'attachment; filename="clinics.csv"'}
+        return StreamingResponse(self._csv(wanted), media_type="text/csv; charset=utf-8", headers=headers)
+
+    def _csv(self, wanted: Search) -> Iterator[str]:
+        yield _line(CLINIC_COLUMNS)
+        with self.store.session() as session:
+            known = self.catalogue(session)
+            ids = known.page_ids(known.find(wanted), 0, len(known.ids))
+            for start in range(0, len(ids), _CHUNK):
+                cards = queries.cards(session, ids[start : start + _CHUNK], now=now())
+                for row in clinic_rows(session, [card.clinic for card in cards], now()):
+                    yield _line([as_text(getattr(row, name)) for name in CLINIC_COLUMNS])
+
+    def clinic(self, request: Request) -> Response:
+        """One clinic's page; an id that was merged leads to the one that took its place."""
+        clinic_id = request.path_params["clinic_id"]
+        with self.store.session() as session:
+            detail = queries.clinic(session, clinic_id, now=now())
+            if detail:
+                return page(request, self.pages.clinic(detail))
+            return _moved(session, clinic_id, "/clinics/{}/")
+
+    def clinic_json(self, request: Request) -> Response:
+        """The same as JSON."""
+        clinic_id = request.path_params["clinic_id"]
+        with self.store.session() as session:
+            detail = queries.clinic(session, clinic_id, now=now())
+            if detail:
+                return JSONResponse(clinic_answer(detail, now()).model_dump(mode="json"))
+            return _moved(session, clinic_id, "/clinics/{}.json")
+
+    def practitioner(self, request: Request) -> Response:
+        """One practitioner's page."""
+        with self.store.session() as session:
+            detail = queries.practitioner(session, request.path_params["practitioner_id"])
+            if detail is None:
+                raise HTTPException(404)
+            return page(request, self.pages.practitioner(detail))
+
+    def practitioner_json(self, request: Request) -> Response:
+        """The same as JSON."""
+        with self.store.session() as session:
+            detail = queries.practitioner(session, request.path_params["practitioner_id"])
+            if detail is None:
+                raise HTTPException(404)
+            return JSONResponse(practitioner_answer(detail).model_dump(mode="json"))
+
+    def place(self, request: Request) -> Response:
+        """A country's, region's or city's page."""
+        with self.store.session() as session:
+            known = self.catalogue(session)
+            if self._world is None or self._world[0] is not known:
+                self._world = (known, draw_atlas(known))
+            place = find_place(self._world[1], request.path_params["path"])
+            if place is None:
+                raise HTTPException(404)
+            rows = place.rows[:_MAX_LISTED]
+            cards = queries.cards(session, [known.ids[row] for row in rows], now=now())
+            return page(request, self.pages.place(place, group_cards(cards), left_out=len(place.rows) - len(rows)))
+
+    def plain(self, request: Request) -> Response:
+        """A page of words."""
+        path = request.url.path.rstrip("/") + "/"
+        return page(request, self.pages.plain(path, self._overview()))
+
+    def status(self, request: Request) -> Response:
+        """For people: last runs, registries and their age."""
+        return page(request, self.pages.status(self._overview()))
+
+    def health(self, _request: Request) -> Response:
+        """For machines: whether the database answers."""
+        try:
+            with self.store.session() as session:
+                session.execute(text("select 1 from clinic limit 1"))
+        except SQLAlchemyError:
+            return JSONResponse({"status": "database does not answer"}, status_code=503)
+        return JSONResponse({"status": "ok"})
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        """Errors: JSON for the API, a page with ways on for readers."""
+        status = error.status_code if isinstance(error, AnyHTTPException) else 500
+        detail = error.detail if isinstance(error, AnyHTTPException) else "error"
+        if request.url.path.startswith("/api/") or request.url.path.endswith(".json"):
+            return JSONResponse({"detail": detail}, status_code=status)
+        return HTMLResponse(self.pages.missing(), status_code=status)
+
+    def _overview(self) -> queries.Overview:
+        with self.store.session() as session:
+            return queries.overview(session, self.snapshots, self.catalogue(session), now())
+
+
+def read_search(asked: QueryParams) -> tuple[Search, bool]:
+    """The search an address asks for, and whether the verdict is our default: certified, unless something is chosen.
+
+    `verdict=all` asks for every verdict; values that mean nothing are left out.
+    """
+    chosen = {facet: tuple(dict.fromkeys(v[:_MAX_TEXT] for v in asked.getlist(facet) if v)) for facet in FACETS}
+    everything = "all" in chosen["verdict"]
+    verdicts = tuple(verdict for verdict in VERDICTS if verdict in chosen["verdict"])
+    defaulted = not verdicts and not everything
+    chosen["verdict"] = () if everything else verdicts or ("certified",)
+    number = asked.get("page", "1")
+    page_number = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
+    words = asked.get("q", "")[:_MAX_TEXT].replace("\x00", " ").strip()
+    return Search(text=words, page=max(page_number, 1), **chosen), defaulted
+
+
+def page(request: Request, html: str) -> Response:
+    """An HTML answer with a fingerprint; nothing but 304 when the reader has it already."""
+    body = html.encode()
+    etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {"ETag": etag, "Cache-Control": "public, max-age=60"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return HTMLResponse(body, headers=headers)
+
+
+def _moved(session: Session, clinic_id: str, address: str) -> Response:
+    target = queries.redirect(session, clinic_id)
+    if not target:
+        raise HTTPException(404)
+    return RedirectResponse(address.format(target), status_code=308)
+
+
+def _line(cells: Any) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
