@@ -320,9 +320,7 @@ def _rows_of(
     _give_table(cursor, snapshot, table)
     cursor.register("asked_ids", pa.table({"record_id": pa.array(sorted(ids), pa.string())}))
     columns = ", ".join(column for column in TABLES[table])
-    rows: pa.Table = cursor.execute(
-        f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)"
-    ).to_arrow_table()
+    rows: pa.Table = cursor.sql(f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)").to_arrow_table()
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows.to_pylist():
         grouped[row["record_id"]].append(row)
@@ -369,7 +367,7 @@ def _read_records(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, ids: It
 
 @dataclass(slots=True)
 class _Joined:
-    specialties: dict[RecordSpecialty, None] = field(default_factory=dict)
+    specialties: dict[tuple[str, str], bool] = field(default_factory=dict)  # (code, label) -> primary
     licences: dict[RecordLicence, None] = field(default_factory=dict)
     details: dict[str, str] = field(default_factory=dict)
 
@@ -386,10 +384,9 @@ def _join_rows(
     """One record from all its rows: lists are joined, the row touched last decides the standing (a tie: the worse)."""
     joined = _Joined()
     for row in rows:
-        joined.specialties |= {
-            RecordSpecialty(s["code"] or "", s["label"] or "", bool(s["is_primary"])): None
-            for s in row["specialties"] or ()
-        }
+        for one in row["specialties"] or ():
+            named = (one["code"] or "", one["label"] or "")
+            joined.specialties[named] = joined.specialties.get(named, False) or bool(one["is_primary"])
         joined.licences |= {RecordLicence(x["number"], x["state"] or ""): None for x in row["licences"] or ()}
         joined.details |= dict(row["details"] or ())
 
@@ -406,8 +403,11 @@ def _join_rows(
         credentials=first("credentials") or "",
         sex=first("sex") or "",
         profession=first("profession") or "",
-        specialties=tuple(joined.specialties),
-        licences=tuple(joined.licences),
+        specialties=tuple(
+            RecordSpecialty(code, label, primary)
+            for (code, label), primary in sorted(joined.specialties.items(), key=lambda one: (not one[1], one[0]))
+        ),
+        licences=tuple(sorted(joined.licences, key=lambda one: (one.state, one.number))),
         places=places,
         standing=last["standing"] or "unknown",
         status=last["status"] or "",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from crawler.registries.shapes import FileShape, Lookup, Source, details
-from crawler.registries.words import date_in
+from crawler.registries.words import STANDING, date_in, standing_with
 
 SPECIALTY_COLUMNS = range(1, 13)
 
@@ -18,19 +17,9 @@ def released(names: str) -> date | None:
 
 
 def read_status(text: str) -> str:
-    """Standing told by a registration status; `status | conditions` as made below. Empty for an unknown word."""
-    status, _, conditions = (part.strip().lower() for part in text.partition("|"))
-    if re.search(r"erased|erasure|suspen|struck|revoked", status) and "voluntary" not in status:
-        return "barred"
-    if re.search(r"condition|undertaking|interim order", status):
-        return "restricted"
-    if re.match(r"not registered|deceased|relinquished|voluntary", status):
-        return "lapsed"
-    if re.search(r"without a? ?licen[cs]e|provisional", status):
-        return "restricted"
-    if re.match(r"registered with (a )?licen[cs]e", status):
-        return "restricted" if conditions in ("yes", "y", "true", "1") else "good"
-    return ""
+    """Standing told by `registration status | whether there are conditions`; empty for a status nobody knows."""
+    status, _, conditions = text.partition("|")
+    return standing_with(f"{status}|{'conditions' if read_conditions(conditions)['any'] else ''}")
 
 
 def read_conditions(text: str) -> Mapping[str, str]:
@@ -38,8 +27,12 @@ def read_conditions(text: str) -> Mapping[str, str]:
     return {"any": "" if text.strip().lower() in ("", "no", "n", "none", "false", "0") else "yes"}
 
 
-_SPECIALTIES = "list_distinct(list_filter([{}], lambda x: x.label <> ''))".format(
-    ", ".join(f"{{'code': '', 'label': specialty_{n}, 'is_primary': true}}" for n in SPECIALTY_COLUMNS)
+_LABELS = "string_split_regex(concat_ws(';', {}), '[;|]')".format(
+    ", ".join(f"specialty_{n}" for n in SPECIALTY_COLUMNS)
+)
+_SPECIALTIES = (
+    f"list_transform(list_filter({_LABELS}, lambda x: trim(x) <> ''), "
+    "lambda x: {'code': '', 'label': trim(x), 'is_primary': true})"
 )
 
 SOURCE = Source(
@@ -94,7 +87,7 @@ SOURCE = Source(
                 "sex": "CASE left(upper(gender), 1) WHEN 'M' THEN 'M' WHEN 'F' THEN 'F' WHEN 'W' THEN 'F' ELSE '' END",
                 "profession": "'doctor'",
                 "specialties": _SPECIALTIES,
-                "standing": "CASE WHEN standing = '' THEN 'unknown' ELSE standing END",
+                "standing": STANDING,
                 "status": "registration_status || CASE WHEN condition.any = '' THEN '' ELSE ', with conditions, "
                 "undertakings or warnings' END",
                 "valid_from": "uk_day(registered)",

@@ -92,7 +92,7 @@ def explain_unknown(published: Published, source: Source | None) -> ExodirError:
             f"{published}: this is a web page, not a registry file: the publisher's site answered with a page. "
             "Download the file again and look into it before loading it."
         )
-    if start.startswith(("%pdf", "{", "[")):
+    if start.startswith(("%pdf", "{", "[{")):
         return ExodirError(f"{published}: this is a PDF or JSON file; exodir reads the published CSV files.")
     other = recognise(published, all_sources().values())
     if source and other:
@@ -124,7 +124,8 @@ def _nearest(lines: list[str], source: Source) -> tuple[FileShape, list[str]]:
             found.append([column for column in shape.needs if column not in positions])
         return min(found, key=len, default=list(shape.needs))
 
-    shape = min(source.files, key=lambda one: len(lacking(one)) / max(1, len(one.needs)))
+    headed = [shape for shape in source.files if shape.needs]
+    shape = min(headed or source.files, key=lambda one: len(lacking(one)) / max(1, len(one.needs)))
     spelt = [shape.columns[column] for column in lacking(shape)]
     return shape, [f"'{one if isinstance(one, str) else one[0]}'" for one in spelt]
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+
+from directory.names import parse_name
+from directory.standings import standing_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATES = (
@@ -31,3 +35,37 @@ def date_in(text: str, *, day_first: bool = False) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def standing_with(text: str) -> str:
+    """Standing told by a status and, behind a `|`, by a board's action; empty when nobody knows the status word.
+
+    An action against somebody who is otherwise active is a restriction: it withholds good standing and accuses nobody.
+    """
+    status, _, action = text.partition("|")
+    standing = standing_of(status)
+    if standing == "unknown":
+        return ""
+    if standing == "good" and standing_of(action) in ("restricted", "lapsed", "barred"):
+        return "restricted"
+    return standing
+
+
+def read_person(text: str) -> Mapping[str, str]:
+    """A person's name written in one field, taken apart; family empty when it cannot be one person's name."""
+    name = parse_name(text)
+    if name is None:
+        return {"family": "", "given": "", "middle": "", "suffix": "", "degrees": ""}
+    degrees = ", ".join(name.credentials)
+    return {
+        "family": name.family,
+        "given": name.given,
+        "middle": name.middle,
+        "suffix": name.suffix,
+        "degrees": degrees,
+    }
+
+
+PERSON_FIELDS = ("family", "given", "middle", "suffix", "degrees")
+STANDING = "CASE WHEN standing = '' THEN 'unknown' ELSE standing END"
+"""Phrase for `standing` where the lookup of that name is made by `standing_with`."""
