@@ -1,0 +1,184 @@
+"""Persons named in running text, and the sentences that speak of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crawler.extraction.page import Block, Page
+from crawler.extraction.person_spans import Span, find_spans
+from crawler.extraction.person_words import ROLES
+from crawler.extraction.relations import Setting, relation_in_text
+from crawler.extraction.team_cards import is_role, same_person
+from crawler.extraction.text import sentences
+from directory.facts import PageKind, Relation
+from directory.names import PersonName
+
+Source = Literal["card", "jsonld", "title", "text", "image"]
+PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
+"""Kinds of pages on which a clinic presents its own people."""
+
+_HINT = re.compile(
+    r"\b(?:Dr|DR|Drs|Dra|Doctor|DOCTOR|Prof|Dott|Dottor|Doç|Op|Uzm|MUDr|lek|Lek|Mr|Ms|Mrs|Miss|Dipl|Doutor|Doutora|Doctora|Docteur|Professor)\b|"
+    r"\b[A-Z]\.?[A-Z]\.?(?:[A-Z-]|\b)|[A-Z]{2}|\b(?:MBChB|PhD|PharmD|MBBCh)\b|"
+    r"\b(?:founder|founded|owner|owned|led|run|nurse|aesthetician|esthetician|practitioner|injector|director|dermatologist|surgeon|physician|"
+    r"provider|proprietor|I am|I[’']m|name is|llamo|nombre es|soy|bin|Inhaber\w*|sono|suis)\b|\b(?:is|was|has been|ist|es|é|est|è) (?:an?|our|the|one|board|certified|eine?|una?|uma?|une?)\b|"
+    r"врач|доктор|원장|의사|전문의|간호사|박사|実長|院長|院长|医師|醫師|医师|醫生|医生|先生"
+)
+_PRONOUN = re.compile(
+    r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|Certified|A (?:graduate|fellow|member|native)|"
+    r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il\b|Lei|Lui)\b"
+)
+_FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
+_ROLE_AFTER = re.compile(
+    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|also)\b\s*)*(?P<role>(?:[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|\s)[\w-]+){{0,4}})",
+    re.I,
+)
+_ROLE_BEFORE = re.compile(
+    rf"(?P<role>(?:(?:medical|clinical|lead|head|senior|master|licensed|certified|board-certified|registered|cosmetic|plastic|aesthetic|nurse|"
+    rf"physician|co|dermatology)[ -])*(?:{ROLES})(?: (?:and|&) (?:{ROLES}))?)(?:,| is|:)?\s*$",
+    re.I,
+)
+_TREATING = re.compile(
+    r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|practices|practises|consults|cares for|works with|"
+    r"offers|provides|tailors|takes|creates|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
+    re.I,
+)
+_CALL = re.compile(
+    r"\b(?:our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|treated by|administered by|"
+    r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|rendez-vous avec)\b[^.]{0,40}$",
+    re.I,
+)
+
+
+@dataclass
+class Mention:
+    """One place of a page that names a person, with what it says of her."""
+
+    name: PersonName
+    source: Source
+    relation: Relation
+    quote: str
+    marked: bool = True
+    weak: bool = False  # says only that there is such a person, not what ties her to the clinic
+    role: str = ""
+    degrees: tuple[str, ...] = ()
+    words: list[str] = field(default_factory=list)  # sentences about this person
+    number: int = -1  # the block, for the order
+
+
+def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[Mention]:
+    """Mentions in running text; `named` are the blocks already read as a person's own label."""
+    found: list[Mention] = []
+    for number, block in enumerate(page.blocks):
+        if number in named or block.region == "nav" or block.tag in ("option", "label") or not _HINT.search(block.text):
+            if found and block.tag in ("p", "div", "li") and _PRONOUN.match(block.text) and number not in named:
+                _carry_on(found, block.text, number)
+            continue
+        praise = setting.praises(number, block.classes)
+        for mention in _in_block(block, number, setting):
+            if praise:
+                if not _signs(block, mention):
+                    continue
+                mention.relation = "testimonial"
+            found.append(mention)
+    return found
+
+
+def _carry_on(found: list[Mention], text: str, number: int) -> None:
+    """A paragraph that begins with a pronoun goes on about the last person named right before it."""
+    if 0 < number - found[-1].number <= 3:
+        found[-1].words += sentences(text)
+        found[-1].number = number
+
+
+def _signs(block: Block, mention: Mention) -> bool:
+    """Whether a person named among testimonials is who signed one."""
+    return mention.marked and (
+        len(block.text) < 80
+        or re.search(r"[-–—]\s*$", block.text.split(mention.name.family or mention.name.given)[0][-12:]) is not None
+    )
+
+
+def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
+    last: Mention | None = None
+    for sentence in sentences(block.text) if len(block.text) > 60 else [block.text]:
+        spans = find_spans(sentence)
+        if block.tag == "img":
+            spans = [span for span in spans if span.marked and not span.weak]
+        if not spans and last is not None and (_PRONOUN.match(sentence) or _speaks_of(last.name, sentence)):
+            last.words.append(sentence)
+        for span in spans:
+            last = _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
+            if last is not None:
+                yield last
+
+
+def _speaks_of(name: PersonName, sentence: str) -> bool:
+    parts = [part for part in (name.given.split(" ")[0], name.family) if len(part) > 2]
+    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", sentence) for part in parts)
+
+
+def _mention(sentence: str, span: Span, block: Block, number: int, setting: Setting, *, alone: bool) -> Mention | None:
+    relation = relation_in_text(sentence, span.start, span.end, setting, block.classes)
+    role = _role_around(sentence, span)
+    if not span.marked and (
+        relation in ("quoted", "author", "testimonial") or (span.weak and not role and relation == "staff")
+    ):
+        return None
+    treating = _TREATING.match(sentence[span.end :]) is not None
+    shown = block.region in ("header", "footer") or _CALL.search(sentence[: span.start][-80:]) is not None
+    weak = relation == "staff" and not (treating or shown or setting.kind in PRESENTING)
+    if weak and not role:
+        relation = "quoted"
+    words = [sentence] if alone else [_own_clause(sentence, span)]
+    return Mention(
+        name=span.name,
+        source="image" if block.tag == "img" else "text",
+        relation=relation,
+        quote=sentence,
+        marked=span.marked,
+        weak=weak,
+        role=role,
+        words=[] if block.tag == "img" else words,
+        number=number,
+    )
+
+
+def _own_clause(sentence: str, span: Span) -> str:
+    """The part of a sentence about several persons that stands closest to one of them."""
+    others = [other for other in find_spans(sentence) if not same_person(other.name, span.name)]
+    end = min((other.start for other in others if other.start >= span.end), default=len(sentence))
+    return sentence[span.start : end]
+
+
+def _role_around(sentence: str, span: Span) -> str:
+    before = _ROLE_BEFORE.search(sentence[max(0, span.start - 70) : span.start])
+    if before is not None and is_role(before["role"]):
+        return before["role"].strip()
+    after = _ROLE_AFTER.match(sentence[span.end : span.end + 120])
+    if after is None:
+        return ""
+    role = re.split(r"\s(?:who|with|whose|that|and (?:is|has|the))\b|,", after["role"])[0].strip()
+    return role if len(role) <= 80 else ""
+
+
+def of_title(page: Page, setting: Setting) -> list[Mention]:
+    """Persons whom the title or the description of a page names."""
+    found = []
+    texts = [page.title, page.meta.get("description", "")] if setting.kind in PRESENTING else [page.title]
+    for text in texts:
+        for span in find_spans(text[:400]):
+            if span.marked and not span.weak:
+                relation = relation_in_text(text, span.start, span.end, setting)
+                found.append(
+                    Mention(span.name, "title", relation, text, weak=setting.kind not in PRESENTING, words=[text])
+                )
+    return found
+
+
+def speaks_for_itself(name: PersonName, sentence: str) -> bool:
+    """Whether a sentence on a person's own card or page is about that person."""
+    return bool(_PRONOUN.match(sentence) or _FIRST_PERSON.match(sentence)) or _speaks_of(name, sentence)

@@ -1,0 +1,217 @@
+"""The people a page names: who they are, with which degrees, role and claims, and what ties them to the clinic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from crawler.extraction.biographies import PRESENTING, Mention, find_mentions, of_title, speaks_for_itself
+from crawler.extraction.numbers import find_numbers
+from crawler.extraction.page import Page
+from crawler.extraction.page_kind import find_page_kind
+from crawler.extraction.person_data import find_data
+from crawler.extraction.person_spans import find_spans
+from crawler.extraction.person_words import MEDICAL_TITLES
+from crawler.extraction.relations import Setting, relation_of_card
+from crawler.extraction.team_cards import Card, find_cards, is_administrative, same_person
+from crawler.extraction.text import quote, sentences
+from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
+from directory.names import PersonName, fold
+from directory.persons import RELATION_ORDER
+from directory.specialties import kind_of_credentials, kind_of_role, read_claims
+
+T = TypeVar("T")
+
+MAX_PEOPLE = 150
+"""Persons that are kept of one page; a page that names more is a directory or machine-made."""
+
+_MAYBE = re.compile(
+    r"\b(?:dr|dra|drs|doctor|doctora|doutor|doutora|docteur|doktor|dott|mudr|prof|lek|team|staff|meet|nurse|physician|surgeon|dermatolog\w*|"
+    r"aesthetician|esthetician|cosmetologist|injector|practitioner|founder|founded|owner|director|provider|consultant|specialist|therapist|"
+    r"equipo|equipe|équipe|m[eé]dic[oa]|cirujan[oa]|enfermer[oa]|arzt|ärztin|praxis|inhaber(?:in)?|médecin|medico|chirurgo|lekarz|lékař|uzm|hekim|"
+    r"md|m\.d|do|rn|np|pa-c|pa|mbbs|facs|faad|aprn|fnp|bsn|msn|phd|my name|i[’']m)\b|врач|доктор|дерматолог|косметолог|ιατρ|δερματ|"
+    r"원장|의사|전문의|院長|院长|医師|醫師|医生|醫生|先生",
+    re.I,
+)
+_PREDICATE = re.compile(
+    r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|una?|uma?|eine?|une?)? ?([^.;]{3,140})"
+)
+_PLACE_LABEL = re.compile(
+    r"^(?:locations?|offices?|clinics?|sees patients (?:in|at)|practices (?:in|at)|standort|sede|ubicación|unidade)\s*[:–-]\s*(.{2,120})$",
+    re.I,
+)
+_PLACE_SAID = re.compile(
+    r"\b(?:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
+    r"(?P<places>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:(?:, | and | & |, and )(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,4})(?P<what>(?: office| clinic| location)?s?)"
+)
+_PLACE_ONLY = re.compile(
+    r"^(?P<place>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z]{2})?)(?: (?:office|location|clinic))$"
+)
+_SOURCES = ("card", "jsonld", "title", "text", "image")
+_STRONG: frozenset[Relation] = frozenset(("former", "owner"))
+
+
+def find_people(page: Page) -> list[Observed]:
+    """Everybody the page names by profession, with quotes; nobody for pages that hold no title, degree or team word."""
+    if not _MAYBE.search(page.text) and not any("Person" in text or "Physician" in text for text in page.jsonld_texts):
+        return []
+    setting = Setting(page, find_page_kind(page))
+    cards = find_cards(page, setting)
+    mentions = [*(_of_card(card, page, setting) for card in cards)]
+    mentions += find_mentions(page, setting, frozenset(card.number for card in cards))
+    mentions += of_title(page, setting)
+    mentions += find_data(page, setting)
+    found = [_observed(group, setting) for group in _groups(mentions, setting)]
+    return [observed for observed in found if observed is not None][:MAX_PEOPLE]
+
+
+def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
+    block = page.blocks[card.number]
+    words: list[str] = []
+    for text in card.words:
+        for sentence in sentences(text):
+            others = [span for span in find_spans(sentence) if not same_person(span.name, card.name)]
+            mine = speaks_for_itself(card.name, sentence)
+            if mine or (not others and (card.tight or _is_fragment(sentence))):
+                words.append(sentence)
+    relation = relation_of_card(card.role, " ".join(words[:12]), setting, block.classes)
+    if relation == "staff" and setting.voices and not _presented(card, setting):
+        relation = "quoted"
+    passage = "\n".join(dict.fromkeys(filter(None, (block.text, card.role if card.role not in block.text else ""))))
+    return Mention(
+        name=card.name,
+        source="card",
+        relation=relation,
+        quote=passage,
+        marked=card.marked,
+        role=card.role,
+        degrees=card.degrees,
+        words=words,
+        number=card.number,
+    )
+
+
+def _presented(card: Card, setting: Setting) -> bool:
+    """Whether a card on an article's page belongs to a team shown beside it."""
+    return any(
+        re.search(r"\b(?:team|doctors|providers|staff|about)\b", heading) for heading in setting.sections[card.number]
+    )
+
+
+def _is_fragment(sentence: str) -> bool:
+    """A line of a list of degrees and memberships, which names nobody because the heading did."""
+    return len(sentence) <= 140 and not re.search(r"\b(?:our|we|us|your|you)\b", sentence, re.I)
+
+
+def _groups(mentions: Sequence[Mention], setting: Setting) -> list[list[Mention]]:
+    """Mentions of one person together; lone surnames and given names join the full name they fit."""
+    groups: list[list[Mention]] = []
+    for mention in sorted(mentions, key=lambda m: (not (m.name.given and m.name.family), _SOURCES.index(m.source))):
+        fitting = [group for group in groups if same_person(group[0].name, mention.name)]
+        if fitting:
+            fitting[0].append(mention)
+        else:
+            groups.append([mention])
+    whole = any(
+        group[0].name.given and group[0].name.family and _relation(group)[0] not in ("quoted", "author")
+        for group in groups
+    )
+    kept = [group for group in groups if _is_kept(group, setting, whole=whole)]
+    return sorted(kept, key=lambda group: min((m.number for m in group if m.number >= 0), default=10**6))
+
+
+def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
+    """Whether what names a person is enough: a lone surname in passing is not where the page has people with full names."""
+    first = group[0]
+    if all(m.source == "image" for m in group) and setting.kind not in PRESENTING:
+        return False
+    if not any(m.marked or m.source in ("card", "jsonld") for m in group):
+        return bool(first.name.family and first.name.given) or setting.kind in PRESENTING
+    if (first.name.given and first.name.family) or any(m.source in ("card", "jsonld") for m in group):
+        return True
+    return not whole and (len(group) > 1 or setting.kind in PRESENTING or any(m.role for m in group))
+
+
+def _observed(group: list[Mention], setting: Setting) -> Observed | None:
+    name = max((m.name for m in group), key=_fullness)
+    role = next((m.role for m in sorted(group, key=lambda m: _SOURCES.index(m.source)) if m.role), "")
+    relation, shown = _relation(group)
+    degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
+    titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
+    words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
+    claims = _claims(words, role)
+    kind = _kind(degrees, titles, role, words, claims)
+    if is_administrative(role) and not degrees:
+        return None
+    fact = PersonFact(
+        name=name.display,
+        credentials=(*titles, *degrees),
+        role=role,
+        relation=relation,
+        practitioner_kind=kind,
+        claims=claims,
+        numbers=find_numbers("\n".join((*words, *(m.quote for m in group)))),
+        places=_places(words),
+        page_kind=setting.kind,
+    )
+    return Observed(fact=fact, quote=quote(shown.quote))
+
+
+def _fullness(name: PersonName) -> tuple[bool, int]:
+    return bool(name.given and name.family), len(name.middle) + len(name.family) + len(name.given)
+
+
+def _relation(group: Iterable[Mention]) -> tuple[Relation, Mention]:
+    """The tie that the page as a whole shows, and the mention that shows it best."""
+    ordered = sorted(group, key=lambda m: (m.weak, _SOURCES.index(m.source), RELATION_ORDER.index(m.relation)))
+    told = [m for m in ordered if not (m.weak and m.relation == "staff")]
+    if not told:
+        return "staff", ordered[0]
+    strong = next((m for m in told if m.relation in _STRONG), None)
+    if strong is not None:
+        return strong.relation, strong
+    cards = [m for m in told if m.source in ("card", "jsonld")]
+    best = min(cards or told, key=lambda m: (RELATION_ORDER.index(m.relation), _SOURCES.index(m.source)))
+    return best.relation, best
+
+
+def _claims(words: Sequence[str], role: str) -> tuple[Claim, ...]:
+    return _unique(claim for text in (role, *words) if text for claim in read_claims(text))
+
+
+def _kind(
+    degrees: tuple[str, ...], titles: tuple[str, ...], role: str, words: Sequence[str], claims: tuple[Claim, ...]
+) -> Kind:
+    """What the page says the person is: a nurse's or assistant's degree first, then the role, then what is said of her."""
+    by_degree = kind_of_credentials(degrees)
+    if by_degree in ("nurse_practitioner", "physician_assistant", "nurse"):
+        return by_degree
+    by_role = kind_of_role(role) if role else "unknown"
+    if by_role in SPECIALISTS or (by_degree == "unknown" and not titles and by_role != "unknown"):
+        return by_role
+    said = [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
+    claimed = [claim.kind for claim in claims if claim.certification] + [claim.kind for claim in claims]
+    stated = next((kind for kind in (*claimed[:1], *said) if kind in SPECIALISTS), None)
+    if stated is not None and by_degree != "other":
+        return stated
+    rest = (by_degree, by_role, *said, *claimed)
+    return next((kind for kind in rest if kind != "unknown"), "other_physician" if titles else "unknown")
+
+
+def _places(words: Sequence[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for text in words:
+        match = _PLACE_LABEL.match(text)
+        if match is not None:
+            found += re.split(r"\s*(?:[|;&•]|,(?! [A-Z]{2}\b)|\band\b)\s*", match[1])
+        elif (only := _PLACE_ONLY.match(text)) is not None:
+            found.append(only["place"])
+        else:
+            for said in _PLACE_SAID.finditer(text):
+                found += re.split(r",? and (?:the )?|, | & ", said["places"])
+    return _unique(place.strip(" .") for place in found if 2 < len(place.strip(" .")) <= 60)
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,122 @@
+"""The words by which pages speak of people: titles, roles, teams, and words that are no part of a name. Data only."""
+
+from __future__ import annotations
+
+# Titles before a name, longest first where one begins another; dots and case do not matter.
+TITLES_BEFORE = """
+    assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
+    prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
+    dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|dra.|doutora|doutor|doctora|
+    doctor|docteur|doktor|prof. ssa|prof.ssa|professor|professeur|profesor|profesora|prof.|mudr.|mddr.|doc. mudr.|
+    prof. mudr.|lek. med.|lek. dent.|lek.|dr hab.|drs.|dr.|dipl.-med.|mr.|mrs.|ms.|miss|ubr.|врач|доктор|профессор|
+    д-р|δρ.|ιατρός
+"""
+MEDICAL_TITLES = frozenset(
+    "dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa drssa prof professor "
+    "mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος".split()
+)
+
+# Words in capitals that follow a name in a heading and end it.
+ENDS_NAME = frozenset(
+    """
+    and or of at in on for with the to from who is are was has had will can says said explains discusses shares answers
+    performs joins featured talks wins named receives speaks offers uses treats sees brings believes recommends welcomes
+    i we you he she they his her our my your what why how when where about now also please call book meet read
+    y e und et ve oraz con mit avec em en de ist es est explica
+    cirurgia cirugia chirurgie chirurgia dermatologia dermatologie dermatology medicina medicine clinica clinic klinik
+    estetica aesthetics plastica surgery facial skin skincare practice performs certified bio biography profile team
+    professor consultant dermatologist surgeon specialist director founder owner
+    """.split()
+)
+
+# Brands and inventions that carry a doctor's name or degree.
+BRANDS = frozenset(
+    """
+    dr pen|dr jart|dr dennis gross|dr brandt|dr barbara sturm|dr sturm|dr zein obagi|zein obagi|dr obagi|dr murad|
+    dr perricone|dr hauschka|dr scholl|dr oz|dr phil|dr google|dr pepper|dr seuss|dr martens|dr cyj|dr numb|dr arrivo|
+    dr loretta|dr lancer|dr few|dr rogers|dr ceuracle|dr botanica|dr organic|dr bronner|dr martin luther|dr no|dr forever|
+    dr select|dr who|dr strange|doctor babor|dr babor|dr spiller|dr grandel|dr schrammek|dr kitzinger|dr fauci|
+    dr kellogg|dr drip|dr hyal|dr derm|dr luke|dr skin|dr mercola
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+
+# Cities of Maryland and Pennsylvania that look like "Name, MD" and "Name, PA".
+CITIES_BEFORE_STATE = frozenset(
+    """
+    silver spring|chevy chase|ellicott city|college park|glen burnie|owings mills|upper marlboro|bel air|havre de grace|
+    ocean city|baltimore|bethesda|north bethesda|rockville|gaithersburg|germantown|potomac|annapolis|frederick|columbia|
+    towson|hagerstown|waldorf|laurel|bowie|salisbury|timonium|lutherville|pikesville|easton|olney|clarksburg|hunt valley|
+    takoma park|national harbor|severna park|bryn mawr|king of prussia|philadelphia|pittsburgh|west chester|allentown|
+    wayne|media|blue bell|newtown square|lancaster|reading|erie|york|boston|cambridge|newton|wellesley|worcester|jackson|
+    washington|new orleans|fargo|bismarck|portland
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+
+PLACEHOLDERS = frozenset(
+    """
+    john doe|jane doe|jon doe|john q public|your name|first last|firstname lastname|first name|last name|full name|
+    doctor name|name surname|team member|staff member|member name|name here|name placeholder|placeholder|dr name|
+    max mustermann|erika mustermann|mario rossi|fulano de tal|jean dupont|jan kowalski|john smith|jane smith|
+    provider name|physician name|nombre apellido|nome cognome|vorname nachname|lorem ipsum|test user|demo user|
+    joe bloggs|홍길동|山田太郎|doe|mustermann|admin|administrator
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""Names of nobody, folded."""
+
+# Roles that say what a person does at a place; `specialties.kind_of_role` knows the professions themselves.
+ROLES = (
+    r"\w+ologist|\w+iatrist|\w+iatrician|medical director|clinical director|clinic director|clinic lead|lead (?:clinician|injector|practitioner|provider|aesthetician|"
+    r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|director|partner|associate|"
+    r"injector|practitioner|provider|clinician|consultant|specialist|surgeon|physician|doctor|nurse|therapist|technician|aesthetician|"
+    r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|audiologist|"
+    r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|enfermeir[oa]|enfermer[oa]|"
+    r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|rice)|medico|chirurgo|"
+    r"dermatologo|dermatologa|direttore sanitario|inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|fach(?:arzt|ärztin)[\w\s,-]*|"
+    r"ärztliche leit(?:ung|er|erin)|geschäftsführer(?:in)?|kosmetikerin|heilpraktiker(?:in)?|krankenschwester|médecin|"
+    r"dermatologue|chirurgien(?:ne)?|fondat(?:eur|rice)|directeur|directrice|infirmi(?:er|ère)|esthéticienne|kurucu|başhekim|"
+    r"mesul müdür|hemşire|uzmanı|estetisyen|cerrah[ıi]?|lekarz|lekarka|dermatolog|kosmetolog|właściciel(?:ka)?|założyciel(?:ka)?|"
+    r"chirurg|pielęgniarka|lékař(?:ka)?|primář(?:ka)?|vedoucí lékař(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|sestra|"
+    r"dermatoloog|arts|huidtherapeut(?:e)?|verpleegkundige|eigenaar|eigenaresse|врач|дерматолог|косметолог|хирург|"
+    r"главный врач|основатель|δερματολόγος|ιατρός|χειρουργός"
+)
+CJK_ROLES = (
+    "대표원장|부원장|원장|전문의|의사|간호사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|形成外科医|皮膚科医|"
+    "院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|皮膚科專科|整形外科專科"
+)
+OWNER = (
+    r"(?:co[ -]?)?founder|(?:co[ -]?)?owner|founding|proprietor|owns\b|ceo|fundador[ae]?|s[oó]ci[oa][- ]fundador|propriet[aá]ri[oa]|"
+    r"propietari[oa]|due[nñ][oa]|titolare|fondat(?:ore|rice|eur)|inhaber(?:in)?|praxisinhaber(?:in)?|gr[uü]nder(?:in)?|kurucu|"
+    r"w[lł]a[sś]ciciel(?:ka)?|za[lł]o[zż]yciel(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|eigenaar|eigenaresse|основатель|владелец|"
+    r"대표원장|대표|理事長|院長(?!補佐)|創設者|創辦人|创始人|院长|負責人"
+)
+DIRECTOR = (
+    r"medical director|supervising (?:physician|doctor)|collaborating physician|director m[eé]dic[oa]|directora? m[eé]dica|"
+    r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|direttore sanitario|ärztliche leitung|"
+    r"ärztlicher leiter|directeur médical|medisch directeur|mesul müdür|dyrektor medyczny"
+)
+ADMINISTRATIVE = (
+    r"receptionist|reception\b|front desk|front office|office manager|practice manager|business manager|clinic manager|"
+    r"operations|coordinator|coordinadora?|co-?ordinator|billing|marketing|administrat|secretar|concierge|accounts?\b|"
+    r"bookkeep|social media|human resources|guest services|client (?:care|relations|services)|patient (?:care|relations) (?:coord|spec|liaison|rep)|"
+    r"scheduler|call cent|sales|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|medizinische fachangestellte|accueil|"
+    r"secrétaire|recepcja|rejestracja|resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|咨询师|客服|"
+    r"therapy dog|chief (?:barking|happiness)|mascot"
+)
+TEAM = (
+    r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |expert |praxis)?"
+    r"(?:team|staff|doctors|physicians|providers|practitioners|surgeons|dermatologists|specialists|clinicians|injectors|nurses|"
+    r"aestheticians|estheticians|experts|people|equipo|equipe|équipe|médicos|doctores|especialistas|ärzte|aerzte|medici|lekarze|"
+    r"specjaliści|zespół|tým|lékaři|ekibimiz|kadromuz|doktorlarımız|hekimlerimiz|команда|врачи|специалисты|ομάδα)\b"
+    r"|\bmeet (?:dr|your|the|our)\b|\babout (?:dr|me|the doctor|your)\b|\bwho we are\b|\bfounders?\b|"
+    r"의료진|원장|医師紹介|院長紹介|スタッフ|醫師|医生|團隊|团队"
+)
+TEAM_CLASS = (
+    r"(?:^|[\s_-])(?:team|staff|doctors?|physicians?|providers?|practitioners?|surgeons?|members?|bios?|biograph\w*|profiles?|"
+    r"people|persons?|experts?|specialists?|medics?|equipo|equipe|aerzte|founder|injectors?|nurses?|clinicians?)(?:$|[\s_-])"
+)

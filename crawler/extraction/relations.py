@@ -1,0 +1,201 @@
+"""How a person named on a page is tied to the clinic, from the words around the name."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from crawler.extraction.page import Page
+from crawler.extraction.person_words import DIRECTOR, OWNER
+from directory.facts import PageKind, Relation
+from directory.names import fold, fold_key
+
+_OWNER = re.compile(rf"(?<!\w)(?:{OWNER})", re.I)
+_OWNER_AFTER = re.compile(
+    rf"^[\s,–—-]*(?:(?:is|was|our|the|an?|and|who|el|la|die|der|le)\s+)*(?:[\w-]+ (?:and|&) )?(?:[\w-]+ ){{0,2}}(?:{OWNER})(?!\w)",
+    re.I,
+)
+_OWNER_BEFORE = re.compile(
+    rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|created) (?:and \w+ )?by)[\s,:–-]*(?:and [\w -]{{3,30}} )?(?:our |the )?(?:dr\.? )?$",
+    re.I,
+)
+_DIRECTOR = re.compile(rf"(?<!\w)(?:{DIRECTOR})", re.I)
+_SUPERVISED = re.compile(
+    r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|oversight|guidance) of|"
+    r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|collaborat\w+ (?:physician|doctor)|supervising (?:physician|doctor)|"
+    r"bajo la (?:dirección|supervisión) de|sob (?:a )?(?:supervisão|direção) de|sous la (?:direction|supervision)|unter (?:der )?ärztlicher)",
+    re.I,
+)
+_REVIEWED = re.compile(
+    r"\b(?:(?:medically|clinically|fact|expert|doctor|physician)?[ -]?(?:reviewed|checked|verified|approved)(?: for accuracy)? by|medical reviewer|"
+    r"revisado por|revisão médica|revu par|geprüft von|recensito da|監修)",
+    re.I,
+)
+_AUTHOR_BEFORE = re.compile(
+    r"(?:^|[|·•,\n]\s*|\b)(?:written by|posted by|authored? by|author|published by|article by|words by|por|escrito por|autor|von|verfasst von|"
+    r"par|écrit par|scritto da|文責|執筆者?|작성자)\s*[:：]?\s*$|^\s*by:?\s*$",
+    re.I,
+)
+_AUTHOR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|post-meta|entry-meta|blog-meta|article-meta|posted-by)(?:$|[\s_-])"
+)
+_PRAISE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:testimonials?|reviews?|rating|ratings|feedback|depoimentos?|opiniones|avis|bewertung(?:en)?|kundenstimmen|recensioni)(?:$|[\s_-])"
+)
+_PRAISE_HEADING = re.compile(
+    r"\b(?:testimonials?|reviews?|what (?:our )?(?:patients|clients|people|others)(?: \w+)? say|kind words|success stories|patient stories|"
+    r"client love|happy (?:clients|patients)|depoimentos|opiniones|lo que dicen|temoignages|avis|bewertungen|das sagen|patientenstimmen|"
+    r"recensioni|opinie|reference pacientu|yorumlar|отзывы)\b|口コミ|患者様の声|후기|客戶評價|見證"
+)
+_FORMER = re.compile(
+    r"\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|in (?:loving )?memor(?:y|iam)|passed away|"
+    r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|have) moved (?:on|away)|"
+    r"former(?:ly)? (?:partner|associate|member|physician|doctor|colleague|with us|of our|at our)|until (?:his|her) (?:retirement|death)|se jubiló|"
+    r"falleci[óo]|aposentou-se|faleceu|im ruhestand|ehemalige[rn]?|verstorben|a pris sa retraite|ancien(?:ne)? associé|退職|退任|퇴사|離職)",
+    re.I,
+)
+_LATE = re.compile(r"\b(?:the late|der verstorbene|el fallecido|retired)\s*$", re.I)
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?:\baccording to|\bas told (?:to|by)|\b(?:developed|invented|created|pioneered|discovered|patented|formulated|designed|described|coined|"
+    r"popularized|authored|conducted|published|performed in \w+) by|"
+    r"\b(?:trained|training|studied|studying|mentored|mentorship|fellowship|apprentic\w+|residency|internship|learned|interned)\b[^.;]{0,60}\b(?:under|with|by|alongside|from)|"
+    r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
+    r"\b(?:named after|students? of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|\bDr\. [A-Z]\w+ and his (?:mentor|teacher))"
+    r"[\s,]*(?:the |her |his |my |a |renowned |world-renowned |famed? |famous |celebrity |leading |legendary |dermatologists? |(?:plastic |cosmetic )?surgeons? |"
+    r"professors? |scientists? |researchers? |experts? |lead author |inventor |and )*$",
+    re.I,
+)
+_ELSEWHERE_AFTER = re.compile(
+    r"^\W{0,3}(?:et al\b|(?:the |who |an? )?(?:(?:original|lead|renowned) )?(?:inventor|creator|pioneer|developer|discoverer|author)\b|and (?:his|her|their)? ?colleagues\b|(?:tells|told) (?!us\b|our\b|you\b)[A-Z]|['’]s (?:study|research|book|paper|invention|team at)|"
+    r"(?:[\w,'’ -]{0,60} )?(?:in an? (?:interview|article)|wrote in|writes in|published in|reported in))",
+)
+_SAYS = re.compile(
+    r"\b(?:says|said|explains|explained|notes|noted|adds|added|states|stated|warns|warned|tells|told|according to|comments|commented|points out|"
+    r"pointed out|recommends|advises|suggests|believes|sagt|erklärt|explica|afirma|dice|diz|explique|déclare|spiega|afferma|mówi|říká|diyor)\b",
+    re.I,
+)
+_APPOSITION = re.compile(
+    r"^,?\s*(?:(?:MD|DO|PhD|FAAD|M\.D\.)[, ]+)*(?:who is |is )?(?:an?|the|one of|director|chair\w*|chief|head|professor|associate|assistant|clinical|"
+    r"founder|ceo|president|co-?founder|board)\b[^.;:]{0,110}?\b(?:at|of|from|in|with|based in)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)"
+)
+_OTHER_PLACE = re.compile(
+    r"^,?\s*(?:of|from|at)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: (?:of |for |the )?[A-Z&][\w&.'’-]*)*)"
+)
+_ACADEMIC = re.compile(
+    r"\b(?:university|universit|college|school of medicine|hospital|institute|harvard|stanford|mayo clinic|academy|society|association|"
+    r"mount sinai|johns hopkins|journal|magazine|vogue|times|allure|news)\b",
+    re.I,
+)
+_OURS = re.compile(
+    r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|delighted)|meet|led by|your|"
+    r"nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|nasz\w*|ekibimiz\w*|kliniğimiz\w*)\b|当院|저희|본원|本院",
+    re.I,
+)
+_MEET = re.compile(
+    r"^(?:meet|about|introducing|welcome|conoce|conozca|conheca|getting to know|get to know|spotlight|staff spotlight|new (?:doctor|provider|team))\b"
+)
+_TREATS = re.compile(
+    r"\b(?:treats?|sees|performs?|injects?|operates|practices|practises|speciali[sz]es|consults|cares for|works with|offers|provides|patients?|"
+    r"our (?:practice|clinic|office)|brings|founded|opened|atiende|atende|behandelt|reçoit|visita|leczy|tedavi)\b",
+    re.I,
+)
+
+
+class Setting:
+    """What the page says about itself that bears on everybody named on it."""
+
+    def __init__(self, page: Page, kind: PageKind) -> None:
+        heading = next((block.text for block in page.blocks if block.level == 1), "") or page.title
+        self.kind = kind
+        self.introduces = bool(_MEET.match(fold(heading)))
+        self.sections = _sections(page)
+        host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+        self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
+
+    @property
+    def voices(self) -> bool:
+        """Whether people on this page are quoted rather than introduced, unless something says otherwise."""
+        return self.kind in ("blog", "course", "shop") and not self.introduces
+
+    def is_ours(self, place: str) -> bool:
+        """Whether a place named in the text is this site's own."""
+        words = [fold_key(word) for word in place.split() if len(word) > 3]
+        return bool(words) and sum(word in self._own for word in words) * 2 > len(words)
+
+    def praises(self, number: int, classes: str) -> bool:
+        """Whether a block stands among testimonials."""
+        return bool(_PRAISE_CLASS.search(classes)) or any(map(_PRAISE_HEADING.search, self.sections[number]))
+
+
+def relation_in_text(text: str, start: int, end: int, setting: Setting, classes: str = "") -> Relation:
+    """The tie of a person named in running text at these positions."""
+    before, after = text[max(0, start - 160) : start], text[end : end + 200]
+    if _REVIEWED.search(before[-80:]):
+        return "reviewer"
+    if _AUTHOR_BEFORE.search(before) or _AUTHOR_CLASS.search(classes):
+        return "author"
+    if _FORMER.search(after[:120]) or _LATE.search(before) or re.search(r"\bmemor(?:y|iam)\b", before, re.I):
+        return "former"
+    if _SUPERVISED.search(before[-90:]) or _DIRECTOR.search(before[-60:]) or _DIRECTOR.search(after[:40]):
+        return "medical_director"
+    if _is_elsewhere(before, after, setting):
+        return "quoted"
+    if owner := _owner(before, after, setting):
+        return owner
+    if setting.voices and not _OURS.search(before[-60:]):
+        return "quoted"
+    return "staff"
+
+
+def _owner(before: str, after: str, setting: Setting) -> Relation | None:
+    """owner where the words beside the name say founder or owner; quoted when it is somebody else's business."""
+    told = _OWNER_AFTER.match(after)
+    if told is None:
+        return "owner" if _OWNER_BEFORE.search(before[-60:]) else None
+    where = re.match(r"\s+(?:of|at)\s+(?:the )?([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)", after[told.end() :])
+    if where is None or setting.is_ours(where[1]) or not setting.voices:
+        return (
+            "owner"
+            if where is None or setting.kind in ("home", "team", "person", "contact") or setting.is_ours(where[1])
+            else "quoted"
+        )
+    return "quoted"
+
+
+def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
+    """Whether the words around a name place the person outside the clinic."""
+    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+        return True
+    place = _APPOSITION.match(after) or _OTHER_PLACE.match(after)
+    if place is None or setting.is_ours(place["where"]) or _OURS.search(before[-40:]):
+        return False
+    says = _SAYS.search(before[-60:]) or _SAYS.search(after)
+    return bool(says) or (setting.voices and bool(_ACADEMIC.search(place["where"])))
+
+
+def relation_of_card(role: str, words: str, setting: Setting, classes: str) -> Relation:
+    """The tie of a person who has a card, a heading or a row of her own; `words` is what the card says."""
+    if _AUTHOR_CLASS.search(classes):
+        return "author"
+    if _FORMER.search(words[:600]) and not re.search(r"\b(?:founded|joined)\b.{0,40}\bretired\b", words[:600], re.I):
+        return "former"
+    if _OWNER.search(role):
+        return "owner"
+    if _DIRECTOR.search(role):
+        rest = _DIRECTOR.sub("", role).strip(" ,&|/-–—and")
+        return "staff" if len(rest) > 3 or _TREATS.search(words) else "medical_director"
+    return "staff"
+
+
+def _sections(page: Page) -> list[tuple[str, ...]]:
+    """For each block the folded headings it stands under."""
+    found: list[tuple[str, ...]] = []
+    open_headings: list[tuple[int, str]] = []
+    current: tuple[str, ...] = ()
+    for block in page.blocks:
+        if block.level:
+            open_headings = [entry for entry in open_headings if entry[0] < block.level]
+            open_headings.append((block.level, fold(block.text[:120])))
+            current = tuple(text for _, text in open_headings)
+        found.append(current)
+    return found

@@ -1,0 +1,275 @@
+"""People who have a card, a heading, a row or a list item of their own: which blocks belong to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crawler.extraction.page import Block, Page
+from crawler.extraction.person_spans import Label, degrees_of, read_label
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, TEAM, TEAM_CLASS
+from crawler.extraction.relations import Setting
+from directory.given_names import KNOWN_GIVEN
+from directory.names import PersonName, fold, fold_key
+from directory.specialties import kind_of_role
+
+MAX_CARD = 40
+"""Blocks that may belong to one person on a flat page."""
+
+_ROLE = re.compile(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})", re.I)
+_ADMINISTRATIVE = re.compile(rf"(?<!\w)(?:{ADMINISTRATIVE})", re.I)
+_TEAM = re.compile(TEAM, re.I)
+_TEAM_CLASS = re.compile(TEAM_CLASS)
+_NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
+_NO_ROLE = re.compile(
+    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|why|how|what|schedule|"
+    r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|school|college|"
+    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with)\b|\d{3}",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|ärzte|médicos|lekarze|lékaři)\s*$",
+    re.I,
+)
+_PLACEHOLDER = re.compile(
+    r"\blorem ipsum\b|\bdolor sit amet\b|\[[^\]]*(?:name|placeholder|insert|add|your)[^\]]*\]|\bplaceholder\b", re.I
+)
+_SKIPPED_TAGS = frozenset(("option", "label", "legend", "tr", "th"))
+
+
+@dataclass
+class Card:
+    """One person and the blocks that speak of her."""
+
+    number: int  # the block that names the person
+    name: PersonName
+    marked: bool
+    role: str = ""
+    degrees: tuple[str, ...] = ()
+    words: list[str] = field(default_factory=list)  # the card's other blocks, headings joined to what they head
+    tight: bool = False  # an element of its own holds all this: every word in it is about the person
+    weak: bool = False
+
+
+@dataclass
+class _Found:
+    number: int
+    block: Block
+    label: Label
+
+    def same(self, other: _Found) -> bool:
+        return same_person(self.label.name, other.label.name)
+
+
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """Whether two names on one page are meant for one person; a lone surname or given name fits a full name."""
+    families = {fold_key(one.family), fold_key(other.family)}
+    if one.family and other.family and one.given and other.given:
+        if fold(one.given) == fold(other.given) and any(
+            fold(a.middle) == fold(b.family) for a, b in ((one, other), (other, one))
+        ):
+            return True
+        if len(families) > 1 and not any(a and a in b.split() for a, b in _both(fold(one.family), fold(other.family))):
+            return False
+        first, second = fold(one.given).split(" ")[0], fold(other.given).split(" ")[0]
+        return first == second or (first[:1] == second[:1] and 1 in (len(first), len(second)))
+    alone, full = (one, other) if not (one.given and one.family) else (other, one)
+    lone = fold_key(alone.family or alone.given)
+    if full.given and full.family:
+        return lone in (fold_key(full.family), fold_key(full.given), *map(fold_key, full.family.split()))
+    return lone == fold_key(full.family or full.given)
+
+
+def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (one, other), (other, one)
+
+
+def find_cards(page: Page, setting: Setting) -> list[Card]:
+    """All people named by a block of their own, with role, degrees and what is said of them."""
+    found = _labels(page, setting)
+    cards: list[Card] = []
+    for place, one in enumerate(found):
+        before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
+        after = next((other for other in found[place + 1 :] if not one.same(other)), None)
+        card = _card(page.blocks, one, before, after, found)
+        if _stands(card, one, setting, page) and not _PLACEHOLDER.search(" ".join((card.role, *card.words[:6]))):
+            cards.append(card)
+    return cards
+
+
+def is_role(text: str) -> bool:
+    """Whether a short text is a role or title and nothing else."""
+    if len(text) > 110 or len(text.split()) > 15 or (text.endswith(".") and len(text) > 40) or _NO_ROLE.search(text):
+        return False
+    return not degrees_of(text) and _ROLE.search(text) is not None and not _PLURAL.search(text)
+
+
+def is_administrative(role: str) -> bool:
+    """Whether a role is that of someone who books, bills or manages and treats nobody."""
+    return bool(_ADMINISTRATIVE.search(role)) and kind_of_role(role) in ("unknown", "other")
+
+
+def _labels(page: Page, setting: Setting) -> list[_Found]:
+    found: list[_Found] = []
+    for number, block in enumerate(page.blocks):
+        if block.region in ("nav", "form") or block.tag in _SKIPPED_TAGS and block.tag != "tr" or len(block.text) > 160:
+            continue
+        if block.tag == "tr" and " | " not in block.text:
+            continue
+        if setting.praises(number, block.classes) or block.region == "footer" and not block.level:
+            continue
+        if (label := read_label(block.text)) is None:
+            continue
+        if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
+            continue
+        found.append(_Found(number, block, label))
+    return found
+
+
+def _card(
+    blocks: Sequence[Block], one: _Found, before: _Found | None, after: _Found | None, found: Sequence[_Found]
+) -> Card:
+    depth = max(
+        (_common(one.block.path, other.block.path) for other in (before, after) if other is not None), default=-1
+    )
+    members = _subtree(blocks, one.number, depth + 1) if depth >= 0 else []
+    tight = len(members) > 1
+    if not tight:
+        members = _flat(blocks, one, before, after)
+    card = Card(one.number, one.label.name, one.label.marked, one.label.role, tight=tight, weak=one.label.weak)
+    names = {other.number for other in found}
+    _fill(
+        card,
+        blocks,
+        [number for number in members if number not in names],
+        above=_role_above(blocks, found, tight=tight),
+    )
+    return card
+
+
+def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    for place, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return place
+    return min(len(one), len(other))
+
+
+def _subtree(blocks: Sequence[Block], number: int, depth: int) -> list[int]:
+    """The blocks around one that share the first `depth` steps of its path."""
+    prefix = blocks[number].path[:depth]
+    if len(prefix) < depth:
+        return [number]
+    first = last = number
+    while first > 0 and blocks[first - 1].path[:depth] == prefix:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].path[:depth] == prefix:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _flat(blocks: Sequence[Block], one: _Found, before: _Found | None, after: _Found | None) -> list[int]:
+    """The blocks that follow a name up to the next name or heading of its rank, and the two before it."""
+    number, level = one.number, one.block.level
+    end = min(len(blocks), number + MAX_CARD, after.number if after is not None else len(blocks))
+    members = []
+    for place in range(number + 1, end):
+        block = blocks[place]
+        if block.region != one.block.region or (
+            block.level and (not level or block.level <= level) and place > number + 1
+        ):
+            if not (block.level and not level and block.level >= 4):
+                break
+        members.append(place)
+    start = max(before.number + 1 if before is not None else 0, number - 2)
+    return [*(place for place in range(start, number) if blocks[place].region == one.block.region), *members]
+
+
+def _role_above(blocks: Sequence[Block], found: Sequence[_Found], *, tight: bool) -> bool:
+    """Whether roles stand above the names: so where the block before the first name is one and the one after is none."""
+    if not found:
+        return False
+    first = next((one for one in found if one.block.tag != "img"), found[0]).number
+    before = blocks[first - 1].text if first else ""
+    after = blocks[first + 1].text if first + 1 < len(blocks) else ""
+    return is_role(before) and not _PLURAL.search(before) and not is_role(after) and not tight
+
+
+def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above: bool) -> None:
+    """Sort the blocks of a card into role, degrees and what else is said."""
+    roles = [card.role] if card.role else []
+    degrees: list[str] = []
+    heading = ""
+    for place in members:
+        block = blocks[place]
+        near = -3 <= place - card.number <= 4
+        if block.tag == "img" or block.tag == "option":
+            continue
+        if near and (here := degrees_of(block.text)):
+            degrees += here
+            continue
+        behind = place > card.number
+        fits = behind != above if not card.tight else True
+        if near and fits and len(roles) < 2 and is_role(block.text) and not (not behind and _PLURAL.search(block.text)):
+            roles.append(block.text.replace("\n", ", ").replace(" | ", ", "))
+            continue
+        if not behind and not card.tight:
+            continue
+        if block.level or (len(block.text) < 40 and block.text.endswith(":")):
+            heading = block.text.rstrip(":")
+            continue
+        card.words.append(f"{heading}: {block.text}" if heading and len(block.text) < 240 else block.text)
+        heading = "" if block.tag != "li" else heading
+    card.degrees = tuple(dict.fromkeys(degrees))
+    card.role = ", ".join(dict.fromkeys(roles))[:160]
+
+
+def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
+    """Whether what stands around a name is enough to take it for a person's."""
+    name, role = card.name, card.role
+    if card.marked and not card.weak:
+        return bool(name.family or name.given)
+    if one.block.tag == "img" and not card.marked:
+        return False
+    team = _is_team(one, setting)
+    known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
+    told = _is_told_of(card)
+    if card.degrees and not is_plain_role(name.display):
+        return True
+    if is_plain_role(name.display) or (not known and not _is_near_role(card, one, page)):
+        return False
+    if not name.family:
+        return known and bool(role or told) and (team or bool(role and told))
+    if role:
+        return team or known or told or bool(_NAME_CLASS.search(one.block.classes))
+    return (
+        team
+        and known
+        and (told or setting.kind in ("team", "person") and _NAME_CLASS.search(one.block.classes) is not None)
+    )
+
+
+def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
+    """Whether a role stands in the label or right beside it."""
+    beside = page.blocks[max(0, one.number - 1) : one.number + 2]
+    return bool(one.label.role) or any(is_role(block.text) for block in beside if block is not one.block)
+
+
+def is_plain_role(text: str) -> bool:
+    """Whether a text that could be a name is rather a role."""
+    return _ROLE.search(text) is not None
+
+
+def _is_team(one: _Found, setting: Setting) -> bool:
+    if setting.kind in ("team", "person") or _TEAM_CLASS.search(one.block.classes):
+        return True
+    return any(_TEAM.search(heading) for heading in setting.sections[one.number])
+
+
+def _is_told_of(card: Card) -> bool:
+    """Whether the card's text speaks of the person by name or in the first or third person."""
+    text = " ".join(card.words[:4])[:800]
+    given = card.name.given.split(" ")[0]
+    if given and re.search(rf"\b{re.escape(given)}\b", text):
+        return True
+    return bool(re.match(r"(?:I[’' ]|My |She |He |Hi\b|Hello\b|With (?:over|more than)|Dr)", text.strip()))
