@@ -5,18 +5,25 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session, select
 
-from directory.addresses import country_of_host, country_of_phone
 from directory.facts import FACT, ExosomeFact, NameFact, PersonFact, PhoneFact, PlaceFact, SiteKind, SiteKindFact
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
 from directory.names import compare_names, fold, parse_name
 from directory.offering import NON_PROVIDERS, Offering, Said, decide_offering, decide_site_kind, site_outcome
 from directory.persons import PRACTISING, Mention, Person, merge_mentions, tied_to
-from directory.places import Place, Stated, choose_name, gather_places, main_phone
+from directory.places import (
+    Place,
+    Stated,
+    choose_name,
+    country_of_host,
+    country_of_phone,
+    gather_places,
+    main_phone,
+)
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,6 @@ def _country(site: Site, places: Sequence[Place], phone: str) -> str:
 
 
 def _with_country(place: Place, country: str) -> Place:
-    from dataclasses import replace
-
     return place if place.country else replace(place, country=country)
 
 
@@ -122,7 +127,7 @@ def _clinic_name(reading: SiteReading, place: Place) -> str:
 
 
 def assign_ids(site: str, places: Sequence[Place], old: Sequence[Clinic]) -> dict[str, Place]:
-    """Clinic ids for the places of a site: an earlier clinic that is the same place keeps its id, others get a new one."""
+    """Clinic ids for the places of a site: a clinic known before keeps its id, others get a new one."""
     free = {c.clinic_id: c for c in old}
     result: dict[str, Place] = {}
     waiting: list[Place] = []
@@ -223,11 +228,15 @@ def _clinics_of(person: Person, ids: dict[str, Place]) -> dict[str, str]:
     tied = {
         clinic_id: "here"
         for clinic_id, place in ids.items()
-        if tied_to(person, (place.city, place.postal_code, place.name))
-        or any(m.url in place.urls and m.fact.page_kind in ("contact", "person") for m in person.mentions)
-        and sum(any(m.url in p.urls for m in person.mentions) for p in ids.values()) == 1
+        if tied_to(person, (place.city, place.postal_code, place.name)) or _on_page_of(person, place, ids)
     }
     return tied or dict.fromkeys(ids, "unsaid")
+
+
+def _on_page_of(person: Person, place: Place, ids: dict[str, Place]) -> bool:
+    """The person is named on a page about this place alone."""
+    urls = {m.url for m in person.mentions if m.fact.page_kind in ("contact", "person")}
+    return bool(urls & place.urls) and not any(urls & p.urls for p in ids.values() if p is not place)
 
 
 def _describe_person(row: Practitioner, person: Person, placed: str, now: datetime) -> None:

@@ -26,7 +26,20 @@ RELATION_ORDER: tuple[Relation, ...] = (
 PRACTISING: frozenset[Relation] = frozenset({"staff", "owner", "medical_director", "former"})
 """Relations that make a person a practitioner of the clinic; the others are voices on its pages."""
 
-PAGE_ORDER = ("person", "team", "home", "contact", "service", "faq", "price", "other", "blog", "course", "shop", "legal")
+PAGE_ORDER = (
+    "person",
+    "team",
+    "home",
+    "contact",
+    "service",
+    "faq",
+    "price",
+    "other",
+    "blog",
+    "course",
+    "shop",
+    "legal",
+)
 
 
 @dataclass(frozen=True)

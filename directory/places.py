@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import phonenumbers
+import pycountry
+
 from directory.addresses import phone_key, postal_key, street_key, suite_of
 from directory.facts import NameFact, PhoneFact, PlaceFact
 from directory.names import fold
@@ -206,3 +209,26 @@ def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
     trusted = {fold(fact.name) for fact, _url in names if NAME_WEIGHT[fact.source] >= min(strongest, 4)}
     chosen = min(trusted, key=lambda k: (-votes[k], len(k), k))
     return min(spellings[chosen], key=lambda s: (-spellings[chosen][s], s.isupper(), s))
+
+
+# Country codes that are sold to everybody and say nothing about where a site is.
+_ANYWHERE = frozenset(
+    {"ai", "am", "cc", "co", "fm", "gg", "im", "io", "la", "ly", "me", "nu", "pw", "st", "to", "tv", "ws"}
+)
+
+
+def country_of_host(host: str) -> str:
+    """The country of a host name's ending, ISO 3166 alpha-2; empty for .com and the like."""
+    ending = host.partition(":")[0].rpartition(".")[2].lower()
+    if ending == "uk":
+        return "GB"
+    known = len(ending) == 2 and ending not in _ANYWHERE and pycountry.countries.get(alpha_2=ending.upper())
+    return ending.upper() if known else ""
+
+
+def country_of_phone(phone: str) -> str:
+    """The country of an E.164 number, ISO 3166 alpha-2; empty when it is none."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(phone)) or ""
+    except phonenumbers.NumberParseException:
+        return ""

@@ -6,10 +6,10 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Table
+if TYPE_CHECKING:  # rich is imported where it draws: `exodir --help` must not wait for it
+    from rich.progress import Progress, TaskID
 
 PAUSE = 5.0  # seconds between two plain progress lines at the least
 SHOWN = 20  # problems listed before the rest is counted
@@ -20,6 +20,8 @@ class Reporter:
 
     def __init__(self, *, quiet: bool = False) -> None:
         """Quiet: only stages and the summary."""
+        from rich.console import Console
+
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
         self.quiet = quiet
         self.lively = self.console.is_terminal and not quiet
@@ -37,6 +39,8 @@ class Reporter:
     def stage(self, title: str, total: int | None = None, *, unit: str = "") -> Iterator[Stage]:
         """A stretch of work with a known or unknown number of steps."""
         if self.lively:
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
             columns = (
                 TextColumn("{task.description}"),
                 BarColumn(bar_width=24),
@@ -52,6 +56,8 @@ class Reporter:
 
     def table(self, title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """A small table of results."""
+        from rich.table import Table
+
         table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
         for number, heading in enumerate(headings):
             table.add_column(heading, justify="left" if number == 0 or not _numeric(rows, number) else "right")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version as installed_version
 from typing import Annotated
 
 import typer
@@ -39,6 +38,8 @@ demo.register(app)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version as installed_version
+
         typer.echo(f"exodir {installed_version('exosome-directory')}")
         raise typer.Exit
 

@@ -9,7 +9,6 @@ import typer
 
 if TYPE_CHECKING:
     from directory.snapshots import Snapshots
-
     from directory.storage import Store
     from exodir.settings import Settings
 

@@ -77,7 +77,7 @@ def run_all(
         summary = crawl_seeds(workplace, seeds, run_id, reporter)
         verify_all(workplace, reporter)
         export_formats(workplace, ["csv", "site"], out, reporter, all_clinics=all_clinics)
-        runs.close_run(workplace.store, run_id, "problems" if reporter.problems else "done", summary.counts)
+        runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
 
 
 def split_registry_option(text: str) -> tuple[str, Path]:
@@ -119,7 +119,7 @@ def crawl(
     with runs.only_one(workplace.settings.data):
         run_id = begin(workplace, "crawl", wanted, reporter)
         summary = crawl_seeds(workplace, wanted, run_id, reporter)
-        runs.close_run(workplace.store, run_id, "problems" if reporter.problems else "done", summary.counts)
+        runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
     raise typer.Exit(reporter.finish())
 
 
@@ -139,13 +139,15 @@ def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporte
     from crawler.crawl import crawl as visit
 
     for problem in seeds.problems:
-        reporter.problem(str(problem))
+        reporter.problem(f"seeds, {problem}")
     settings = workplace.settings
     with reporter.stage("Visiting", len(seeds.rows), unit="sites") as stage:
 
         def show(progress: Progress) -> None:
-            note = f"{progress.pages} pages, {progress.clinics} clinics offering; last {progress.last_site}"
-            stage.update(progress.done, total=progress.total, note=note)
+            note = (
+                f"{progress.pages} pages, {progress.clinics} sites offering; last: {progress.site} {progress.outcome}"
+            )
+            stage.update(progress.sites_done, total=progress.sites_total, note=note)
 
         summary = visit(
             seeds,
@@ -156,10 +158,35 @@ def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporte
             ),
             progress=show,
         )
-    reporter.say(summary.sentence)
+    reporter.say(_sentence(summary))
+    if summary.interrupted:
+        reporter.say(f"Interrupted; {summary.left} sites are left. The same command goes on from here.")
+        raise typer.Exit(130)
     for problem in summary.problems:
         reporter.problem(problem)
-    if summary.interrupted:
-        reporter.say("Interrupted. What was finished is kept; the same command goes on from here.")
-        raise typer.Exit(130)
     return summary
+
+
+def _outcome(reporter: Reporter) -> str:
+    return "problems" if reporter.problems else "done"
+
+
+def _sentence(summary: CrawlSummary) -> str:
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.outcomes.items()))
+    before = f" ({summary.skipped} were finished before)" if summary.skipped else ""
+    refused = f"; robots.txt refused {summary.refused} addresses" if summary.refused else ""
+    return (
+        f"{summary.finished} sites visited{before}, {summary.pages} pages in {summary.seconds:.0f} s: "
+        f"{outcomes or 'nothing new'}{refused}."
+    )
+
+
+def counts_of(summary: CrawlSummary) -> dict[str, object]:
+    """The figures of a crawl that are kept with its run."""
+    return {
+        "sites": summary.sites_total,
+        "pages": summary.pages,
+        "refused": summary.refused,
+        "outcomes": summary.outcomes,
+        "problems": summary.problems,
+    }

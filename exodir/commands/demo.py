@@ -18,7 +18,9 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     no_serve: Annotated[bool, typer.Option("--no-serve", help="End after the summary.")] = False,
-    data: Annotated[Path, typer.Option("--data", metavar="DIR", help="Folder for the demo's data.")] = Path("demo-data"),
+    data: Annotated[Path, typer.Option("--data", metavar="DIR", help="Folder for the demo's data.")] = Path(
+        "demo-data"
+    ),
     quiet: options.Quiet = False,
 ) -> None:
     """Crawl an invented little web over HTTP, verify against sample registries, export, and serve the result.

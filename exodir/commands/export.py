@@ -47,10 +47,9 @@ def export_formats(
     all_clinics: bool = False,
 ) -> None:
     """Write the formats into a folder, each whole or not at all, and name what was written."""
-    from exports.site import write_site
-
     from directory.errors import ExodirError
     from exports.csv import write_csv
+    from exports.site import write_site
 
     unknown = [f for f in formats if f not in (*FORMATS, "all")]
     if unknown:

@@ -34,9 +34,9 @@ def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", po
     import socket
 
     import uvicorn
-    from directory.web import create_app
 
     from directory.errors import ExodirError
+    from directory.web import create_app
     from exodir.console import Reporter
 
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
