@@ -1,4 +1,4 @@
-"""What kind of page this is, from its address, its title and its first heading."""
+"""What kind of page it is, from its address, its title and its headings."""
 
 from __future__ import annotations
 
@@ -7,72 +7,80 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.page import Page
 from directory.facts import PageKind
-from directory.names import fold
 
-# Words that tell a kind, folded; the first kind that fits wins. Words of scripts without spaces match anywhere.
-WORDS: tuple[tuple[PageKind, str], ...] = (
-    ("legal", "privacy|terms|cookie|cookies|disclaimer|hipaa|accessibility|datenschutz|agb|impressum|imprint|privacidad|"
-     "privacidade|aviso legal|mentions legales|confidentialite|gizlilik|kvkk|notice of privacy|プライバシー|개인정보|隱私"),
-    ("blog", "blog|blogs|news|article|articles|post|posts|press|journal|insights|magazine|in the media|noticias|"
-     "aktuelles|actualites|novedades|notizie|haberler|aktualnosci|コラム|ブログ|ニュース|블로그|뉴스|新聞|文章"),
-    ("course", "course|courses|training|academy|webinar|workshop|masterclass|curso|cursos|formation|schulung|corso|egitim|教育"),
-    ("shop", "shop|store|cart|checkout|product|products|collections|tienda|loja|boutique|sklep|magaza"),
-    ("price", "price|prices|pricing|price list|pricelist|fees|cost|costs|rates|precios|tarifas|precos|prezzi|listino|preise|"
-     "tarifs|tarieven|prijzen|cennik|cenik|fiyat|fiyatlar|料金|価格|가격|비용|價格|价格|收費"),
-    ("faq", "faq|faqs|frequently asked|preguntas frecuentes|perguntas frequentes|haufige fragen|よくある|자주"),
-    ("contact", "contact|contact us|location|locations|find us|directions|contacto|contato|contatti|kontakt|anfahrt|iletisim|"
-     "nous trouver|ubicacion|sedes|アクセス|お問い合わせ|오시는길|오시는 길|聯絡|联系|交通"),
-    ("team", "team|our team|staff|doctors|our doctors|physicians|providers|our providers|surgeons|practitioners|clinicians|"
-     "meet the team|meet our team|meet the doctors|about|about us|who we are|our people|specialists|equipo|nosotros|"
-     "quienes somos|medicos|equipe|quem somos|sobre|sobre nos|corpo clinico|chi siamo|medici|uber uns|ueber uns|arzte|"
-     "aerzte|das team|praxisteam|notre equipe|qui sommes nous|a propos|over ons|artsen|zespol|nasz zespol|o nas|lekarze|"
-     "nas tym|lekari|ekibimiz|kadromuz|hakkimizda|doktorlarimiz|команда|врачи|о нас|ομαδα|医師紹介|スタッフ|의료진|醫師|医生|團隊|团队"),
+# Words of the last parts of an address, in the order they are tried; the first kind that fits counts.
+URL_WORDS: tuple[tuple[PageKind, str], ...] = (
+    ("legal", r"privacy|terms|cookies?|disclaimer|imprint|impressum|legal|gdpr|datenschutz|mentions-legales|aviso-legal|politica|privacidad(?:e)?|accessibility|agb|hipaa|tokushoho|refund|kvkk|regulamin|polityka"),
+    ("blog", r"blogs?|news|articles?|posts?|journal|magazine|press|media|insights?|stories|noticias?|notizie|aktuelles|actualites?|actus?|novinky|aktualnosci|haber(?:ler)?|blogue|column|columns|topics|resources?|learn|guides?|research|science|publications?|wiki|library|education|case-stud(?:y|ies)|events?"),
+    ("course", r"courses?|training|academy|workshops?|masterclass|certification|cursos?|formations?|formacion|schulung(?:en)?|kurse?|szkolenia|corsi|egitim(?:ler)?|seminars?|webinars?"),
+    ("shop", r"shop|store|products?|cart|checkout|tienda|loja|boutique|produits?|produkte?|prodotti|sklep|obchod|magaza|urun(?:ler)?|collections?|skincare-products|winkel"),
+    ("price", r"prices?|pricing|price-?list|pricelist|fees?|rates?|costs?|tarifs?|tarife|preise|preisliste|precios|tarifas|precos|prezzi|listino|cennik|cenik|fiyat(?:lar)?|prijzen|tarieven|menu|service-menu|ryokin|ceny|timokatalogos|ceni|financing|specials|offers|promotions?"),
+    ("faq", r"faqs?|questions|frequently-asked-questions|preguntas(?:-frecuentes)?|perguntas(?:-frequentes)?|domande(?:-frequenti)?|haeufige-fragen|sss|qa|q-and-a|veelgestelde-vragen"),
+    ("contact", r"contact(?:-us|-me|o|os|e|ez)?|contacts|locations?|find-us|visit-us|visit|directions|kontakte?|contatti|contato|contacto|contactez-nous|nous-trouver|ubicacion(?:es)?|sedes?|sedi|standorte?|anfahrt|iletisim|kontakty|access|clinics|our-clinics|hours|offices?|map|appointment|book(?:ing|-now|-online)?|kontakt|epikoinonia|kontakti|hubungi(?:-kami)?|toegang"),
+    ("team", r"team|our-team|meet-the-team|meet-our-team|meet-us|staff|providers?|our-providers|doctors?|our-doctors|physicians|surgeons?|about|about-us|about-me|people|practitioners|specialists|experts|equipe|equipo|nosotros|sobre(?:-nos|-nosotros)?|quienes-somos|quem-somos|qui-sommes-nous|a-propos|praxisteam|aerzte|unser-team|ueber-uns|uber-uns|chi-siamo|o-nas|zespol|lekarze|lekari|nas-tym|hakkimizda|ekibimiz|doktorlar(?:imiz)?|kadromuz|over-ons|ons-team|artsen|tim|tentang-kami|medici|medecins|medicos|corpo-clinico|profil|profile|doctor-profile|staff-profile|greeting|who-we-are|our-story|leadership|board|omada|o-klinice|vrachi|komanda|o-kompanii|kollektiv|dokter"),
+    ("service", r"services?|treatments?|procedures?|therap(?:y|ies)|facials?|lasers?|aesthetics?|injectables|behandlungen?|leistungen|tratamientos?|tratamentos?|servicios?|servicos?|soins?|traitements?|trattamenti|zabiegi|uslugi|hizmetler(?:imiz)?|tedavi(?:ler)?|osetreni|sluzby|behandeling(?:en)?|layanan|perawatan|microneedling|exosom\w*|exosomas?|exossomos|esosomi|egzosomy|eksozom|prp|botox|fillers?|peels?|skin|hair|face|body|wellness|menus?|conditions|what-we-do|therapeies|uslugi-i-ceny|iv-\w+|clinic-menu|beauty"),
+    ("person", r"dr-[\w-]+|doctors?_[\w-]+|doctor-[\w-]+|meet-dr-[\w-]+|[\w-]+-(?:md|do|pa-c|np|rn|dermatologist|surgeon|mbbs)|meet-[\w-]+|prof-[\w-]+|dra-[\w-]+"),
 )  # fmt: skip
-_TABLE: tuple[tuple[PageKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile("|".join(rf"(?:\b{word}\b)" if word.isascii() else word for word in words.split("|"))))
-    for kind, words in WORDS
-)
-_PERSON = re.compile(
-    r"^(?:meet |about )?(?:our )?(?:dr|dra|doctor|prof|mr|ms|miss|drs|dott|dottssa|mudr|uzm dr|op dr)\b(?!s)(?: \w+){1,6}$"
-    r"|^meet (?!the |our |your |us\b)\w+(?: \w+){1,5}$"
-)
+_URL_KINDS = tuple((kind, re.compile(rf"(?:{words})")) for kind, words in URL_WORDS)
+
+# Words of a title or first heading that tell the kind when the address does not.
+TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
+    ("legal", r"privacy policy|terms (?:of|and|&)|cookie policy|datenschutz|impressum|aviso legal|política de privacidad|mentions légales|プライバシー|개인정보|隐私|隱私|политика конфиденц"),
+    ("faq", r"\bfaqs?\b|frequently asked|preguntas frecuentes|perguntas frequentes|questions fréquentes|häufige fragen|domande frequenti|よくある質問|자주 묻는|常见问题|常見問題|часто задаваемые|sık sorulan|veelgestelde|najczęściej zadawane|časté dotazy|συχνές ερωτήσεις"),
+    ("course", r"training (?:course|academy|programme?)|masterclass|workshop|hands-on course|certification course|講習|세미나|培训课程"),
+    ("price", r"price ?list|\bprices?\b|pricing|\btarifs\b|preisliste|\bpreise\b|\bprecios\b|\bpreços\b|listino prezzi|\bcennik\b|\bceník\b|fiyat listesi|\bprijzen\b|料金|価格|가격|비용 안내|价目|價目|收费|прайс|цены|τιμοκατάλογος|tarieven"),
+    ("contact", r"contact(?: us)?\b|find us|our locations?|visit us|kontakt\b|contatti|contacto|contato\b|contactez|アクセス|お問い合わせ|오시는 ?길|찾아오시는|联系|聯絡|контакты|iletişim|επικοινωνία"),
+    ("team", r"(?:meet|our) (?:the )?(?:team|doctors?|providers?|physicians?|surgeons?|staff|specialists|experts)|about us\b|unser team|notre équipe|nuestro equipo|nossa equipe|corpo clínico|il team|chi siamo|o nas\b|zespół|náš tým|ekibimiz|hakkımızda|over ons|医師紹介|スタッフ紹介|의료진|团队|團隊|医师|наша команда|врачи|η ομάδα μας"),
+    ("person", r"^(?:meet )?(?:dr\.?|prof\.?|dra\.?|doc\. dr\.?|op\. dr\.?)\s+\w+"),
+)  # fmt: skip
+_TITLE_KINDS = tuple((kind, re.compile(words, re.I)) for kind, words in TITLE_WORDS)
+_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:BlogPosting|NewsArticle|Article|ScholarlyArticle)"')
+_PRODUCT = re.compile(r'"@type"\s*:\s*\[?\s*"Product"')
+_DATED = re.compile(r"/(?:19|20)\d\d/\d{1,2}(?:/|$)")
 _PEOPLE_FOLDER = re.compile(
-    r"^(?:our )?(?:team|staff|doctors?|physicians?|providers?|surgeons?|practitioners?|people|bios?|medicos|equipo|"
-    r"equipe|arzte|aerzte|specialists|dermatologists|lekarze|lekari|doktorlar)(?: members?)?$"
+    r"(?:our-|meet-the-|meet-our-)?(?:team|staff|providers?|doctors?|physicians|surgeons?|people|practitioners|specialists)|equipe|equipo|"
+    r"aerzte|unser-team|zespol|lekarze|lekari|doktorlar(?:imiz)?|artsen|medici|medecins|medicos|vrachi"
 )
-_SERVICE = re.compile(
-    r"\b(?:services?|treatments?|procedures?|therap|microneedling|laser|injectables?|facials?|peel|prp|exosom|tratamiento|"
-    r"tratamento|trattament|behandlung|leistung|soins|zabieg|hizmet|tedavi|hair|skin|body|botox|filler)|施術|治療|시술|療程"
-)
-_LANGUAGE = re.compile(r"^[a-z]{2}(?:[-_][a-z]{2})?$", re.I)
-_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp)$", re.I)
+_INDEX = re.compile(r"^(?:index|home|default|main|accueil|inicio|startseite|start)?(?:\.\w{2,5})?$")
+_LANGUAGE_PART = re.compile(r"^[a-z]{2}(?:[-_][a-z]{2})?$")
 
 
-def page_kind(page: Page) -> PageKind:
-    """The kind of a page: its own address decides, then the folders above it, then title and first heading."""
-    segments = _segments(page.url)
-    if not segments:
+def _parts(url: str) -> list[str]:
+    """The parts of an address's path, lower case, without file endings, index names and language codes."""
+    path = unquote(urlsplit(url).path).lower().replace("_", "-")
+    parts = [re.sub(r"\.(?:html?|php|aspx?|jsp)$", "", part) for part in path.split("/")]
+    return [part for part in parts if part and not _INDEX.match(part) and not _LANGUAGE_PART.match(part)]
+
+
+def kind_of_url(url: str) -> PageKind:
+    """What an address alone tells; `other` when it tells nothing."""
+    parts = _parts(url)
+    if not parts:
         return "home"
-    if _PERSON.match(segments[-1]) or (len(segments) > 1 and _PEOPLE_FOLDER.match(segments[-2])):
-        return "person"
-    for segment in reversed(segments):
-        if kind := _kind_of(segment):
-            return kind
-    heading = next((block.text for block in page.blocks if block.level == 1), "")
-    if _PERSON.match(fold(heading)[:80]):
-        return "person"
-    for text in (heading, page.title):
-        if text and (kind := _kind_of(fold(text)[:80])) and kind != "blog":
-            return kind
-    return "service" if any(map(_SERVICE.search, segments)) or _SERVICE.search(fold(heading)) else "other"
+    if _DATED.search(urlsplit(url).path):
+        return "blog"
+    for whole in (True, False):
+        for kind, pattern in _URL_KINDS:
+            # A folder says what a page is ("/blog/botox-prices"); the last part is the page itself.
+            if whole and any(pattern.fullmatch(part) for part in parts):
+                return "person" if kind == "team" and _PEOPLE_FOLDER.fullmatch(parts[-2] if parts[1:] else "") else kind
+            if not whole and any(pattern.fullmatch(word) for word in re.split(r"[-.+ ]", parts[-1])):
+                return kind
+    return "other"
 
 
-def _kind_of(text: str) -> PageKind | None:
-    return next((kind for kind, words in _TABLE if words.search(text)), None)
-
-
-def _segments(url: str) -> list[str]:
-    """The folded folders and file name of an address, without languages, index files and extensions."""
-    parts = [part for part in unquote(urlsplit(url).path).split("/") if part and not _LANGUAGE.match(part)]
-    folded = [fold(_EXTENSION.sub("", part)) for part in parts]
-    return [part for part in folded if part and part not in ("index", "home", "default", "startseite", "inicio")]
+def find_page_kind(page: Page) -> PageKind:
+    """The kind of a page; structured data and the address come before the title and the first heading."""
+    kind = kind_of_url(page.url)
+    if kind in ("home", "legal", "blog", "course", "shop", "price", "faq", "contact"):
+        return kind
+    if (page.meta.get("og:type") == "article" and kind == "other") or any(map(_ARTICLE.search, page.jsonld_texts)):
+        return "blog" if kind in ("other", "service", "team") else kind
+    first = next((block.text for block in page.blocks if block.level == 1), "")
+    if kind == "other":
+        for told, pattern in _TITLE_KINDS:
+            if pattern.search(first or "") or pattern.search(re.split(r"\s[|–—-]\s|｜", page.title)[0]):
+                return told
+        if any(map(_PRODUCT.search, page.jsonld_texts)):
+            return "shop"
+    return kind

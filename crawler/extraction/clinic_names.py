@@ -1,0 +1,231 @@
+"""The names a page gives the clinic: structured data, og:site_name, copyright line, logo, address block, title."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from urllib.parse import urlsplit
+
+from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk
+from crawler.extraction.page import Page
+from crawler.extraction.text import quote
+from directory.facts import NameFact, Observed
+from directory.names import fold, fold_key
+
+Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
+
+_ROLE_PROPERTIES = ("author", "publisher", "worksFor", "parentOrganization", "memberOf", "affiliation", "alumniOf", "reviewedBy", "sponsor", "recognizedBy", "itemReviewed", "areaServed", "manufacturer", "brand", "seller", "provider", "creator", "isPartOf", "about")  # fmt: skip
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d|present|today))?)?\s*(?:©|by\b|[,.|:–-])?\s*(?P<name>[^|•·\n©]{2,90})",
+    re.I,
+)
+_COPYRIGHT_END = re.compile(
+    r"\s*(?:[,.;:|•·–—(-]\s*)?(?:\b(?:all rights|rights reserved|alle rechte|tous droits|todos (?:los|os) (?:derechos|direitos)|tutti i diritti|wszelkie prawa|všechna práva|все права|tüm hakları|alle rechten|designed|website|web ?site|site by|powered|developed|"
+    r"privacy|terms|made|built|created|sitemap|impressum|datenschutz|hosted|theme|template|p\.? ?iva|registered|company no|cookie|disclaimer|inc\b\.?$)\b|all rights|版权|版權|無断|保留).*$",
+    re.I | re.S,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present))?\b")
+_LEGAL = re.compile(
+    r",?\s+(?:llc|l\.l\.c\.?|pllc|p\.l\.l\.c\.?|inc\.?|incorporated|ltd\.?|limited|corp\.?|gmbh|ug|s\.?r\.?l\.?|s\.?l\.?u?\.?|s\.?a\.?s\.?|s\.?a\.?|b\.?v\.?|sp\. z o\.\s?o\.|s\.r\.o\.|pty\.? ltd\.?|pty|p\.?c\.|plc|p\.a\.|llp|a\.ş\.|oy|ab|aps|ltda\.?|eireli|co\.?)$",
+    re.I,
+)
+_SEPARATOR = re.compile(r"\s+[|–—»«•·:~]\s+|\s+-{1,2}\s+|\s*[|｜│]\s*|\s*【|】\s*|:\s+")
+_PAGE_WORDS = re.compile(
+    r"^(?:home ?page|home|welcome(?: to)?|about(?: us)?|contact(?: us)?|services?|treatments?|our (?:team|services|story|treatments|doctors|providers)|meet (?:the|our) .*|team|faqs?|blog|news|pricing|prices?|price ?list|book(?: now| online)?|gallery|reviews|testimonials|"
+    r"index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|willkommen|kontakt|über uns|leistungen|team|home ?-? ?page|início|sobre|contato|chi siamo|contatti|главная|контакты|ana ?sayfa|iletişim|hakkımızda|ホーム|トップ(?:ページ)?|홈|首页|首頁|logo|"
+    r"menu|site logo|main logo|brand|header logo|footer logo|image|default|my (?:site|blog|website)|wordpress|site title|your (?:company|clinic|site)(?: name)?|company name|clinic name|wix|squarespace|template|website|just another wordpress site)$",
+    re.I,
+)
+_SEO = re.compile(
+    r"\b(?:best|top|#1|no\.? ?1|leading|affordable|near me|in [A-Z][\w.]+,? (?:[A-Z]{2}|[A-Z][a-z]+)\b|your (?:trusted|local)|treatments? in|injections?|we |discover|learn more|specialists? in|book|experience|what is|how to|cost of|prices in|welcome)\b|[!?]|\d+%"
+)
+_CLINIC_WORD = re.compile(
+    r"clinic|clinique|klinik|clínica|clinica|dermatolog|aesthetic|esthetic|ästhet|estétic|estetic|medspa|med spa|medical|skin|laser|surgery|surgical|wellness|beauty|spa\b|studio|institute|cent(?:er|re)|centro|health|practice|praxis|hair|face|rejuven|regener|"
+    r"dr\.?\s|md\b|doctor|salon|lounge|atelier|kosmetik|cabinet|poradna|ordinace|gabinet|hospital|doctors|cosmetic|derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|医美|醫美|皮肤科",
+    re.I,
+)
+_PLACEHOLDER = re.compile(
+    r"\[[^\]]*\]|\{\{|lorem|your (?:clinic|company|business|name|logo)|clinic name|company name|example\b|placeholder|%[a-z_]+%",
+    re.I,
+)
+_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|navbar-brand|site-title|site-name|custom-logo)", re.I)
+_LOGO_WORD = re.compile(
+    r"^(?:the )?(?:(?:site|company|header|footer|main|brand|home|white|dark|light)\s+)*(?:logo(?: of| for| di| du| de)?)\s*[:-]?\s+|\s+(?:(?:white|dark|light|header|footer|main|site|brand|company|horizontal|official)\s+)*logo(?:\s*\d+)?$|^(?:home|back to home)\s*[-–:|]\s*|\.(?:png|svg|jpe?g|webp)$",
+    re.I,
+)
+_HOME_TITLE = re.compile(
+    r"^(?:welcome to|bienvenid[oa]s? a|bienvenue (?:à|chez|au)|willkommen (?:bei|in)|benvenuti (?:da|in|a)|bem-vindo[sa]? (?:à|ao|a))\s+(?:the\s+)?",
+    re.I,
+)
+
+
+def clean_name(text: str) -> str:
+    """A name as a person would say it: without logo words, years, legal forms' commas and trailing marks; '' when none."""
+    name = " ".join(text.replace("®", "").replace("™", "").split())
+    name = _LOGO_WORD.sub("", _LOGO_WORD.sub("", name))
+    name = _HOME_TITLE.sub("", name)
+    name = name.strip(" \t,;:|–—-•·*_\"“”'")
+    if name.endswith(".") and not re.search(r"\b(?:inc|co|ltd|dr|corp|s\.a|p\.c|st|\w)\.$", name, re.I):
+        name = name[:-1]
+    if (
+        not 2 <= len(name) <= 80
+        or not re.search(r"[^\W\d_]", name)
+        or _PAGE_WORDS.match(name)
+        or _PLACEHOLDER.search(name)
+    ):
+        return ""
+    if (
+        "@" in name
+        or "http" in name.lower()
+        or re.search(r"^(?:www\.)?[\w-]+\.(?:com|org|net|co\.uk|de|fr|io)$", name, re.I)
+    ):
+        return ""
+    return name
+
+
+def _without_legal_form(name: str) -> str:
+    return _LEGAL.sub("", name).strip(" ,")
+
+
+def best_part(text: str, host: str) -> str:
+    """The part of a title or of a name with a slogan that is the name: the host's words decide, then a clinic's words."""
+    parts = [part for part in map(clean_name, _SEPARATOR.split(text)) if part]
+    if not parts:
+        return ""
+    if len(parts) == 1:
+        return parts[0]
+    site = re.sub(r"^www\d?\.", "", host).split(".")[0]
+
+    def rank(part: str) -> tuple[float, int]:
+        key = fold_key(part)
+        likeness = _likeness(key, fold_key(site))
+        return (
+            likeness * 3 + bool(_CLINIC_WORD.search(part)) - 2 * bool(_SEO.search(part)) - (len(part.split()) > 6),
+            -len(part),
+        )
+
+    return max(parts, key=rank)
+
+
+def _likeness(key: str, site: str) -> float:
+    """How much of a host's name stands in a text, 0 to 1."""
+    if not key or not site:
+        return 0.0
+    if key in site or site in key:
+        return min(len(key), len(site)) / max(len(key), len(site)) * 0.5 + 0.5
+    common = 0
+    while common < min(len(key), len(site)) and key[common] == site[common]:
+        common += 1
+    return common / max(len(key), len(site))
+
+
+def find_clinic_names(page: Page) -> list[Observed]:
+    """The names a page gives the clinic, the most trustworthy source first; each source at most twice."""
+    host = (urlsplit(page.url).hostname or "").lower()
+    found: dict[tuple[str, str], Observed] = {}
+
+    def add(name: str, source: Source, said: str) -> None:
+        name = _without_legal_form(clean_name(name)) or clean_name(name)
+        key = (source, fold(name))
+        if name and key not in found and sum(source == one for one, _name in found) < 2:
+            found[key] = Observed(fact=NameFact(name=name, source=source), quote=quote(said))
+
+    for name in _structured_names(page):
+        add(best_part(name, host) if len(name) > 45 or "|" in name else name, "jsonld", name)
+    for node in page.microdata:
+        if types_of(node) & ORGANISATIONS and (said := text_of(node.get("name"))):
+            add(said, "microdata", said)
+    if said := page.meta.get("og:site_name", ""):
+        add(best_part(said, host), "og", said)
+    for said in _copyrights(page):
+        add(said, "copyright", said)
+    for said in _logos(page):
+        add(best_part(said, host), "logo", said)
+    for said in _address_heads(page):
+        add(said, "address", said)
+    for source, said in (
+        ("title", page.title),
+        ("title", page.meta.get("og:title", "")),
+        ("heading", _first_heading(page)),
+    ):
+        if (
+            said
+            and (name := best_part(said, host))
+            and (source == "title" or _names_the_site(name, host))
+            and not _SEO.search(name)
+        ):
+            add(name, source, said)
+    return list(found.values())
+
+
+def _names_the_site(name: str, host: str) -> bool:
+    """Whether a first heading is the clinic's name: it looks like the host's name."""
+    return (
+        len(name.split()) <= 7 and _likeness(fold_key(name), fold_key(re.sub(r"^www\.", "", host).split(".")[0])) > 0.6
+    )
+
+
+def _structured_names(page: Page) -> list[str]:
+    """Names of organisation nodes that stand for the site's owner, not for a publisher, a brand or a school."""
+    owners: list[str] = []
+    sites: list[str] = []
+    foreign: set[int] = set()
+    for node in walk(read_jsonld(page)):
+        for name in _ROLE_PROPERTIES:
+            for inner in listed(node.get(name)):
+                if isinstance(inner, dict) and not (inner.get("address") and name in ("publisher", "provider")):
+                    foreign.add(id(inner))
+        said = text_of(node.get("name"))
+        if not said or id(node) in foreign:
+            continue
+        types = types_of(node)
+        if types & ORGANISATIONS and types != {"Place"}:
+            owners.append(said)
+        elif "WebSite" in types:
+            sites.append(said)
+    return owners + sites
+
+
+def _copyrights(page: Page) -> list[str]:
+    """Names after a copyright mark; the last of the page first, for footers stand last."""
+    found = []
+    for block in reversed(page.blocks):
+        if not re.search(r"©|\(c\)|copyright|ⓒ", block.text, re.I) or len(block.text) > 600:
+            continue
+        for line in block.text.split("\n"):
+            match = _COPYRIGHT.search(line)
+            if match:
+                name = _YEAR.sub("", _COPYRIGHT_END.sub("", match["name"]))
+                name = re.split(r"\.\s|\s[-–—|]\s", name)[0]
+                found.append(name)
+    return [name for name in found if name and 1 <= len(name.split()) <= 9][:2]
+
+
+def _logos(page: Page) -> list[str]:
+    """Alternative texts of logos, and the words of a text logo, in the header first."""
+    found = []
+    for block in page.blocks:
+        logo_image = block.tag == "img" and ("logo" in block.text.lower() or _LOGO.search(block.classes))
+        text_logo = (
+            block.tag in ("a", "div", "p", "h1", "h2")
+            and block.region in ("header", "nav")
+            and _LOGO.search(block.classes)
+        )
+        if (logo_image or text_logo) and len(block.text) <= 80:
+            found.append(block.text.replace("\n", " "))
+    return found[:4]
+
+
+def _address_heads(page: Page) -> list[str]:
+    """First lines of address blocks that are a name: the line above the street."""
+    found = []
+    for block in page.blocks:
+        if block.tag == "address" or "vcard" in block.classes:
+            first = block.text.split("\n")[0]
+            if "\n" in block.text and not re.search(r"\d", first) and _CLINIC_WORD.search(first) and len(first) < 60:
+                found.append(first)
+    return found[:2]
+
+
+def _first_heading(page: Page) -> str:
+    return next((block.text.replace("\n", " ") for block in page.blocks if block.level == 1), "")

@@ -1,0 +1,96 @@
+"""Which country a page's clinic is in, for reading its phones and addresses; '' when nothing tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from urllib.parse import unquote, urlsplit
+
+import phonenumbers
+
+from crawler.extraction.address_words import CA_PROVINCES, US_STATES
+from crawler.extraction.jsonld import read_jsonld, text_of, walk
+from crawler.extraction.page import Page
+from directory.addresses import country_code
+
+# Endings of host names that are not used as a country's.
+_GENERIC_ENDINGS = frozenset(
+    [
+        "io",
+        "co",
+        "me",
+        "ai",
+        "tv",
+        "cc",
+        "ws",
+        "fm",
+        "ly",
+        "gg",
+        "to",
+        "so",
+        "sh",
+        "app",
+        "dev",
+        "la",
+        "md",
+        "am",
+        "is",
+        "it.com",
+    ]
+)
+_ENDING_OF = {"uk": "GB", "eu": ""}
+_LANGUAGE_COUNTRY = {
+    "de": "DE", "fr": "FR", "it": "IT", "ja": "JP", "ko": "KR", "pl": "PL", "cs": "CZ", "sk": "SK", "el": "GR", "ru": "RU", "tr": "TR", "nl": "NL", "sv": "SE", "da": "DK",
+    "nb": "NO", "no": "NO", "fi": "FI", "hu": "HU", "ro": "RO", "id": "ID", "th": "TH", "vi": "VN", "he": "IL", "uk": "UA", "hr": "HR", "bg": "BG",
+}  # fmt: skip
+_UK = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+_CA = re.compile(rf"\b(?:{'|'.join(CA_PROVINCES)})[, ]+[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
+_US = re.compile(
+    rf"\b(?:{'|'.join(US_STATES)}|{'|'.join(US_STATES.values())}),? \d{{5}}(?:-\d{{4}})?\b|\(\d{{3}}\) ?\d{{3}}-\d{{4}}"
+)
+_AU = re.compile(r"\b(?:NSW|QLD|VIC|TAS|ACT|SA|WA),? \d{4}\b")
+
+
+def country_of(page: Page, hint: str) -> str:
+    """The country (ISO alpha-2) by its own data, its host's ending, the hint, its phones, addresses and language."""
+    for node in walk(read_jsonld(page)):
+        if code := country_code(text_of(node.get("addressCountry"))):
+            return code
+    host = (urlsplit(page.url).hostname or "").lower()
+    ending = host.rsplit(".", 1)[-1]
+    if len(ending) == 2 and ending not in _GENERIC_ENDINGS and (code := _ENDING_OF.get(ending, ending.upper())):
+        return code
+    if hint:
+        return hint.upper()
+    return _of_dialled(page) or _of_text(page.text) or _of_language(page)
+
+
+def _of_dialled(page: Page) -> str:
+    """The country most telephone links dial."""
+    votes: Counter[str] = Counter()
+    for link in page.links:
+        if link.href.lower().startswith("tel:") and "+" in unquote(link.href):
+            try:
+                number = phonenumbers.parse(unquote(link.href)[4:])
+            except phonenumbers.NumberParseException:
+                continue
+            code = phonenumbers.region_code_for_number(number)
+            if code and code.isalpha():
+                votes[code] += 1
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _of_text(text: str) -> str:
+    """The country whose form of address occurs most."""
+    counts = {code: len(form.findall(text)) for code, form in (("GB", _UK), ("CA", _CA), ("AU", _AU), ("US", _US))}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else ""
+
+
+def _of_language(page: Page) -> str:
+    root = page.tree.css_first("html")
+    said = (root.attributes.get("lang") or "") if root is not None else ""
+    if match := re.fullmatch(r"[a-zA-Z]{2,3}[-_]([A-Za-z]{2})", said.strip()):
+        # "en-US" is what site builders write by default: it tells nothing.
+        return "" if said.lower().replace("_", "-") == "en-us" else match[1].upper()
+    return _LANGUAGE_COUNTRY.get(page.language, "")

@@ -1,0 +1,328 @@
+"""What a page says about exosomes at this clinic: offered, planned, refused, taught, or merely talked about, with the quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from crawler.extraction import stance_words as words
+from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, procedures_in, products_in
+from crawler.extraction.jsonld import read_jsonld, text_of, types_of, walk
+from crawler.extraction.page import Block, Page
+from crawler.extraction.page_kind import find_page_kind, kind_of_url
+from crawler.extraction.site_kind import find_site_kind
+from crawler.extraction.stances import Judgement, judge_answer, judge_near, judge_section, judge_sentence
+from crawler.extraction.text import quote, sentences
+from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindFact, Stance
+
+MAX_FACTS = 5
+MAX_PASSAGES = 400
+
+_PRICE = re.compile(
+    r"(?:[$£€¥₩₺₹฿]|US\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|rp|tl|try|руб|₽|円|元|원|lei|ft|thb|php|mxn|dhs?)\b)\s?\.?\s?\d|\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
+    re.I,
+)
+_ARTICLE_CARD = re.compile(
+    r"(?:^|[\s_-])(?:blog|post|posts|article|news|entry|insight|press|related|recent|journal)(?:[\s_-]|$)", re.I
+)
+_REVIEW = re.compile(
+    r"(?:^|[\s_-])(?:testimonials?|reviews?|quote|blockquote|kundenstimmen|opiniones|avis)(?:[\s_-]|$)", re.I
+)
+_NOT_A_TITLE = re.compile(
+    r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
+    r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat |hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|이란|란\b|무엇|是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",
+    re.I,
+)
+_BOOKING = re.compile(
+    r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|before (?:and|&) after|candidates?|our (?:clinic|practice|patients|clients|treatments?|services)|"
+    r"reserv\w+|cita|citas|agend\w+|consulta|rendez-vous|rdv|termin\w*|behandlung\w*|prenota\w*|appuntamento|visita|marca\w+|afspraak|boek|wizyt\w*|rezerwac\w*|zarezerw\w*|objedn\w+|rezerv\w+|ραντεβού|запис\w+|приём|прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesiones|sessões|sedute)\b|"
+    r"予約|ご相談|施術|料金|예약|상담|시술|预约|預約|咨询|諮詢|疗程|療程",
+    re.I,
+)
+_INSTEAD: dict[SiteKind, tuple[Stance, str]] = {
+    "training": ("taught", "the site trains practitioners"),
+    "shop": ("cream", "the site is a shop"),
+    "maker": ("mentioned", "the site is a maker's"),
+    "news": ("news", "the site reports news"),
+    "directory": ("mentioned", "the site lists other people's clinics"),
+    "agency": ("mentioned", "the site is an agency's"),
+    "institute": ("mentioned", "the site treats nobody"),
+}
+
+
+@dataclass
+class _Reader:
+    """What judging one page's passages needs to know of the page."""
+
+    page: Page
+    kind: PageKind
+    host: str = ""
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    found: list[tuple[Judgement, str, str]] = field(default_factory=list)  # judgement, passage, wider passage
+
+    def add(self, judgement: Judgement, said: str, around: str = "") -> None:
+        self.found.append((judgement, said, around or said))
+
+
+def find_exosomes(page: Page) -> list[Observed]:
+    """The page's few deciding passages on exosomes, the strongest first; [] when it names none."""
+    if not has_exosome(page.text) and not has_exosome(page.title) and not any(map(has_exosome, page.jsonld_texts)):
+        return []
+    reader = _Reader(page, find_page_kind(page), urlsplit(page.url).hostname or "")
+    for index, block in enumerate(page.blocks):
+        _enter_section(reader, block)
+        if has_exosome(block.text) and len(reader.found) < MAX_PASSAGES:
+            _read_block(reader, index, block)
+    for judgement, said in _in_data(page, reader.kind):
+        reader.add(judgement, said)
+    _read_about(reader)
+    return _chosen(reader, _site_kind(page))
+
+
+def _enter_section(reader: _Reader, block: Block) -> None:
+    if block.level:
+        while reader.sections and reader.sections[-1][0] >= block.level:
+            reader.sections.pop()
+        reader.sections.append((block.level, block.text))
+
+
+def _read_block(reader: _Reader, index: int, block: Block) -> None:
+    """Judge one block that names exosomes by where it stands, then by its sentences."""
+    after = _following(reader.page.blocks, index)
+    above = [
+        text for level, text in reader.sections if not (block.level and level == block.level and text == block.text)
+    ]
+    if _in_menu(reader, block):
+        if judgement := _judge_menu(reader, block):
+            reader.add(judgement, block.text)
+        return
+    if block.tag in ("option", "label") or (block.region == "form" and len(block.text) < 80):
+        reader.add(judge_near(block.text) or Judgement("offered", "choice in a form", 2), block.text)
+        return
+    if not block.level and (
+        judgement := next((j for text in reversed(above[-3:]) if (j := judge_section(text))), None)
+    ):
+        reader.add(judgement, block.text, above[-1])
+        return
+    if "?" in block.text[-3:] or "？" in block.text[-3:]:
+        if judgement := judge_answer(block.text, after):
+            reader.add(judgement, f"{block.text} {after}")
+        return
+    if _PRICE.search(block.text if len(block.text) < 220 else "") or (
+        _is_title(block) and _price_follows(reader.page.blocks, index)
+    ):
+        judgement = (
+            judge_near(block.text)
+            or judge_near(" ".join(above[-1:]))
+            or Judgement("offered", "stands in a price list", 4)
+        )
+        reader.add(_goods(judgement, block.text, reader.kind), block.text, " ".join((*above[-1:], block.text)))
+        return
+    if _is_title(block) and not _is_article(reader, block):
+        reader.add(
+            _judge_title(reader, block, after), block.text, f"{block.text} {after}" if len(after) < 200 else block.text
+        )
+        return
+    _read_sentences(reader, block, above)
+
+
+def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
+    parts = sentences(block.text)
+    for position, part in enumerate(parts):
+        if not has_exosome(part):
+            continue
+        if _REVIEW.search(block.classes) or block.tag == "blockquote":
+            reader.add(Judgement("mentioned", "a patient's review or a quotation", 1), part)
+            continue
+        following = parts[position + 1] if position + 1 < len(parts) else ""
+        judgement = None if has_exosome(following) else judge_near(following, anaphora=True)
+        said = f"{part} {following}" if judgement else part
+        judgement = judgement or judge_sentence(part, kind=reader.kind)
+        if judgement.stance == "offered" and _is_article(reader, block):
+            judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
+        reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
+
+
+def _judge_title(reader: _Reader, block: Block, after: str) -> Judgement:
+    """A short title such as "Exosome facial": what stands under it may take it back, else it is a treatment of the menu."""
+    own = judge_near(block.text)
+    if own:
+        return own
+    for part in sentences(after)[:3]:
+        if judgement := judge_near(part, anaphora=True):
+            return judgement
+    if reader.kind in ("service", "price", "home", "faq", "other", "contact") and _BOOKING.search(reader.page.text):
+        return _goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
+    return Judgement("mentioned", "title of a passage", 0)
+
+
+def _goods(judgement: Judgement, text: str, kind: PageKind) -> Judgement:
+    """A bottle is not a treatment: cosmetics in a shop or with a volume are sold, not done."""
+    if judgement.stance == "offered" and words.COSMETICS.search(text) and (kind == "shop" or words.BUYING.search(text)):
+        return Judgement("cream", "sold as a cosmetic", judgement.strength)
+    return judgement
+
+
+def _in_menu(reader: _Reader, block: Block) -> bool:
+    short = len(block.text) <= 60 and "\n" not in block.text
+    return (
+        short
+        and (block.region in ("nav", "header") or (block.region == "footer" and bool(block.href)))
+        and not block.level
+    )
+
+
+def _judge_menu(reader: _Reader, block: Block) -> Judgement | None:
+    """An item of the site's own menu."""
+    if judgement := judge_near(block.text):
+        return judgement
+    target = urljoin(reader.page.url, block.href)
+    if (urlsplit(target).hostname or "").removeprefix("www.") != reader.host.removeprefix("www."):
+        return None
+    if _NOT_A_TITLE.search(block.text) or kind_of_url(target) in ("blog", "shop", "course", "legal", "faq"):
+        return Judgement("mentioned", "menu item that leads to an article or a shop", 0)
+    return Judgement("offered", "menu item", 1)
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a block is a treatment's name rather than a sentence: short, and no question, headline or full stop."""
+    text = block.text.replace("\n", " ")
+    short = len(text) <= 70 and len(text.split()) <= 9
+    return (
+        short
+        and block.tag != "img"
+        and (block.level > 0 or block.tag not in ("p", "figcaption"))
+        and not _NOT_A_TITLE.search(text.strip())
+    )
+
+
+def _is_article(reader: _Reader, block: Block) -> bool:
+    return (
+        reader.kind in ("blog", "legal")
+        or bool(_ARTICLE_CARD.search(block.classes))
+        or kind_of_url(urljoin(reader.page.url, block.href)) == "blog"
+    )
+
+
+def _following(blocks: tuple[Block, ...], index: int) -> str:
+    """What stands under a title or behind a question: up to three blocks, ending before the next heading."""
+    found: list[str] = []
+    for block in blocks[index + 1 : index + 5]:
+        if block.level or block.region != blocks[index].region or "?" in block.text[-2:] or len(found) == 3:
+            break
+        if block.tag == "li" and blocks[index].tag == "li":
+            break
+        if block.tag != "img":
+            found.append(block.text)
+    return "\n".join(found)[:600]
+
+
+def _price_follows(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether the next words after a title are its price."""
+    here = blocks[index]
+    for block in blocks[index + 1 : index + 3]:
+        if block.level or (block.tag != here.tag and block.tag == "tr"):
+            return False
+        if _PRICE.search(block.text[:60]):
+            return len(block.text) < 90
+        if len(block.text) > 160:
+            return False
+    return False
+
+
+def _in_data(page: Page, kind: PageKind) -> Iterator[tuple[Judgement, str]]:
+    """Offers, services and questions in structured data."""
+    for node in walk(read_jsonld(page)):
+        types, name = types_of(node), text_of(node.get("name"))
+        said = f"{name}. {text_of(node.get('description'))}".strip(". ")
+        if "Question" in types:
+            answer: Any = node.get("acceptedAnswer")
+            answered = text_of(answer.get("text")) if isinstance(answer, dict) else ""
+            if has_exosome(name + answered) and (judgement := judge_answer(name, answered)):
+                yield judgement, f"{name} {answered}"
+            continue
+        if not has_exosome(said):
+            continue
+        if types & {"Course", "EducationEvent", "CourseInstance"}:
+            yield Judgement("taught", "a course in structured data", 2), said
+        elif "Product" in types:
+            yield (
+                _goods(
+                    Judgement("offered" if kind == "service" else "cream", "a product in structured data", 2),
+                    said,
+                    kind,
+                ),
+                said,
+            )
+        elif (
+            types & {"Service", "MedicalProcedure", "MedicalTherapy", "TherapeuticProcedure", "Offer", "OfferCatalog"}
+            and kind != "blog"
+        ):
+            judgement = judge_near(name)
+            yield judgement or Judgement("offered", "a service in structured data", 2), said
+
+
+def _read_about(reader: _Reader) -> None:
+    """A page of the clinic's own services that is about exosomes offers them, even if no sentence says so."""
+    page = reader.page
+    description = page.meta.get("description", "")
+    if has_exosome(description) and reader.kind not in ("blog", "legal"):
+        judgement = judge_sentence(description, kind=reader.kind)
+        if judgement.stance in ("offered", "planned", "refused", "discontinued"):
+            reader.add(judgement, description)
+    heading = (
+        next((block.text for block in page.blocks if block.level == 1), "") or re.split(r"\s[|–—-]\s", page.title)[0]
+    )
+    if (
+        reader.kind in ("service", "price")
+        and has_exosome(heading)
+        and not _NOT_A_TITLE.search(heading.strip())
+        and _BOOKING.search(page.text)
+    ):
+        reader.add(Judgement("offered", "a service page of its own", 3), heading.replace("\n", " "))
+
+
+def _site_kind(page: Page) -> SiteKind:
+    for observed in find_site_kind(page):
+        if isinstance(observed.fact, SiteKindFact):
+            return observed.fact.presents_as
+    return "unclear"
+
+
+def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
+    """The strongest passage of each stance; weak offers give way to a plain refusal or announcement on the same page."""
+    ranked = sorted(reader.found, key=lambda one: -one[0].strength)
+    against = any(j.stance in ("refused", "planned", "discontinued") and j.strength >= 3 for j, _s, _w in ranked)
+    chosen: list[Observed] = []
+    counts: dict[tuple[Stance, bool], int] = {}
+    seen: set[str] = set()
+    for judgement, said, wider in ranked:
+        stance, reason = judgement.stance, judgement.reason
+        if stance == "offered" and presents_as in _INSTEAD:
+            stance, reason = _INSTEAD[presents_as]
+        if stance == "offered" and against and judgement.strength < 4:
+            continue
+        products, procedures = products_in(wider), procedures_in(wider)
+        news = set(products) | set(procedures)
+        limit = 1 if stance != "offered" or news <= seen else 4
+        if counts.get((stance, False), 0) >= limit or len(chosen) >= MAX_FACTS:
+            continue
+        counts[stance, False] = counts.get((stance, False), 0) + 1
+        if stance == "offered":
+            seen |= news
+        fact = ExosomeFact(
+            stance=stance,
+            products=products,
+            procedures=procedures,
+            page_kind="other" if reason.startswith("menu item") else reader.kind,
+            reason=reason,
+        )
+        chosen.append(Observed(fact=fact, quote=quote(said, EXOSOME.search(said) or EXOSOME_BRAND.search(said))))
+    if len(chosen) > 1:
+        chosen = [
+            one for one in chosen if not (isinstance(one.fact, ExosomeFact) and one.fact.stance == "mentioned")
+        ] or chosen[:1]
+    return chosen

@@ -1,0 +1,148 @@
+"""Telephone numbers of a page: links and text, in E.164, never a fax, a date or a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import phonenumbers
+
+from crawler.extraction.jsonld import ORGANISATIONS, read_jsonld, texts_of, types_of, walk
+from crawler.extraction.page import Page
+from crawler.extraction.text import quote
+from directory.facts import Observed, PhoneFact
+
+Source = Literal["jsonld", "microdata", "tel", "text"]
+
+MAX_PHONES = 40
+"""Numbers that are kept of one page; a page with more is a list of other people's."""
+
+_CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d[\d\s().\-·•‐‑–—/ ]{6,20}\d(?![\w%])")
+_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)(?!\d)"
+)
+_HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[-–—]\s?\d{1,2}[:.]\d\d|^\d{1,2}\s?[-–—]\s?\d{1,2}$")
+_FAX = re.compile(r"(?:\bf(?:ax|acs|\.)?|ファックス|ファクス|팩스|传真|傳真|факс|\bfaks|\bφαξ|téléc\w*)\W{0,8}$", re.I)
+_FAX_WORD = re.compile(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|факс", re.I)
+_LABELS = (
+    ("whatsapp", re.compile(r"whats ?app", re.I)),
+    ("mobile", re.compile(r"\b(?:mobile|mob|cell|handy|móvil|movil|celular|portable|cellulare|mobiel|cep|kom)\b\W*|моб|휴대폰|携帯|手机|手機", re.I)),
+    ("text", re.compile(r"\b(?:text|sms)\b", re.I)),
+)  # fmt: skip
+_NO_PHONE = re.compile(
+    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
+    r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|許可)\b[^\n]{0,24}$",
+    re.I,
+)
+_PLACEHOLDER = re.compile(
+    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*555|(\d)\1{6}|12345678|0000000|x{3,}",
+    re.I,
+)
+
+
+def read_number(text: str, country: str) -> str:
+    """A number in E.164; as printed when it is a placeholder; '' when it is none. `country` is ISO alpha-2 or ''."""
+    text = " ".join(text.translate({0xB7: ".", 0x2022: ".", 0x2010: "-", 0x2011: "-"}).split())
+    for region in dict.fromkeys((country or None, None if text.startswith("+") else "US")):
+        try:
+            number = phonenumbers.parse(text, region)
+        except phonenumbers.NumberParseException:
+            continue
+        digits = str(number.national_number)
+        if _PLACEHOLDER.search(text) or _PLACEHOLDER.search(digits):
+            return text if 7 <= len(digits) <= 12 else ""
+        if phonenumbers.is_valid_number(number) and (region == country or not country or text.startswith("+")):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return text if _PLACEHOLDER.search(text) and len(re.sub(r"\D", "", text)) in (10, 11) else ""
+
+
+def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
+    """The numbers of a text as (number, as printed, label), in their order; faxes, dates and register numbers left out."""
+    found: list[tuple[str, str, str]] = []
+    for match in _CANDIDATE.finditer(text):
+        printed = match[0].strip()
+        before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
+        digits = len(re.sub(r"\D", "", printed))
+        if digits < 8 or digits > 15 or _DATE.search(printed) or _HOURS.search(printed):
+            continue
+        if _FAX.search(before) or _NO_PHONE.search(before):
+            continue
+        number = _one_of_several(printed, country)
+        if number and number not in (said for said, _printed, _label in found):
+            found.append((number, printed, _label(before)))
+    return found
+
+
+def _one_of_several(printed: str, country: str) -> str:
+    """The number, or the first of two that only a slash or dash with spaces keeps apart."""
+    return read_number(printed, country) or next(
+        (
+            number
+            for part in re.split(r"\s[-–/]\s|/|\s{2,}", printed)
+            if (number := read_number(part, country)) and part != printed
+        ),
+        "",
+    )
+
+
+def _label(before: str) -> str:
+    return next((label for label, pattern in _LABELS if pattern.search(before[-24:])), "")
+
+
+def find_phones(page: Page, country: str) -> list[Observed]:
+    """The page's own numbers, each once: structured data first, then links, then text."""
+    found: dict[str, Observed] = {}
+
+    def add(number: str, source: Source, label: str, said: str) -> None:
+        if number and number not in found and len(found) < MAX_PHONES:
+            fact = PhoneFact(phone=number, source=source, label=label)
+            found[number] = Observed(fact=fact, quote=quote(said))
+
+    for said, source in _structured(page):
+        add(read_number(said, country), source, "", said)
+    faxes = _faxes(page, country)
+    for link in page.links:
+        number, label = _of_link(link.href, country)
+        if number and number not in faxes and not _FAX_WORD.search(link.text):
+            add(number, "tel", label, link.text or link.href)
+    for block in page.blocks:
+        if any(char.isdigit() for char in block.text) and len(block.text) < 2_000:
+            for number, printed, label in numbers_in(block.text, country):
+                add(number, "text", label, printed if len(block.text) > 300 else block.text)
+    return [observed for number, observed in found.items() if number not in faxes]
+
+
+def _faxes(page: Page, country: str) -> frozenset[str]:
+    """Numbers that stand behind the word fax, so that a link to one is not taken for a telephone."""
+    found = set()
+    for block in page.blocks:
+        if _FAX_WORD.search(block.text):
+            for match in _CANDIDATE.finditer(block.text):
+                if _FAX.search(block.text[max(0, match.start() - 24) : match.start()]):
+                    found.add(read_number(match[0], country))
+    return frozenset(found)
+
+
+def _structured(page: Page) -> Iterable[tuple[str, Source]]:
+    for node in walk(read_jsonld(page)):
+        if types_of(node) & ORGANISATIONS or "address" in node or "ContactPoint" in types_of(node):
+            for said in texts_of(node.get("telephone")):
+                yield said, "jsonld"
+    for node in walk(list(page.microdata)):
+        for said in texts_of(node.get("telephone")):
+            yield said.removeprefix("tel:"), "microdata"
+
+
+def _of_link(href: str, country: str) -> tuple[str, str]:
+    """The number a link dials or writes to, with "whatsapp" where it does."""
+    low = href.lower()
+    if low.startswith(("tel:", "callto:", "sms:")):
+        return read_number(unquote(href.split(":", 1)[1]).lstrip("/").split(";")[0].split("?")[0], country), ""
+    if "wa.me/" in low or "whatsapp" in low:
+        parts = urlsplit(href)
+        said = parse_qs(parts.query).get("phone", [""])[0] or parts.path.strip("/").split("/")[-1]
+        digits = re.sub(r"\D", "", said)
+        return (read_number("+" + digits, country) if len(digits) >= 9 else ""), "whatsapp"
+    return "", ""

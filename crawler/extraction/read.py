@@ -1,0 +1,51 @@
+"""One page -> everything it states: the door through which the crawl, `inspect` and archives read pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crawler.extraction.clinic_names import find_clinic_names
+from crawler.extraction.countries import country_of
+from crawler.extraction.exosomes import find_exosomes
+from crawler.extraction.page import parse_page
+from crawler.extraction.page_kind import find_page_kind, kind_of_url
+from crawler.extraction.people import find_people
+from crawler.extraction.phones import find_phones
+from crawler.extraction.places import find_places
+from crawler.extraction.prefilter import names_exosomes
+from crawler.extraction.site_kind import find_site_kind
+from directory.facts import Observed, PageKind
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """What one page states; `observed` keeps the order of the finders."""
+
+    kind: PageKind
+    title: str
+    language: str
+    observed: list[Observed]
+
+
+def read_page(html: bytes | str, url: str, *, content_type: str = "", country: str = "") -> PageReading:
+    """Read a page; `country` (ISO alpha-2) is what the seeds say and helps where the page is silent. Never raises on bad HTML."""
+    page = parse_page(html, url, content_type=content_type)
+    country = country_of(page, country)
+    observed = [
+        *find_clinic_names(page),
+        *find_places(page, country),
+        *find_phones(page, country),
+        *find_exosomes(page),
+        *find_site_kind(page),
+        *find_people(page),
+    ]
+    return PageReading(kind=find_page_kind(page), title=page.title, language=page.language, observed=observed)
+
+
+READ_ANYWAY: tuple[PageKind, ...] = ("home", "contact", "team", "person", "other")
+"""Pages that tell who and where; of all others only those that name exosomes tell anything new."""
+
+
+def worth_reading(body: bytes, url: str) -> bool:
+    """Whether a page can state anything of interest; a look at the bytes that costs next to nothing."""
+    return kind_of_url(url) in READ_ANYWAY or names_exosomes(body)

@@ -1,0 +1,72 @@
+"""What a site presents itself as, judged from one page: clinic, salon, training, shop, maker, directory, news and so on."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extraction.page import Page
+from crawler.extraction.text import quote
+from directory.facts import Observed, SiteKind, SiteKindFact
+
+# What only such a site says of itself; tried in this order, and each must be met where a site introduces itself.
+SAYS: tuple[tuple[SiteKind, str, str], ...] = (
+    ("template", "the page is a template or a demo", r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical) (?:template|theme)\b(?! of)|this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional (?:clinic|business|company)|theme demo"),
+    ("directory", "the page lists other people's clinics", r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|nearby|leading) )*(?:\w+ ){0,3}(?:clinics|providers|doctors|med ?spas|specialists|practitioners|surgeons|dermatologists) (?:near you|near me|in your area|in your city|worldwide|across|by (?:location|city|state|zip))|claim (?:your|this) (?:listing|profile|clinic)|list your (?:clinic|practice|business)|(?:clinic|provider|doctor) (?:directory|finder|listings)|\bdirectory of\b|add your (?:clinic|listing)|partner clinics worldwide|we (?:only )?partner with (?:\w+ ){0,3}clinics|medical tourism (?:agency|facilitator|concierge|platform)|verzeichnis|annuaire|directorio de cl[íi]nicas|diret[óo]rio de cl[íi]nicas"),
+    ("training", "the site trains practitioners", r"\b(?:training (?:academy|provider|courses? for)|aesthetics? (?:training )?(?:academy|school)|academy (?:of|for) (?:aesthetic|medical|beauty)|courses? for (?:medical|aesthetic|beauty|health)\w*|become a certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD[- ](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
+    ("maker", "the site sells to clinics and shops, as a maker", r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|for (?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|contract manufactur\w+|b2b)"),
+    ("shop", "the site is an online shop", r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|track your order|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в корзину|カートに入れる|장바구니|加入购物车)"),
+    ("news", "the site reports news", r"\b(?:breaking news|subscribe to our (?:newspaper|magazine)|newsroom|editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|editorial (?:team|policy|board|standards)|latest headlines|press agency|daily newsletter)"),
+    ("agency", "the site is a marketing or web agency's", r"\b(?:(?:web design|marketing|seo|digital|advertising|branding) (?:agency|company|services|studio)|we (?:build|design) websites|grow your (?:practice|clinic|med ?spa|business)|leads for (?:clinics|med ?spas)|marketing for (?:clinics|med ?spas|doctors|dermatologists|plastic surgeons)|our (?:agency|portfolio of websites)|patient acquisition)"),
+    ("institute", "the site informs and treats nobody", r"\b(?:(?:this (?:site|website)|we) (?:do|does) not (?:provide|offer|give) (?:any )?(?:medical )?(?:treatments?|care|services|medical advice or treatment)|not a (?:medical )?clinic|health enthusiast|not a (?:doctor|physician|medical professional)|i am not a doctor|non-?profit (?:organi[sz]ation|institute|foundation)|research institute|patient advocacy|professional (?:society|association) (?:of|for)|learned society)"),
+)  # fmt: skip
+_SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in SAYS)
+
+_SALON = re.compile(
+    r"\b(?:day ?spa|beauty (?:salon|studio|bar|room|therapist)|nail (?:salon|bar|studio)|hair(?:dressing)? salon|facial (?:bar|studio)|lash (?:bar|studio|extensions?)|brow (?:bar|studio)|skin ?care studio|waxing|salon|esthetician|aesthetician|esthetics studio|kosmetikstudio|kosmetikinstitut|"
+    r"institut de beauté|salón de belleza|sal[ãa]o de beleza|centro est[eé]tico|estetista|esteticista|salon kosmetyczny|kosmetický salon|güzellik (?:salonu|merkezi)|салон красоты|косметолог-эстетист|schoonheidssalon|ινστιτούτο αισθητικής)\b|"
+    r"エステサロン|サロン|피부관리실|에스테틱|美容院|美容沙龙",
+    re.I,
+)
+_MEDICAL = re.compile(
+    r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurse|hospital|patients?|cl[íi]nica|klinik\w*|clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
+    r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|病院|皮膚科|医師|의원|병원|피부과|원장|诊所|診所|医师|醫師|医院",
+    re.I,
+)
+_PATIENTS = re.compile(
+    r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|treatments)|opening hours|visit us)\b",
+    re.I,
+)
+
+
+def find_site_kind(page: Page) -> list[Observed]:
+    """At most one statement of what the site is; nothing where the page does not tell."""
+    face = _face(page)
+    text = page.text[:60_000]
+    treats = len(_PATIENTS.findall(text))
+    for kind, reason, pattern in _SAYS:
+        match = pattern.search(face)
+        hits = (
+            len(pattern.findall(text)) if match or kind in ("shop", "directory", "training", "maker", "agency") else 0
+        )
+        if (match and (not treats or kind in ("template", "directory"))) or (
+            hits >= (2 if kind == "agency" else 3) and treats <= hits // 3
+        ):
+            said = match[0] if match else pattern.search(text)[0]  # type: ignore[index]
+            return [_observed(kind, f"{reason}: “{said}”", said)]
+    salon, medical = _SALON.search(face), _MEDICAL.search(face)
+    if medical:
+        return [_observed("clinic", f"presents itself as a place of medicine: “{medical[0]}”", medical[0])]
+    if salon and not _MEDICAL.search(text):
+        return [_observed("salon", f"presents itself as a salon and names no clinician: “{salon[0]}”", salon[0])]
+    return []
+
+
+def _face(page: Page) -> str:
+    """Where a site says what it is: title, description, site name, first headings."""
+    headings = [block.text for block in page.blocks if block.level in (1, 2)][:4]
+    meta = (page.meta.get(key, "") for key in ("description", "og:site_name", "og:description"))
+    return "\n".join((page.title, *meta, *headings))
+
+
+def _observed(kind: SiteKind, reason: str, said: str) -> Observed:
+    return Observed(fact=SiteKindFact(presents_as=kind, reason=reason), quote=quote(said))

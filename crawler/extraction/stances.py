@@ -1,0 +1,183 @@
+"""One sentence and its stance on exosomes, by the words around them; pure functions over text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crawler.extraction import stance_words as words
+from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, NEAR_WORDS, OTHER_SENSES, procedures_in
+from directory.facts import PageKind, Stance
+
+MAX_SENTENCE = 1_500
+"""What is judged of one run-on sentence; cue patterns are bounded, so time stays linear."""
+
+
+class Judgement(NamedTuple):
+    """A stance with its reason and how sure the words are: 4 a price or a plain statement ... 0 the word alone."""
+
+    stance: Stance
+    reason: str
+    strength: int
+
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "“": '"', "”": '"'})
+_BODY = re.compile(
+    r"\b(?:our|your|nuestr\w+|noss\w+|nos|notre|unser\w*|nostr\w+|onze|nasz\w*|naš\w*|наш\w*|ihre\w*|votre)\s+(?:own\s+|body's\s+|\w+\s+)?(?:cells?|bod(?:y|ies)'?s?|skin(?:'s| cells)|blood|tissues?|organs?|immune|understanding|knowledge|guide|article|blog|view|opinion|readers?|research|study|post|"
+    r"c[ée]lulas?|cuerpo|corpo|corps|cellules?|zellen|k[öo]rper\w*|cellule|komór\w*|buňk\w*|těl\w*|клетк\w*|организм\w*|cellen|lichaam|options for learning)\b",
+    re.I,
+)
+_NOW = re.compile(
+    r"\bnow (?:available|offer|open|here)\w*|has arrived|have arrived|just launched|are here\b|ya disponible|já disponível|jetzt (?:neu|verfügbar)|déjà disponible|già disponibile|уже доступ|開始しました|시작했습니다|现已推出|現已推出",
+    re.I,
+)
+_OWN_RESEARCH = re.compile(
+    r"\b(?:in )?our (?:study|trial|lab\w*|findings|data|paper)\b|\bclinical trials?\b|\brecruit\w*|\benrol\w*|\bvolunteers?\b|\bparticipants?\b|臨床試験|治験|임상 ?시험|临床试验",
+    re.I,
+)
+_SAID = re.compile(
+    r"[\"”']\s*,?\s*(?:said|says|told|explains?|explained|according)\b|\b(?:said|says|told|according to)\b", re.I
+)
+_WE_SAY = re.compile(r"\b(?:our|we|i)\b[^.]{0,60}\b(?:said|says|told)\b", re.I)
+_TOPICAL = re.compile(
+    r"\b(?:topical(?:ly)?|on the skin|to the skin surface|surface of the skin)\b|外用|塗布|도포|tópic\w*|topisch", re.I
+)
+_CONTRAST = re.compile(
+    r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b|\binstead\b|;|:|\bsino\b|\bsondern\b|\bmais\b|\bma\b|\bmas\b)[^.]{0,60}§",
+    re.I,
+)
+_COURSE_OF = re.compile(r"\bcourses? of\b[^.]{0,40}", re.I)
+
+
+def marked(text: str) -> str:
+    """The text with every exosome word and exosome brand put as `§`, the sign of the tables in stance_words."""
+    text = text[:MAX_SENTENCE].translate(_APOSTROPHES).replace("§", " ")
+    return EXOSOME.sub("§", EXOSOME_BRAND.sub("§", text))
+
+
+def judge_sentence(sentence: str, *, kind: PageKind = "other") -> Judgement:
+    """The stance of one sentence that names exosomes; plain words first, then the page it stands on."""
+    text = marked(sentence)
+    if OTHER_SENSES.search(sentence):
+        return Judgement("mentioned", "another sense of the word", 0)
+    if text.rstrip(" \"'").endswith(("?", "？")):
+        return Judgement("mentioned", "a question", 0)
+    if judgement := _against(text) or _taught(text):
+        return judgement
+    if _SAID.search(text) and kind in ("blog", "other") and not _WE_SAY.search(text):
+        return Judgement("news", "reports what others say", 2)
+    if _OWN_RESEARCH.search(text) and not re.search(r"\boffer\w*\b", text):
+        return Judgement("researched", "speaks of studies", 2)
+    if _is_goods(text, kind):
+        return Judgement("cream", "sold as a cosmetic", 3)
+    own = _BODY.sub("", text)
+    if words.OFFERED_CUE.search(own):
+        return Judgement("offered", "says that it is done here", 3 if kind == "blog" else 4)
+    for stance, cue, reason in (
+        ("warned", words.WARNED_CUE, "warns"),
+        ("researched", words.RESEARCHED_CUE, "speaks of studies"),
+        ("news", words.NEWS_CUE, "reports"),
+    ):
+        if cue.search(text) and not (stance == "warned" and words.DISCLAIMER.search(text)):
+            return Judgement(stance, reason, 1)  # type: ignore[arg-type]
+    if (
+        kind == "service"
+        and procedures_in(sentence)
+        and re.search(r"\b(?:with|plus|\+|and|combin|pair|add|con|com|avec|mit|met|z|s)\b|[+＋&]|併用|병행|联合", text)
+        and not words.DISCLAIMER.search(text)
+    ):
+        return Judgement("offered", "paired with a treatment of this page", 2)
+    if kind == "shop":
+        return Judgement("cream", "stands in a shop", 1)
+    if kind == "course":
+        return Judgement("taught", "stands on a page of courses", 1)
+    return Judgement("mentioned", "explains exosomes" if kind != "legal" else "legal text", 0)
+
+
+def judge_near(text: str, *, anaphora: bool = False) -> Judgement | None:
+    """What a short text beside the word takes back or puts off; with `anaphora`, "we do not offer them" counts too."""
+    said = marked(text)
+    if not said.strip() or len(said) > 400:
+        return None
+    if anaphora and "§" not in said:
+        if len(said.split()) > 12 and not words.THEM.search(said):
+            return None
+        short = len(said.split()) <= 12 and len(said) <= 90
+        said = words.THEM.sub("§", said, count=1)
+        if "§" not in said and not short:
+            return None
+        if not short and words.PLANNED_CUE.search(said) and not re.search(r"§", said):
+            return None
+        if NEAR_WORDS.search(said) and "§" not in said:
+            return None
+    return _against(said) or (_taught(said) if not anaphora else None)
+
+
+def judge_section(heading: str) -> Judgement | None:
+    """What a heading says of everything under it: "Coming soon", "Treatments we no longer offer"."""
+    if len(heading) > 80:
+        return None
+    said = marked(heading)
+    return _against(said if "§" in said else f"{said} §") or _taught(said if "§" in said else f"{said.rstrip(' :')}: §")
+
+
+def judge_answer(question: str, answer: str) -> Judgement | None:
+    """A question with its answer: "Do you offer exosomes?" is decided by yes or no, others by the answer's sentences."""
+    from crawler.extraction.text import sentences
+
+    parts = sentences(answer)
+    asked = bool(words.OFFER_QUESTION.search(marked(question)))
+    for part in parts[:4]:
+        if judgement := judge_near(part, anaphora=True):
+            return judgement
+        said = marked(part)
+        if "§" in said and (judgement := judge_sentence(part, kind="faq")).strength >= 2:
+            return judgement
+    if asked and parts:
+        if words.NO.search(parts[0]):
+            return Judgement("refused", "answers no", 4)
+        if words.YES.search(parts[0]):
+            return Judgement("offered", "answers yes", 4)
+    return None
+
+
+def _against(text: str) -> Judgement | None:
+    """Refused, discontinued or planned, in plain words."""
+    if match := words.DISCONTINUED_CUE.search(text):
+        if not words.OTHERS.search(text[: match.start()]):
+            return Judgement("discontinued", "says that it is no longer done", 4)
+    if (match := words.PLANNED_CUE.search(text)) and not _NOW.search(text):
+        return Judgement("planned", f"announces it: {match[0].strip()[:60]}", 4)
+    if match := words.REFUSED_CUE.search(text):
+        before, after = text[: match.start()], text[match.end() :]
+        others = words.OTHERS.search(before) and not re.search(r"\bwe\b|\bour\b", before[-20:], re.I)
+        contrast = _CONTRAST.search(match[0]) or re.search(
+            r"\b(?:only|just|merely|simply|solo|solamente|apenas|nur|seulement|только)\s*$", before[-14:], re.I
+        )
+        if (
+            not others
+            and not contrast
+            and not words.CONDITION.search(after)
+            and not (_TOPICAL.search(text) and "inject" in match[0].lower())
+        ):
+            return Judgement("refused", "says that it is not done here", 4)
+    return None
+
+
+def _taught(text: str) -> Judgement | None:
+    plain = _COURSE_OF.sub(" ", text)
+    if "§" in text and "§" not in plain:
+        return None
+    if words.TAUGHT_CUE.search(plain) and not words.TRAINED_STAFF.search(plain):
+        return Judgement("taught", "teaches it", 3)
+    return None
+
+
+def _is_goods(text: str, kind: PageKind) -> bool:
+    """Whether the sentence sells a bottle: a cosmetic beside the word, with words of buying or in a shop."""
+    near = any(words.COSMETICS.search(text[max(0, m.start() - 30) : m.end() + 30]) for m in re.finditer("§", text))
+    return (
+        near
+        and (kind == "shop" or bool(words.BUYING.search(text)))
+        and not re.search(r"needl|laser|facial\b|inject|in[- ]clinic|in[- ]office", text, re.I)
+    )

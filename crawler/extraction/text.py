@@ -1,0 +1,45 @@
+"""Small things about running text that all finders need: sentences, and quotes of a bounded length."""
+
+from __future__ import annotations
+
+import re
+
+MAX_QUOTE = 300
+_ENDS = re.compile(
+    r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|(?<=[a-z\d])\s*;\s+"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|op|doç|ca|str|av|sr|sra|fig|p\.ej|z\.b|u\.a|bzw|min|max)|\b[A-Z])\.$",
+    re.I,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a passage; abbreviations and initials end none, line breaks and bullets do."""
+    found: list[str] = []
+    for part in _ENDS.split(text):
+        part = (part or "").strip()
+        if not part:
+            continue
+        if found and _ABBREVIATION.search(found[-1]) and len(found[-1]) < 300:
+            joined = f"{found[-1]} {part}"
+            if joined in text:
+                found[-1] = joined
+                continue
+        found.append(part)
+    return found
+
+
+def quote(text: str, around: re.Match[str] | None = None) -> str:
+    """The passage, cut at word boundaries to what a quote may hold, about the match where there is one."""
+    text = text.strip()
+    if len(text) <= MAX_QUOTE:
+        return text
+    middle = (around.start() + around.end()) // 2 if around else 0
+    start = min(max(0, middle - MAX_QUOTE // 2), len(text) - MAX_QUOTE)
+    cut = text[start : start + MAX_QUOTE]
+    if start and " " in cut[:40]:
+        cut = cut[cut.index(" ") + 1 :]
+    if start + MAX_QUOTE < len(text) and " " in cut[-40:]:
+        cut = cut[: cut.rindex(" ")]
+    return cut.strip()
