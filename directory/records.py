@@ -77,7 +77,7 @@ class Record:
     valid_until: date | None = None
     updated_on: date | None = None  # when the registry last touched the entry
     released_on: date | None = None  # date of the snapshot's release
-    details: dict[str, str] = field(default_factory=dict)  # further fields worth quoting, verbatim
+    details: dict[str, str] = field(default_factory=dict, hash=False)  # further fields worth quoting, verbatim
 
 
 # The three tables of a snapshot, as DuckDB column types. `*_key` columns are made by names.fold_key / addresses keys.
