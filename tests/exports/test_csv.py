@@ -14,7 +14,7 @@ from sqlmodel import Session
 from directory.errors import ExodirError
 from directory.rows import as_text
 from exports.csv import write_csv
-from tests.directory.invented import NOW, invented_store
+from tests.directory.published import NOW, invented_store
 
 COLUMNS = {
     "clinics": "clinic_id, name, website, street, city, region, postal_code, country, phone, latitude, longitude, "
