@@ -132,5 +132,5 @@ def site_outcome(offering: Offering, kind: SiteKind, kind_reason: str, *, pages:
     if kind in NON_PROVIDERS:
         return "not_a_provider", kind_reason or f"The site presents itself as {kind}, not as a place of treatment."
     if offering.stance is None:
-        return "does_not_offer", f"Exosomes are not named on the {pages} pages that were read."
+        return "does_not_offer", f"Exosomes are not named on the {pages} pages read."
     return ("offers" if offering.offered else "does_not_offer"), STANCE_SAYS[offering.stance]

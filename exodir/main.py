@@ -65,3 +65,22 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except KeyboardInterrupt:
+        print("exodir: interrupted; what was finished is kept.", file=sys.stderr)
+        sys.exit(130)
+    except Exception as error:
+        print(f"exodir: {_note_defect(error)}", file=sys.stderr)
+        sys.exit(1)
+
+
+def _note_defect(error: Exception) -> str:
+    """Keep the details of an error nobody foresaw in a file, and say where: a traceback helps no reader."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="exodir-", suffix=".log", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    return (
+        f"something went wrong that should not ({type(error).__name__}: {error}). What was finished is kept. "
+        f"The details are in {file.name}; please report them."
+    )
