@@ -198,6 +198,7 @@ NICKNAMES = """
     lawrence: larry lawrie
     leo: lee
     leonard: len lenny leo
+    leopold: leo
     leroy: lee roy
     leslie: les
     lester: les
