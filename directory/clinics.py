@@ -74,7 +74,8 @@ def _with_country(place: Place, country: str) -> Place:
 def rebuild(session: Session, site_key: str, *, now: datetime) -> None:
     """Derive the clinics and practitioners of a site from its current observations; nothing earlier is lost.
 
-    What the last visit no longer shows stays, marked as not current; the ids of what is still there stay the same.
+    A clinic that the last visit no longer shows stays as it was, marked as not current; a person no longer shown at a
+    clinic stays, not treating there. The ids of what is still there stay the same.
     """
     site = session.get_one(Site, site_key)
     observations = session.exec(
@@ -204,8 +205,8 @@ def _rebuild_practitioners(
             _describe_person(row, person, placed, now)
             session.add(row)
     for key, row in known.items():
-        if key not in shown and row.current:
-            row.current = False
+        if key not in shown and row.current and row.clinic_id in ids:
+            row.current = row.treats_here = False
             session.add(row)
 
 

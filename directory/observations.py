@@ -22,7 +22,7 @@ class PageSeen:
     """One page as fetched, with the facts read from it."""
 
     url: str
-    status: int
+    status: int  # of HTTP; 0 when no answer came
     kind: str  # facts.PageKind
     digest: str  # SHA-256 of the body
     bytes: int
@@ -30,6 +30,11 @@ class PageSeen:
     etag: str = ""
     last_modified: str = ""
     observed: tuple[Observed, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """The page could not be had this time, which says nothing about what it states."""
+        return self.status == 0 or self.status == 429 or self.status >= 500
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,8 @@ class Visit:
 def save_visit(session: Session, visit: Visit) -> None:
     """Store a visit and derive the site's clinics anew; the caller commits, so a site enters whole or not at all.
 
-    A failed visit keeps everything that an earlier one saw and changes the outcome and its reason only.
+    A failed visit keeps everything that an earlier one saw and changes the outcome and its reason only; a page that
+    could not be had this time keeps what it stated before.
     """
     site = session.get(Site, visit.site) or Site(
         site=visit.site, start_url=visit.start_url, first_run=visit.run_id, last_visit=visit.finished_at
@@ -78,6 +84,8 @@ def save_visit(session: Session, visit: Visit) -> None:
 
 def _save_pages(session: Session, visit: Visit) -> None:
     for seen in visit.pages:
+        if seen.failed and session.get(Page, seen.url):
+            continue
         session.merge(
             Page(
                 url=seen.url,
@@ -119,8 +127,9 @@ def _save_observations(session: Session, visit: Visit) -> None:
             old.last_run = visit.run_id
             old.current = True
             session.add(old)
+    failed = {seen.url for seen in visit.pages if seen.failed}
     for key, old in known.items():
-        if key not in stated and old.current:
+        if key not in stated and old.current and old.url not in failed:
             old.current = False
             session.add(old)
 

@@ -48,13 +48,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def visit(store: Store, *pages: tuple[str, str, list[AnyFact]], day: int = 0, failure: str = "", host: str = "") -> None:
+def visit(
+    store: Store,
+    *pages: tuple[str, str, list[AnyFact]],
+    day: int = 0,
+    failure: str = "",
+    status: dict[str, int] | None = None,
+) -> None:
     """Save a visit whose pages are (path, page kind, facts)."""
     when = DAY + timedelta(days=day)
     seen = tuple(
         PageSeen(
             url=HOME + path,
-            status=200,
+            status=(status or {}).get(path, 200),
             kind=kind,
             digest=f"digest of {path}",
             bytes=1000,
@@ -67,7 +73,7 @@ def visit(store: Store, *pages: tuple[str, str, list[AnyFact]], day: int = 0, fa
         save_visit(
             session,
             Visit(
-                site=host or "lakeview.example",
+                site="lakeview.example",
                 start_url=HOME,
                 run_id=f"run-{day}",
                 finished_at=when,
@@ -176,11 +182,35 @@ def test_the_same_visit_twice_changes_nothing_but_the_date(store: Store) -> None
 
 
 def test_what_a_later_visit_no_longer_shows_is_kept_and_marked(store: Store) -> None:
-    visit(store, ("", "home", [HARBOR, HILL, OFFER]), ("team", "team", [person("Ada Quillfeather", places=["Hibbing"])]))
+    visit(
+        store, ("", "home", [HARBOR, HILL, OFFER]), ("team", "team", [person("Ada Quillfeather", places=["Hibbing"])])
+    )
     visit(store, ("", "home", [HARBOR, OFFER]), day=7)
     duluth, hibbing = clinics(store)
     assert (duluth.current, hibbing.current) == (True, False)
     assert hibbing.last_seen == DAY
+    assert [(p.clinic_id, p.last_seen) for p in people(store)] == [(hibbing.clinic_id, DAY)]
+
+
+def test_a_person_no_longer_shown_is_kept_and_does_not_treat_here(store: Store) -> None:
+    visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Ada Quillfeather"), person("Bo Tamsin")]))
+    visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Bo Tamsin")]), day=7)
+    assert [(p.name, p.current, p.treats_here) for p in people(store)] == [
+        ("Ada Quillfeather", False, False),
+        ("Bo Tamsin", True, True),
+    ]
+
+
+@pytest.mark.parametrize("status", [0, 429, 500, 503])
+def test_a_page_that_fails_for_once_keeps_what_it_stated(store: Store, status: int) -> None:
+    visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Ada Quillfeather")]))
+    visit(store, ("", "home", [HARBOR]), ("team", "", []), day=7, status={"team": status})
+    assert [(p.name, p.current) for p in people(store)] == [("Ada Quillfeather", True)]
+
+
+def test_a_page_that_is_gone_takes_its_facts_along(store: Store) -> None:
+    visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Ada Quillfeather")]))
+    visit(store, ("", "home", [HARBOR]), ("team", "", []), day=7, status={"team": 404})
     assert [p.current for p in people(store)] == [False]
 
 
