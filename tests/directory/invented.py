@@ -1,195 +1,222 @@
-"""Invented clinics that show every provider kind and every status, for tests of reading, pages and exports."""
+"""Invented people, clinics and registry records for the tests of matching and verdicts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 
-from sqlmodel import Session
+from directory.cases import Loaded
+from directory.comparisons import Subject, is_npi
+from directory.facts import Kind, RegistryNumber
+from directory.matching import link_all
+from directory.names import parse_name
+from directory.records import Entity, Record, RecordLicence, RecordName, RecordPlace, RecordSpecialty, Standing
+from directory.registries import REGISTRIES
+from directory.specialties import read_claims
+from directory.verdict import PractitionerVerdict, judge_practitioner
 
-from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
-from directory.storage import Store, open_store
+TODAY = date(2026, 11, 20)
+RELEASED = date(2026, 11, 2)
 
-NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-SEEN = datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
-RELEASED = datetime(2026, 11, 9, tzinfo=UTC)
+DERM, PLASTIC, FACIAL, MOHS = "207N00000X", "208200000X", "207YX0905X", "207ND0101X"
+FAMILY, PEDIATRICS, OBGYN, TRAINEE = "207Q00000X", "208000000X", "207V00000X", "390200000X"
+NP, PA, RN_PLASTIC = "363LF0000X", "363A00000X", "163WS0121X"
 
-
-def clinic(clinic_id: str, name: str = "", **given: Any) -> Clinic:
-    """A clinic that offers exosome therapy in Tallow Springs, Texas, unless told otherwise."""
-    host = f"{clinic_id}.example"
-    values: dict[str, Any] = {
-        "clinic_id": clinic_id,
-        "site": host,
-        "name": name or f"Clinic {clinic_id}",
-        "website": f"https://{host}/",
-        "street": "410 Quarry Road, Suite 5",
-        "city": "Tallow Springs",
-        "region": "TX",
-        "postal_code": "78999",
-        "country": "US",
-        "phone": "+15124471180",
-        "offers_exosome_therapy": True,
-        "exosome_stance": "offered",
-        "exosome_quote": "We apply exosomes after microneedling to calm the skin.",
-        "exosome_url": f"https://{host}/services/exosomes",
-        "exosome_products": ["Lumisome"],
-        "paired_procedures": ["microneedling"],
-        "first_seen": SEEN,
-        "last_seen": SEEN,
-        "verified_at": SEEN,
-        "policy_version": "test",
-    }
-    return Clinic(**(values | given))
+CLINIC = RecordPlace("410 Larkspur Bend, Suite 200", "Quillby", "TX", "78790", "US", "+15124086137")
+ELSEWHERE = RecordPlace("9 Harrow Mill Rd", "Ostrander Falls", "TX", "79990", "US", "9154702218")
+OTHER_STATE = RecordPlace("77 Tern Pier", "Saltmarsh", "ME", "04190", "US", "2075390164")
+LONDON = RecordPlace("18 Quillon Mews", "London", "", "W1Z 9QQ", "GB", "+442079463311")
 
 
-def person(practitioner_id: str, clinic_id: str, name: str, **given: Any) -> Practitioner:
-    """A practitioner who treats at the clinic and whom nobody has looked up yet, unless told otherwise."""
-    values: dict[str, Any] = {
-        "practitioner_id": practitioner_id,
-        "clinic_id": clinic_id,
-        "name": name,
-        "source_url": f"https://{clinic_id}.example/team",
-        "first_seen": SEEN,
-        "last_seen": SEEN,
-        "verified_at": SEEN,
-    }
-    return Practitioner(**(values | given))
+def npi(n: int) -> str:
+    """An NPI that passes the check digit and begins with 2, which was never issued."""
+    return next(f"2{n:08d}{d}" for d in range(10) if is_npi(f"2{n:08d}{d}"))
 
 
-def evidence(evidence_id: str, clinic_id: str, practitioner_id: str = "", **given: Any) -> Evidence:
-    """A supporting row of NPPES on the specialty, unless told otherwise."""
-    values: dict[str, Any] = {
-        "evidence_id": evidence_id,
-        "clinic_id": clinic_id,
-        "practitioner_id": practitioner_id,
-        "claim": "specialty",
-        "source": "nppes",
-        "record_id": "1999999984",
-        "says": "supports",
-        "weight": 3.0,
-        "url": "https://npiregistry.cms.hhs.gov/provider-view/1999999984",
-        "quote": "207N00000X Dermatology (primary)",
-        "retrieved_at": RELEASED,
-    }
-    return Evidence(**(values | given))
+def nppes(
+    n: int,
+    name: str,
+    *codes: str,
+    credentials: str = "MD",
+    places: Iterable[RecordPlace] = (CLINIC,),
+    primary: int | None = 0,
+    licences: Iterable[tuple[str, str]] = (),
+    former: str = "",
+    standing: Standing = "good",
+    entity: Entity = "person",
+    sex: str = "",
+    replaced_by: str = "",
+    updated_on: date | None = None,
+) -> Record:
+    """An NPPES record: "FAMILY, GIVEN MIDDLE, SUFFIX"; `primary` is the slot with the switch, or None."""
+    specialties = tuple(RecordSpecialty(code, primary=i == primary) for i, code in enumerate(codes or (DERM,)))
+    return Record(
+        registry="nppes",
+        record_id=npi(n),
+        entity=entity,
+        names=(written(name), *((replace(written(former), use="former"),) if former else ())) if name else (),
+        credentials=credentials,
+        sex=sex,
+        specialties=specialties if name else (),
+        licences=tuple(RecordLicence(*one) for one in licences),
+        places=tuple(places) if name else (),
+        standing=standing,
+        status="active" if standing == "good" else "deactivated on 03/02/2025",
+        replaced_by=replaced_by,
+        updated_on=updated_on,
+        released_on=RELEASED,
+    )
 
 
-def populate(session: Session) -> None:
-    """Store twelve clinics: every provider kind, grade A and B, stale, not offering, gone, merged."""
-    session.add_all(_clinics())
-    session.flush()
-    session.add_all(_people())
-    session.add_all(_evidence())
-    session.add_all(_sites())
-    session.add(ClinicRedirect(old_id="c-old", new_id="c-derm", merged_at=SEEN))
-    session.add(
-        Change(clinic_id="c-derm", practitioner_id="p-reinhard", at=SEEN, field="status", before="specialist",
-               after="certified", cause="registry", policy_version="test")
-    )  # fmt: skip
-    session.add(
-        Change(clinic_id="c-half", at=SEEN, field="provider_kind", before="unknown", after="dermatologist",
-               cause="review", policy_version="test")
-    )  # fmt: skip
-    session.add(Run(run_id="20261118T080000", command="run", started_at=SEEN, finished_at=SEEN, outcome="done"))
-    session.commit()
+def written(name: str) -> RecordName:
+    """A record's name from "FAMILY, GIVEN MIDDLE, SUFFIX"."""
+    family, _, rest = name.partition(", ")
+    given, _, suffix = rest.partition(", ")
+    first, _, middle = given.partition(" ")
+    return RecordName(family=family, given=first, middle=middle, suffix=suffix)
 
 
-def _clinics() -> list[Clinic]:
-    london = {"city": "London", "region": "", "postal_code": "W1G 9ZZ", "country": "GB", "phone": "+442079460000"}
-    houston = {"city": "Houston", "street": "12 Bayou Court", "postal_code": "77999", "phone": "+17135550000"}
-    return [
-        clinic("c-derm", "Quarry Road Dermatology", certified=True, grade="B", provider_kind="dermatologist",
-               certified_specialties=["dermatology"], reason="Jane Q. Reinhard is listed by NPPES as a dermatologist."),
-        clinic("c-gmc", "Ash & Marrow Clinic", **london, certified=True, grade="A", provider_kind="plastic_surgeon",
-               street="3 Weir Mews", certified_specialties=["plastic surgery"], paired_procedures=["laser"]),
-        clinic("c-face", "Fenwright Facial Surgery", **houston, certified=True, grade="B",
-               provider_kind="facial_plastic_surgeon", certified_specialties=["facial plastic surgery"]),
-        clinic("c-half", "Élan Peau", provider_kind="dermatologist", city="Montréal", region="QC", country="CA",
-               postal_code="H2X 9Z9", phone="+15145550000", exosome_products=[], paired_procedures=["laser", "PRP"]),
-        clinic("c-phys", "Wellspring Family Aesthetics", **houston, provider_kind="other_physician"),
-        clinic("c-nurse", "Needle & Thread Med Spa", provider_kind="non_physician"),
-        clinic("c-salon", "Gilded Lily Day Spa", provider_kind="salon", presents_as="salon"),
-        clinic("c-dunno", "Nova Glow", provider_kind="unknown", street="", phone="", website="javascript:alert(1)"),
-        clinic("c-stale", "Old Mill Skin", certified=True, grade="B", provider_kind="dermatologist",
-               certified_specialties=["dermatology"], stale_reason="NPPES of 2026-06-08 is older than 60 days."),
-        clinic("c-none", "Plain Dermatology", offers_exosome_therapy=False, exosome_stance="", exosome_quote="",
-               certified=True, grade="B", provider_kind="dermatologist", certified_specialties=["dermatology"]),
-        clinic("c-gone", "Closed Doors Clinic", current=False),
-        clinic("c-evil", "<script>document.title='pwned'</script>", provider_kind="unknown",
-               website="https://evil.example/\"onmouseover=alert(1)",
-               exosome_quote="=HYPERLINK(\"https://evil.example\")</script><img src=x onerror=alert(1)>"),
-    ]  # fmt: skip
+def cms(n: int, name: str, specialty: str, *, places: Iterable[RecordPlace] = (CLINIC,)) -> Record:
+    """A row of CMS Doctors and Clinicians."""
+    return Record(
+        registry="cms-clinicians",
+        record_id=npi(n),
+        names=(written(name),),
+        specialties=(RecordSpecialty(label=specialty, primary=True),),
+        places=tuple(places),
+        released_on=RELEASED,
+    )
 
 
-def _people() -> list[Practitioner]:
-    return [
-        person("p-reinhard", "c-derm", "Jane Q. Reinhard", credentials=["MD", "FAAD"], role="Founder",
-               kind="dermatologist", status="certified", grade="B", specialty="dermatology", registry_name="nppes",
-               registry_id="1999999984", reason="NPPES lists dermatology; the site says FAAD."),
-        person("p-okafor", "c-derm", "Ada Okafor", credentials=["PA-C"], kind="physician_assistant",
-               status="other_profession", registry_name="nppes", registry_id="1999999976"),
-        person("p-absent", "c-derm", "Tobias Lindqvist", credentials=["MD"], role="Medical Director",
-               relation="medical_director", treats_here=False, kind="plastic_surgeon", status="specialist",
-               specialty="plastic surgery", registry_name="nppes", registry_id="1999999968"),
-        person("p-quoted", "c-derm", "Quentin Quoted", relation="quoted", treats_here=False, status="certified"),
-        person("p-weir", "c-gmc", "Margaret Weir", credentials=["MBBS", "FRCS(Plast)"], kind="plastic_surgeon",
-               status="certified", grade="A", specialty="plastic surgery", registry_name="gmc", registry_id="7999991"),
-        person("p-fenwright", "c-face", "Cole Fenwright", credentials=["MD"], kind="facial_plastic_surgeon",
-               status="certified", grade="B", specialty="facial plastic surgery", registry_name="nppes",
-               registry_id="1999999950"),
-        person("p-elan", "c-half", "Zoë Beaulieu-Ñandú", credentials=["MD"], kind="dermatologist", status="claimed"),
-        person("p-phys", "c-phys", "Oren Castellane", credentials=["DO"], kind="other_physician",
-               status="other_profession", registry_name="nppes", registry_id="1999999943"),
-        person("p-twin", "c-phys", "Sam Twin", credentials=["MD"], status="ambiguous", flags=["review"]),
-        person("p-barred", "c-phys", "Bram Listed", credentials=["MD"], status="barred", registry_name="leie"),
-        person("p-nurse", "c-nurse", "Nia Threadgold", credentials=["RN"], kind="nurse", status="other_profession"),
-        person("p-lost", "c-nurse", "Lee Lost", credentials=["NP"], kind="nurse_practitioner", status="not_found"),
-        person("p-new", "c-nurse", "Uma Unchecked", status="unchecked", verified_at=None),
-        person("p-spec", "c-stale", "Ivo Millar", credentials=["MD"], kind="dermatologist", status="certified",
-               grade="B", specialty="dermatology", registry_name="nppes", registry_id="1999999935"),
-    ]  # fmt: skip
+def leie(
+    key: str, name: str, *, number: int | None = None, general: str = "", specialty: str = "", state: str = "TX"
+) -> Record:
+    """An entry of the exclusion list."""
+    return Record(
+        registry="leie",
+        record_id=f"leie-{key}",
+        names=(written(name),),
+        profession=general,
+        specialties=(RecordSpecialty(label=specialty, primary=True),) if specialty else (),
+        places=(RecordPlace(city="Quillby", region=state, country="US"),),
+        standing="barred",
+        status="excluded on 2021-06-20 (1128b4)",
+        released_on=RELEASED,
+        details={"npi": npi(number)} if number is not None else {},
+    )
 
 
-def _evidence() -> list[Evidence]:
-    return [
-        evidence("e1", "c-derm", "p-reinhard"),
-        evidence("e2", "c-derm", "p-reinhard", claim="certification", source="site", record_id="", weight=1.0,
-                 url="https://c-derm.example/team", quote="Dr. Reinhard, FAAD", retrieved_at=SEEN),
-        evidence("e3", "c-derm", claim="exosomes", source="site", record_id="", retrieved_at=SEEN,
-                 url="https://c-derm.example/services/exosomes", quote="We apply exosomes after microneedling."),
-        evidence("e4", "c-derm", "p-quoted", source="site", quote="says Quentin Quoted"),
-        evidence("e5", "c-gmc", "p-weir", source="gmc", record_id="7999991", claim="certification",
-                 url="https://www.gmc-uk.org/registrants/7999991", quote="Specialist Register: Plastic surgery"),
-        evidence("e6", "c-phys", "p-twin", source="leie", record_id="TWIN", says="contradicts", quote="TWIN,SAM,TX"),
-        evidence("e7", "c-phys", "p-barred", source="leie", record_id="LISTED", says="contradicts",
-                 claim="standing", quote="1128b4", url=""),
-        evidence("e8", "c-salon", claim="salon", source="salons-tx", record_id="S-99", quote="Mini salon licence"),
-        evidence("e9", "c-evil", claim="exosomes", source="site", url="javascript:alert(1)", quote="@SUM(1+1)"),
-        evidence("e10", "c-none", source="site", quote="Plain"),
-    ]  # fmt: skip
+def licence(
+    state: str,
+    number: str,
+    name: str,
+    *,
+    standing: Standing = "good",
+    kind: str = "Physician and Surgeon",
+    status: str = "Active",
+) -> Record:
+    """A row of a state's licence file."""
+    return Record(
+        registry=f"licences-{state.lower()}",
+        record_id=number,
+        names=(written(name),),
+        profession=kind,
+        licences=(RecordLicence(number, state),),
+        standing=standing,
+        status=status,
+        released_on=RELEASED,
+    )
 
 
-def _sites() -> list[Site]:
-    visited = [
-        Site(site=f"{c.site}", start_url=c.website, outcome="offers" if c.offers_exosome_therapy else "does_not_offer",
-             pages_fetched=7, first_run="20261118T080000", last_run="20261118T080000", last_visit=SEEN)
-        for c in _clinics()
-    ]  # fmt: skip
-    return [*visited, Site(site="shut.example", start_url="https://shut.example/", outcome="robots_disallowed",
-                           reason="robots.txt disallows /")]  # fmt: skip
+def gmc(
+    number: str,
+    name: str,
+    *specialties: str,
+    standing: Standing = "good",
+    status: str = "Registered with Licence",
+) -> Record:
+    """A doctor of the GMC's list."""
+    return Record(
+        registry="gmc",
+        record_id=number,
+        names=(written(name),),
+        credentials="MB ChB",
+        profession="doctor",
+        specialties=tuple(RecordSpecialty(label=s, primary=True) for s in specialties),
+        standing=standing,
+        status=status,
+        released_on=RELEASED,
+    )
 
 
-@contextmanager
-def invented_store(folder: Path) -> Iterator[Store]:
-    """A store in `folder` that holds the invented clinics."""
-    store = open_store(f"sqlite:///{folder / 'exodir.db'}")
-    try:
-        with store.session() as session:
-            populate(session)
-        yield store
-    finally:
-        store.close()
+def consultant(number: str, family: str, initial: str, code: str) -> Record:
+    """A row of the NHS consultant list."""
+    return Record(
+        registry="nhs-consultants",
+        record_id=number,
+        names=(RecordName(family=family, given=initial),),
+        specialties=(RecordSpecialty(code=code, primary=True),),
+        released_on=RELEASED,
+    )
+
+
+def board(key: str, name: str, board_name: str, *, region: str = "TX", valid_until: date | None = None) -> Record:
+    """A certificate on a board's list."""
+    return Record(
+        registry="boards",
+        record_id=key,
+        names=(written(name),),
+        specialties=(RecordSpecialty(label=board_name, primary=True),),
+        places=(RecordPlace(city="Quillby", region=region, country="US"),),
+        standing="good",
+        status="certified",
+        valid_until=valid_until,
+        released_on=RELEASED,
+        details={"board": board_name},
+    )
+
+
+def who(
+    name: str,
+    *,
+    says: str = "",
+    kind: Kind = "unknown",
+    place: RecordPlace = CLINIC,
+    numbers: Iterable[tuple[str, str]] = (),
+    region: str = "",
+) -> Subject:
+    """A person as a clinic's site names her; `says` is the sentence with her claims, `numbers` scheme and number."""
+    parsed = parse_name(name)
+    assert parsed is not None, name
+    return Subject(
+        subject_id="p-1",
+        name=parsed,
+        credentials=parsed.credentials,
+        kind=kind,
+        numbers=tuple(RegistryNumber(scheme=s, number=n, region=region) for s, n in numbers),  # type: ignore[arg-type]
+        places=(place,),
+        country=place.country,
+        region=place.region,
+        claims=read_claims(says) if says else (),
+    )
+
+
+def loaded(*names: str, released: Mapping[str, date] | None = None) -> dict[str, Loaded]:
+    """Registries as loaded, with the usual release date or one's own."""
+    return {n: Loaded(REGISTRIES[n], (released or {}).get(n, RELEASED)) for n in names}
+
+
+def judge(
+    subject: Subject,
+    *records: Record,
+    also_loaded: Iterable[str] = (),
+    released: Mapping[str, date] | None = None,
+) -> PractitionerVerdict:
+    """The verdict about a person at the clinic she is listed at, when blocking has brought up these records."""
+    names = {r.registry for r in records} | set(also_loaded) or {"nppes"}
+    registries = loaded(*names, released=released)
+    found = {n: [r for r in records if r.registry == n] for n in names}
+    links = link_all(subject, found, {n: one.registry for n, one in registries.items()})
+    place = subject.places[0]
+    return judge_practitioner(subject, links, registries, country=place.country, region=place.region, today=TODAY)

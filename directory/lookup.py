@@ -1,0 +1,138 @@
+"""From stored practitioners to registry records: who is looked for, asked of every registry in batches, and linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from directory.addresses import phone_key, postal_key, street_key
+from directory.cases import Loaded
+from directory.comparisons import SCHEMES, Subject, numbers_of
+from directory.facts import Claim, RegistryNumber
+from directory.matching import Link, is_people_register, link_all
+from directory.models import Clinic, Practitioner
+from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
+from directory.records import Record, RecordPlace
+from directory.snapshots import Snapshots, Wanted
+
+ABOUT_PLACES = ("salon", "place", "exclusion")
+"""What registries prove that are asked about the clinic's place itself."""
+
+
+def place_of(clinic: Clinic) -> RecordPlace:
+    """The clinic's place in the shape in which places are compared."""
+    return RecordPlace(clinic.street, clinic.city, clinic.region, clinic.postal_code, clinic.country, clinic.phone)
+
+
+def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> Subject:
+    """The person behind the rows of one practitioner: one row for each clinic of the site at which she is listed."""
+    first = rows[0]
+    name = parse_name(first.name) or PersonName(family=first.name)
+    here = [clinics[r.clinic_id] for r in rows]
+    return Subject(
+        subject_id=first.practitioner_id,
+        name=name,
+        credentials=tuple(first.credentials),
+        kind=first.site_kind,  # type: ignore[arg-type]
+        numbers=tuple(RegistryNumber.model_validate(n) for n in first.numbers),
+        places=tuple(dict.fromkeys(place_of(c) for c in here)),
+        country=next((c.country for c in here if c.country), ""),
+        region=next((c.region for c in here if c.region), ""),
+        claims=tuple(Claim.model_validate(c) for c in first.claims),
+    )
+
+
+def wanted_of(subject: Subject) -> Wanted:
+    """By which names, phones, addresses and numbers the registries are asked for this person."""
+    name = subject.name
+    givens = set(given_variants(name.given)) | set(given_variants(name.middle)) if name.given else set()
+    return Wanted(
+        key=subject.subject_id,
+        families=family_keys(name.family or name.given),
+        givens=frozenset(g for g in givens if g) | frozenset({fold_key(name.given)[:1]} - {""}),
+        phones=frozenset(k for p in subject.places if (k := phone_key(p.phone))),
+        houses=frozenset(
+            (postal_key(p.postal_code, p.country), house[0])
+            for p in subject.places
+            if (house := re.search(r"\d+", street_key(p.street)))
+        ),
+        numbers=frozenset(n for _, n in subject.printed_numbers()),
+    )
+
+
+def look_up(
+    snapshots: Snapshots, subjects: Mapping[str, Subject], loaded: Mapping[str, Loaded]
+) -> dict[str, dict[str, Link]]:
+    """The links of every subject in every registry of its country; one question a registry, never one a person.
+
+    A number that one registry settles is then asked of the others that use the same numbers, for it may stand there
+    under another name, or be dead.
+    """
+    found: dict[str, dict[str, list[Record]]] = {i: {} for i in subjects}
+    for name, one in loaded.items():
+        if not (is_people_register(one.registry) or one.registry.proves in ("exclusion", "discipline")):
+            continue
+        asked = [s for s in subjects.values() if one.registry.country in ("", s.country) or not s.country]
+        for key, records in snapshots.candidates(name, map(wanted_of, asked)).items():
+            found[key][name] = records
+    registries = {name: one.registry for name, one in loaded.items()}
+    links = {i: link_all(s, found[i], registries) for i, s in subjects.items()}
+    for i in _ask_again(snapshots, links, found, loaded):
+        links[i] = link_all(subjects[i], found[i], registries)
+    return links
+
+
+def _ask_again(
+    snapshots: Snapshots,
+    links: Mapping[str, Mapping[str, Link]],
+    found: dict[str, dict[str, list[Record]]],
+    loaded: Mapping[str, Loaded],
+) -> set[str]:
+    """Ask for settled numbers that a registry of the same numbering did not bring up by name; gives whose records
+    grew."""
+    grown: set[str] = set()
+    for name in loaded:
+        scheme = SCHEMES.get(name.split("-")[0], "")
+        if not scheme:
+            continue
+        wanted = []
+        for i, by_registry in links.items():
+            if name not in found[i]:
+                continue
+            sure = {
+                n for li in by_registry.values() if li.state == "matched" for r in li.records for n in numbers_of(r)
+            }
+            missing = {n for s, n in sure if s == scheme} - {r.record_id for r in found[i][name]}
+            if missing:
+                wanted.append(Wanted(key=i, numbers=frozenset(missing)))
+        for key, records in snapshots.candidates(name, wanted).items():
+            known = {r.record_id for r in found[key][name]}
+            new = [r for r in records if r.record_id not in known]
+            if new:
+                found[key][name] = [*found[key][name], *new]
+                grown.add(key)
+    return grown
+
+
+def records_at(
+    snapshots: Snapshots, clinics: Iterable[Clinic], loaded: Mapping[str, Loaded]
+) -> dict[str, list[tuple[str, Record]]]:
+    """What salon lists, lists of regulated places and exclusions hold under each clinic's postal code, by clinic id."""
+    by_key: dict[tuple[str, str], list[str]] = {}
+    for clinic in clinics:
+        if key := postal_key(clinic.postal_code, clinic.country):
+            by_key.setdefault((clinic.country, key), []).append(clinic.clinic_id)
+    result: dict[str, list[tuple[str, Record]]] = {}
+    for name, one in sorted(loaded.items()):
+        if one.registry.proves not in ABOUT_PLACES:
+            continue
+        country = one.registry.country
+        keys = {key for c, key in by_key if country in ("", c)}
+        for record in snapshots.at_place(name, keys):
+            if one.registry.proves == "exclusion" and record.entity != "organization":
+                continue
+            near = {postal_key(p.postal_code, p.country or country) for p in record.places}
+            for key in sorted(near):
+                for clinic_id in by_key.get((country, key), ()):
+                    result.setdefault(clinic_id, []).append((name, record))
+    return result

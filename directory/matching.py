@@ -1,0 +1,299 @@
+"""Who is it: a person named on a site against the records of the registries, each comparison named, weighed and told.
+Pure.
+
+The rule is in `choose`: the name must agree *and* a second, independent fact must. Weights only order what passed that
+rule. The specialty claimed on the site is never compared: it may not pick the record that then confirms it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from directory.comparisons import (
+    STRENGTH,
+    Candidate,
+    Finding,
+    Namesake,
+    Number,
+    Person,
+    Subject,
+    assess,
+    licence_core,
+    numbers_of,
+)
+from directory.records import Record
+from directory.registries import Registry
+
+LinkState = Literal["matched", "ambiguous", "possible", "none"]
+
+MARGIN = 1.5
+"""How much better (in log-odds) a record must fit than the next one of the same strength; less is a tie."""
+
+# The least strength of second fact that a name of each quality needs; half a name or an initial needs a number.
+NEEDED = {"full": 1, "variant": 2, "middle_slot": 4, "initial": 5, "half": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What one registry knows about one subject."""
+
+    registry: str
+    state: LinkState
+    records: tuple[Record, ...] = ()  # of this registry, about the one person chosen
+    rivals: tuple[Record, ...] = ()  # those that fit equally well, when ambiguous
+    findings: tuple[Finding, ...] = ()
+    strength: int = 0  # of the second fact, 0 when there is none
+    weight: float = 0.0
+    second: str = ""  # name of the second fact
+    unused: tuple[Record, ...] = ()  # carry the printed number but are somebody else's, or nobody's we can tell
+
+    @property
+    def record(self) -> Record | None:
+        """The chosen record, None unless matched or possible."""
+        return self.records[0] if self.records else None
+
+
+def link(subject: Subject, records: Sequence[Record], *, registry: Registry, known: Iterable[Record] = ()) -> Link:
+    """Find the subject among the records of one registry that blocking brought up.
+
+    `known`: records of other registries; those with a number in common with a record lend it their names and places.
+    The order of either never matters.
+    """
+    people = gather(records, known)
+    candidates = [c for p in people if (c := assess(subject, p, registry)) is not None]
+    unused = tuple(
+        r for p in people if p.carries(subject.numbers) and not any(c.person is p for c in candidates) for r in p.own
+    )
+    return replace(choose(candidates, registry), unused=unused)
+
+
+def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Person]:
+    """The persons behind the records of one registry: rows of one number together, replaced numbers followed."""
+    alive = {r.record_id for r in records}
+    own: dict[str, list[Record]] = {}
+    former: dict[str, set[Number]] = {}
+    for record in sorted(records, key=_order):
+        if record.replaced_by in alive:
+            former.setdefault(record.replaced_by, set()).update(numbers_of(record))
+        else:
+            own.setdefault(record.record_id, []).append(record)
+    by_number: dict[Number, list[Record]] = {}
+    for other in sorted(known, key=_order):
+        for number in numbers_of(other):
+            by_number.setdefault(number, []).append(other)
+    people = []
+    for key, rows in own.items():
+        lent = {id(k): k for r in rows for n in numbers_of(r) for k in by_number.get(n, ())}
+        people.append(Person.of(tuple(rows), tuple(lent.values()), former.get(key, ())))
+    return people
+
+
+def _order(record: Record) -> tuple[str, str, str, str]:
+    return record.registry, record.record_id, record.status, repr(record.specialties)
+
+
+def choose(candidates: Sequence[Candidate], registry: Registry) -> Link:
+    """Pick the one candidate whose name and second fact agree; a tie is ambiguous, an equal name alone is nothing."""
+    sound = [c for c in candidates if c.strength >= NEEDED[c.name_level]]
+    if registry.lists_everybody and not sound:
+        sound = _alone_in_full_register(candidates)
+    if not sound:
+        return _by_name_only(candidates, registry)
+    top = max(c.strength for c in sound)
+    best = max(c.weight for c in sound if c.strength == top)
+    tied = [c for c in sound if c.strength == top and c.weight > best - MARGIN]
+    live = [c for c in tied if not c.person.dead]
+    tied = live or tied
+    if len(tied) == 1:
+        return _link_to(tied[0], registry, "matched")
+    return Link(
+        registry=registry.name,
+        state="ambiguous",
+        rivals=tuple(sorted((c.person.own[0] for c in tied), key=_order)),
+        strength=top,
+    )
+
+
+def _link_to(candidate: Candidate, registry: Registry, state: LinkState) -> Link:
+    return Link(
+        registry=registry.name,
+        state=state,
+        records=candidate.person.own,
+        findings=candidate.findings,
+        strength=candidate.strength,
+        weight=candidate.weight,
+        second=candidate.second,
+    )
+
+
+def _alone_in_full_register(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Where the law puts every such professional of the country on the list, a full name that occurs there once will
+    do."""
+    bearers = [c for c in candidates if c.name_level in ("full", "variant", "middle_slot") and not c.person.dead]
+    full = [c for c in bearers if c.name_level == "full"]
+    if len(full) == 1 and full[0].credential_agrees:
+        only = Finding("alone_in_register", 2.0, "nobody else on this register, which lists everybody, bears the name")
+        return [replace(full[0], findings=(*full[0].findings, only), strength=1, second="alone_in_register")]
+    return []
+
+
+def _by_name_only(candidates: Sequence[Candidate], registry: Registry) -> Link:
+    """Nobody passed the rule. Several who fit equally well: ambiguous. One: an equal name alone, which is no match."""
+    live = [c for c in candidates if not c.person.dead and not c.credential_contradicts]
+    here = [c for c in live if c.same_region]
+    pool = here or [c for c in live if c.credential_agrees]
+    if len(pool) > 1:
+        return Link(
+            registry=registry.name,
+            state="ambiguous",
+            rivals=tuple(sorted((c.person.own[0] for c in pool), key=_order)),
+        )
+    return Link(registry=registry.name, state="none")
+
+
+def link_all(
+    subject: Subject, found: Mapping[str, Sequence[Record]], registries: Mapping[str, Registry]
+) -> dict[str, Link]:
+    """Find the subject in every registry at once; what one registry settles (a number, a middle name) holds in the
+    others."""
+    people = {n: rows for n, rows in found.items() if is_people_register(registries[n])}
+    everyone = [r for rows in people.values() for r in rows]
+    links = {
+        name: link(subject, rows, registry=registries[name], known=[r for r in everyone if r.registry != name])
+        for name, rows in sorted(people.items())
+    }
+    links = _agree_on_one_person(subject, links, people)
+    sure = [r for name in sorted(links) if links[name].state == "matched" for r in links[name].records]
+    namesakes = Namesake.of(subject, everyone, sure)
+    for name, found_link in links.items():
+        if _weakly_matched(found_link) and not _tied(found_link.records, sure, name):
+            others = [n for n in namesakes if n.registry != name]
+            if not registries[name].lists_everybody and any(n.fits(found_link.records) for n in others):
+                links[name] = replace(found_link, state="possible")
+    for name, rows in found.items():
+        if registries[name].proves in ("exclusion", "discipline"):
+            links[name] = link_sanction(subject, rows, sure, namesakes=namesakes, registry=registries[name])
+    return links
+
+
+def is_people_register(registry: Registry) -> bool:
+    """Whether the registry says who a person is: a list of professionals, not of sanctions, salons or places."""
+    return registry.proves in ("certification", "specialty", "licence")
+
+
+def _tied(records: Sequence[Record], sure: Sequence[Record], name: str) -> bool:
+    numbers = {n for r in records for n in numbers_of(r)}
+    return any(numbers & numbers_of(other) for other in sure if other.registry != name)
+
+
+def _agree_on_one_person(
+    subject: Subject, links: dict[str, Link], found: Mapping[str, Sequence[Record]]
+) -> dict[str, Link]:
+    """The best supported link settles the number; another number of the same kind elsewhere is another person."""
+    matched = [li for li in links.values() if li.state == "matched"]
+    if not matched:
+        return links
+    anchor = max(matched, key=lambda li: (li.strength, li.weight, li.registry))
+    settled = {n for r in anchor.records for n in numbers_of(r)}
+    schemes = {scheme for scheme, _ in settled if not scheme.startswith("licence")}
+    result = dict(links)
+    for name, other in links.items():
+        if name == anchor.registry:
+            continue
+        same = [r for r in found[name] if numbers_of(r) & settled and r.record_id not in _replaced(found[name])]
+        if same:
+            result[name] = _tie(other, same, anchor)
+        elif other.records and {s for r in other.records for s, _ in numbers_of(r)} & schemes:
+            clash = other.state == "matched" and other.strength >= min(anchor.strength, 4)
+            result[name] = Link(registry=name, state="none")
+            if clash:
+                rivals = (*anchor.records, *other.records)
+                result[name] = Link(registry=name, state="ambiguous", rivals=rivals)
+                result[anchor.registry] = Link(registry=anchor.registry, state="ambiguous", rivals=rivals)
+        elif _is_somebody_else(other, anchor, schemes):
+            result[name] = Link(registry=name, state="none")
+    return result
+
+
+def _is_somebody_else(other: Link, anchor: Link, schemes: set[str]) -> bool:
+    """Rivals of the anchor's own numbering are others; so is a weak match whose licence is not the anchor's."""
+    if other.state == "ambiguous":
+        return bool({s for r in other.rivals for s, _ in numbers_of(r)} & schemes)
+    return _weakly_matched(other) and _other_licence(other.records, anchor.records)
+
+
+def _weakly_matched(link: Link) -> bool:
+    """Matched by region and credential, or as the only bearer of the name: not by address, phone or number."""
+    return link.state == "matched" and link.strength <= STRENGTH["region_and_credential"]
+
+
+def _replaced(records: Sequence[Record]) -> set[str]:
+    alive = {r.record_id for r in records}
+    return {r.record_id for r in records if r.replaced_by in alive}
+
+
+def _tie(other: Link, same: Sequence[Record], anchor: Link) -> Link:
+    """The same number in another registry is the same person there, if the surname agrees (numbers_of carries it)."""
+    if other.state == "matched" and {r.record_id for r in other.records} & {r.record_id for r in same}:
+        return other
+    tie = Finding("same_number", 10.0, f"the same number as the {anchor.registry} record")
+    return Link(
+        registry=other.registry,
+        state="matched",
+        records=tuple(sorted(same, key=_order)),
+        findings=(tie,),
+        strength=anchor.strength,
+        weight=anchor.weight,
+        second="same_number",
+    )
+
+
+def _other_licence(records: Sequence[Record], sure: Sequence[Record]) -> bool:
+    """Whether the sure record names a licence of the same state whose digits differ: then this is somebody else's."""
+    known = {(li.state, licence_core(li.number)) for r in sure for li in r.licences if licence_core(li.number)}
+    mine = {(li.state, licence_core(li.number)) for r in records for li in r.licences if licence_core(li.number)}
+    states = {s for s, _ in known} & {s for s, _ in mine}
+    return bool(states) and not known & mine
+
+
+def link_sanction(
+    subject: Subject,
+    records: Sequence[Record],
+    sure: Sequence[Record],
+    *,
+    namesakes: Sequence[Namesake],
+    registry: Registry,
+) -> Link:
+    """Find the subject on a list of exclusions or discipline.
+
+    Surely on it: the registry number with the surname, or full name, state and an agreeing profession or specialty with
+    nobody else who fits. Only name and state: possible, which asks a person to look and accuses nobody.
+    """
+    known = subject.knowing(sure)
+    numbers = {n for r in sure for n in numbers_of(r)} | known.printed_numbers()
+    schemes = {scheme for scheme, _ in ((n[0], n[1]) for n in numbers if not n[0].startswith("licence"))}
+    sure_hits: list[Candidate] = []
+    possible: list[Candidate] = []
+    for person in gather(records):
+        candidate = assess(known, person, registry)
+        if candidate is None or (candidate.name_level in ("half", "initial", "middle_slot") and candidate.strength < 5):
+            continue
+        mine = {n for r in person.own for n in numbers_of(r)}
+        if mine & numbers or candidate.strength >= 5:
+            sure_hits.append(replace(candidate, strength=max(candidate.strength, 5), second="same_registry_number"))
+        elif {s for s, _ in mine} & schemes:
+            continue
+        elif candidate.same_region and not candidate.credential_contradicts:
+            (sure_hits if candidate.credential_agrees and not candidate.specialty_differs else possible).append(
+                candidate
+            )
+    by_number = [c for c in sure_hits if c.strength >= 5]
+    by_name = [c for c in sure_hits if c.strength < 5]
+    if by_number:
+        return _link_to(by_number[0], registry, "matched")
+    if len(by_name) == 1 and not possible and not any(n.fits(by_name[0].person.own) for n in namesakes):
+        return _link_to(by_name[0], registry, "matched")
+    if by_name or possible:
+        return _link_to((by_name + possible)[0], registry, "possible")
+    return Link(registry=registry.name, state="none")

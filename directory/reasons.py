@@ -1,0 +1,167 @@
+"""The reason of a verdict in one plain sentence that a patient understands: who says what, in which record, of which
+date. Pure."""
+
+from __future__ import annotations
+
+from directory.cases import SANCTIONS, WHO, Case, Conclusion, Word
+from directory.facts import SPECIALISTS
+from directory.specialties import PERSON_WORDS
+
+SECOND_WORDS: dict[str, str] = {
+    "same_registry_number": "the registry number printed on the site",
+    "same_licence_number": "the licence number printed on the site",
+    "same_number": "the number shared with another registry",
+    "same_phone": "the telephone number",
+    "same_street": "the street address",
+    "same_postal_code": "the postal code",
+    "region_and_credential": "state and credential, with nobody else who fits",
+    "alone_in_register": "being the only one of that name on a register that lists everybody",
+}
+"""What, besides the name, made a record hers."""
+
+
+def practitioner_reason(case: Case, found: Conclusion) -> str:
+    """One sentence on the verdict about a practitioner."""
+    name = case.subject.name.display
+    sentence = {
+        "certified": _certified,
+        "specialist": _specialist,
+        "claimed": _claimed,
+        "other_profession": _other,
+        "barred": _barred,
+        "ambiguous": _ambiguous,
+        "not_found": _not_found,
+        "unchecked": _unchecked,
+    }[found.status](case, found)
+    return f"{name}: {sentence}."
+
+
+def _certified(case: Case, found: Conclusion) -> str:
+    assert found.word is not None
+    if found.grade == "A":
+        board = found.word.record.details.get("board", "")
+        who = board or found.word.registry.title
+        return (
+            f"certified: confirmed by {who} ({found.specialty}{_cited(case, found.word)}{_identity(case, found.word)})"
+        )
+    return (
+        f"the clinic states board certification; {found.word.registry.title} lists {found.specialty} as the primary"
+        f" specialty ({_cited(case, found.word).lstrip(', ')}{_identity(case, found.word)}){_licences(case)}"
+    )
+
+
+def _specialist(case: Case, found: Conclusion) -> str:
+    assert found.word is not None
+    why = {
+        "restricted": "a restriction is recorded with the licence, so certification is not shown",
+        "trainee": "a trainee's code stands beside it, so certification is not shown",
+    }
+    notes = [why[f] for f in found.flags if f in why]
+    if not notes and not case.states_certification(found.kind):
+        notes = ["the site states no board certification in it"]
+    note = f"; {'; '.join(notes)}" if notes else ""
+    declared = "" if found.word.registry.proves == "certification" else ", as declared"
+    cited = f"{_cited(case, found.word).lstrip(', ')}{_identity(case, found.word)}"
+    return f"{found.word.registry.title} lists {found.specialty}{declared} ({cited}){note}{_licences(case)}"
+
+
+def _claimed(case: Case, found: Conclusion) -> str:
+    what = PERSON_WORDS[found.kind] if found.kind in SPECIALISTS else "a specialist"
+    if found.word is not None:
+        return (
+            f"only the clinic's own site names {what}; {found.word.registry.title} shows a licence to practise"
+            f" medicine, which names no specialty ({_cited(case, found.word).lstrip(', ')})"
+        )
+    return f"only the clinic's own site names {what}; no record in {_looked_in(case)} could be tied to this person"
+
+
+def _other(case: Case, found: Conclusion) -> str:
+    assert found.word is not None
+    word = found.word
+    label = f" ({word.reading.label})" if word.reading.label else ""
+    also = f"; it {found.note}, not as the primary specialty" if found.note and not _other_source(case, found) else ""
+    return (
+        f"{word.registry.title} lists {PERSON_WORDS[found.kind]}{label}"
+        f" [{_cited(case, word).lstrip(', ')}{_identity(case, word)}]{also}"
+    )
+
+
+def _other_source(case: Case, found: Conclusion) -> bool:
+    return found.word is None or not found.word.reading.also
+
+
+def _barred(case: Case, found: Conclusion) -> str:
+    assert found.word is not None
+    word = found.word
+    if word.registry.proves in SANCTIONS:
+        return f"listed on {word.registry.title}{_cited(case, word)}"
+    status = word.record.status or "no longer in force"
+    return f"{word.registry.title} shows the entry as {status!r}{_cited(case, word)}".replace("'", '"')
+
+
+def _ambiguous(case: Case, found: Conclusion) -> str:
+    if found.note == "review":
+        return "the records are being looked at by a person before a verdict is shown"
+    if found.note == "contradiction":
+        return "the site and the registries name different professions, so a person has to look"
+    unsure = [name for name in sorted(case.links) if case.links[name].state == "ambiguous"]
+    count = max((len(case.links[name].rivals) for name in unsure), default=2)
+    where = case.loaded[unsure[0]].registry.title if unsure else "the registries"
+    return f"{count} records in {where} fit this name equally well, so none is used"
+
+
+def _not_found(case: Case, found: Conclusion) -> str:
+    return f"no record in {_looked_in(case)} could be tied to this person, for which there are ordinary reasons"
+
+
+def _unchecked(case: Case, found: Conclusion) -> str:
+    where = f" for {case.country}" if case.country else ""
+    return f"not looked up, as no registry{where} is loaded"
+
+
+def _looked_in(case: Case) -> str:
+    loaded = [case.loaded[n] for n in sorted(case.links) if case.loaded[n].registry.proves in WHO]
+    named = [f"{one.registry.title} of {one.released_on.isoformat()}" for one in loaded]
+    return ", ".join(named) or "the loaded registries"
+
+
+def _cited(case: Case, word: Word) -> str:
+    """Record number, release date, and when the registry last touched the entry."""
+    released = word.record.released_on or case.loaded[word.registry.name].released_on
+    touched = f", last updated {word.record.updated_on.isoformat()}" if word.record.updated_on else ""
+    return f", record {word.record.record_id}, release of {released.isoformat()}{touched}"
+
+
+def _identity(case: Case, word: Word) -> str:
+    link = case.links.get(word.registry.name)
+    second = SECOND_WORDS.get(link.second, "") if link else ""
+    return f"; matched by name and {second}" if second else ""
+
+
+def _licences(case: Case) -> str:
+    """NPPES names licences only in other states: said, as a loaded licence file of the clinic's state would decide."""
+    states = sorted({li.state for w in case.words("specialty") for li in w.record.licences if li.state})
+    checked = any(w.registry.region == case.region for w in case.words("licence"))
+    if not states or not case.region or case.region in states or checked:
+        return ""
+    return f"; it names licences in {' and '.join(states)} and none in {case.region}"
+
+
+def clinic_reason(kind: str, grade: str, about: str = "") -> str:
+    """A sentence on what kind of provider the clinic is, then the sentence about the person on whom that rests."""
+    lead = CLINIC_WORDS[kind]
+    if kind in SPECIALISTS:
+        what = PERSON_WORDS[kind].removeprefix("a ")
+        lead = {"A": f"A certified {what} treats here.", "B": f"A {what} treats here."}.get(grade, lead)
+    return f"{lead} {about}".strip()
+
+
+CLINIC_WORDS: dict[str, str] = {
+    "dermatologist": "A dermatologist is named here; certification is not confirmed.",
+    "plastic_surgeon": "A plastic surgeon is named here; certification is not confirmed.",
+    "facial_plastic_surgeon": "A facial plastic surgeon is named here; certification is not confirmed.",
+    "other_physician": "Physicians treat here; none was found to be a dermatologist or plastic surgeon.",
+    "non_physician": "Nurses, physician assistants or other licensed clinicians treat here; no physician was found.",
+    "salon": "A salon or spa, and no clinician was found.",
+    "unknown": "There is not enough known yet to say who treats here.",
+}

@@ -1,0 +1,138 @@
+"""Runs matching and policy over the store: every practitioner looked up, every verdict decided, what changed
+written."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from directory.cases import Loaded
+from directory.clinic_verdict import ClinicFacts, Member, judge_clinic
+from directory.comparisons import Subject
+from directory.ledger import Ledger
+from directory.lookup import look_up, place_of, records_at, subject_of
+from directory.matching import Link
+from directory.models import Clinic, Page, Practitioner
+from directory.snapshots import Snapshots
+from directory.verdict import PractitionerVerdict, judge_practitioner, treats_here
+
+Progress = Callable[[int, int], None]
+"""Called with the number of practitioners done and of all."""
+
+BATCH = 20_000
+"""People looked up in the registries at once; bounds memory, not the result."""
+
+
+@dataclass
+class VerifySummary:
+    """What a verification came to."""
+
+    practitioners: int = 0
+    clinics: int = 0
+    certified: int = 0  # clinics
+    changes: int = 0
+    to_review: int = 0
+    evidence_written: int = 0
+    evidence_removed: int = 0
+    statuses: dict[str, int] = field(default_factory=dict)
+    provider_kinds: dict[str, int] = field(default_factory=dict)
+    registries: dict[str, str] = field(default_factory=dict)  # name -> release date
+
+    @property
+    def sentence(self) -> str:
+        """One line for a person."""
+        against = (
+            ", ".join(f"{name} of {day}" for name, day in self.registries.items()) or "no registry (none is loaded)"
+        )
+        return (
+            f"{self.practitioners} practitioners at {self.clinics} clinics checked against {against}: "
+            f"{self.certified} clinics certified, {self.changes} changes, {self.to_review} to review."
+        )
+
+
+def verify(session: Session, snapshots: Snapshots, *, now: datetime, progress: Progress | None = None) -> VerifySummary:
+    """Judge every current practitioner and clinic anew against the loaded registries; what has not changed is not
+    written.
+
+    `now`: an aware moment. The caller commits.
+    """
+    loaded = {s.name: Loaded(s.registry, s.released_on) for s in snapshots.all()}
+    order = col(Clinic.clinic_id)
+    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(Clinic.current).order_by(order))}
+    people = _people(session, clinics)
+    fetched = {p.url: p.fetched_at for p in session.exec(select(Page))}
+    ledger = Ledger(session, now=now, fetched=fetched)
+    members: dict[str, list[Member]] = defaultdict(list)
+    ids = sorted(people)
+    for start in range(0, len(ids), BATCH):
+        batch = {i: subject_of(people[i], clinics) for i in ids[start : start + BATCH]}
+        links = look_up(snapshots, batch, loaded)
+        for done, (i, subject) in enumerate(batch.items(), start=start + 1):
+            for row, verdict in _judge(people[i], subject, links[i], loaded, clinics, now):
+                ledger.practitioner(row, verdict)
+                members[row.clinic_id].append(Member(row.name, row.treats_here, verdict, row.relation))
+            if progress and (done % 100 == 0 or done == len(ids)):
+                progress(done, len(ids))
+    places = records_at(snapshots, clinics.values(), loaded)
+    for clinic_id, clinic in clinics.items():
+        facts = ClinicFacts(clinic.name, place_of(clinic), clinic.presents_as)
+        at_place = [(loaded[name].registry, record) for name, record in places.get(clinic_id, ())]
+        ledger.clinic(clinic, judge_clinic(facts, members[clinic_id], at_place=at_place))
+    session.flush()
+    return _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
+
+
+def _people(session: Session, clinics: Mapping[str, Clinic]) -> dict[str, list[Practitioner]]:
+    """Rows of current practitioners at current clinics, by person."""
+    order = (col(Practitioner.practitioner_id), col(Practitioner.clinic_id))
+    people: dict[str, list[Practitioner]] = defaultdict(list)
+    for row in session.exec(select(Practitioner).where(Practitioner.current).order_by(*order)):
+        if row.clinic_id in clinics:
+            people[row.practitioner_id].append(row)
+    return people
+
+
+def _judge(
+    rows: Sequence[Practitioner],
+    subject: Subject,
+    links: Mapping[str, Link],
+    loaded: Mapping[str, Loaded],
+    clinics: Mapping[str, Clinic],
+    now: datetime,
+) -> list[tuple[Practitioner, PractitionerVerdict]]:
+    """The verdict about one person at each of her clinics, and whether she treats there."""
+    judged = []
+    for row in rows:
+        clinic = clinics[row.clinic_id]
+        country = clinic.country or subject.country
+        verdict = judge_practitioner(subject, links, loaded, country=country, region=clinic.region, today=now.date())
+        row.treats_here = treats_here(
+            row.relation,
+            placed=row.placed,
+            here=place_of(clinic),
+            others=[place_of(clinics[r.clinic_id]) for r in rows if r is not row],
+            locations=verdict.places,
+        )
+        judged.append((row, verdict))
+    return judged
+
+
+def _summary(
+    ledger: Ledger, clinics: Mapping[str, Clinic], rows: Sequence[Practitioner], loaded: Mapping[str, Loaded]
+) -> VerifySummary:
+    return VerifySummary(
+        practitioners=len(rows),
+        clinics=len(clinics),
+        certified=sum(c.certified for c in clinics.values()),
+        changes=ledger.changes,
+        to_review=sum("review" in r.flags for r in rows),
+        evidence_written=ledger.written,
+        evidence_removed=ledger.removed,
+        statuses=dict(Counter(r.status for r in rows)),
+        provider_kinds=dict(Counter(c.provider_kind for c in clinics.values())),
+        registries={name: one.released_on.isoformat() for name, one in sorted(loaded.items())},
+    )
