@@ -65,7 +65,8 @@ ORDINALS: dict[str, str] = {
 
 # Words that introduce a suite, as a regular expression.
 SUITES = (
-    r"suites?|suit|ste|sute|sui|unit|units|apt|apartment|room|rm|office|ofc|shop|flat|no\.? ?#|local|despacho|consultorio|oficina|sala|cjto|conj(?:unto)?|"
+    r"suites?|suit|ste|sute|sui|unit|units|apt|apartment|room|rm|office|ofc|shop|flat|no\.? ?#|local|despacho|"
+    r"consultorio|oficina|sala|cjto|conj(?:unto)?|"
     r"top|büro|store|bay|space|spc|studio|stall|booth|lot|kiosk|unt|appt|bureau"
 )
 

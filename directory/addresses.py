@@ -139,12 +139,14 @@ _TYPES = {fold(word): short for short, words in STREET_TYPES.items() for word in
 _DIRECTIONS = {fold(word): short for short, words in DIRECTIONS.items() for word in (short, *words.split())}
 _ORDINALS = {word: number for number, words in ORDINALS.items() for word in words.split()}
 _SUITE = re.compile(
-    rf"(?:^|[\s,;(/\-–])(?:(?:{SUITES})\.?\s*(?:no\.?|number|#|:)?\s*#?\s*(?P<unit>[A-Za-z]?\d[\w\-]*|[A-Za-z](?:-?\d+)?(?![a-z]))"
+    rf"(?:^|[\s,;(/\-–])(?:(?:{SUITES})\.?\s*(?:no\.?|number|#|:)?\s*#?\s*(?P<unit>[A-Za-z]?\d[\w\-]*|"
+    rf"[A-Za-z](?:-?\d+)?(?![a-z]))"
     rf"|#\s*(?P<hash>[\w\-]+))",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
-    r"(?:^|[\s,;(])(?:(?:(?P<nth>\d{1,2})\s*(?:st|nd|rd|th|\.|er|e|º|°|ª)?|(?P<word>ground|first|second|third|fourth|fifth|lower|upper))\s*"
+    r"(?:^|[\s,;(])(?:(?:(?P<nth>\d{1,2})\s*(?:st|nd|rd|th|\.|er|e|º|°|ª)?|(?P<word>ground|first|second|third|"
+    r"fourth|fifth|lower|upper))\s*"
     r"(?:floor|fl\b\.?|flr|stock|etage|étage|obergeschoss|og\b|piso|andar|piano|kat\b|patro|층|階|楼|樓|f\b)|"
     r"(?:floor|fl\.|level|piso|étage|etage|lvl|kat)\s*(?P<after>\d{1,2}))",
     re.IGNORECASE,
@@ -235,7 +237,8 @@ def _plain_ordinal(word: str) -> str:
 
 _NUMBER = r"\d+(?:-\d+)?(?:[a-z](?![a-z])|-[a-z]\b|\s(?![nsew]\b)[a-z]\b)?"
 _LEADING = re.compile(
-    rf"(?:^|[\s,])(?:(?P<unit>\d+[a-z]?)/)?(?P<number>{_NUMBER})[\s,]+(?P<name>[^\d,\s][^,]*|\d+(?:st|nd|rd|th)\b[^,]*|\d+ (?:st|ave|rd)\w*\b[^,]*)"
+    rf"(?:^|[\s,])(?:(?P<unit>\d+[a-z]?)/)?(?P<number>{_NUMBER})[\s,]+(?P<name>[^\d,\s][^,]*|\d+(?:st|nd|rd|"
+    rf"th)\b[^,]*|\d+ (?:st|ave|rd)\w*\b[^,]*)"
 )
 _TRAILING = re.compile(
     rf"^(?P<name>[^,]*?[^\W\d_]{{2,}}[^\d,]*?)[\s,]+(?:n[ro]?\s)?(?P<number>{_NUMBER}(?:/\d+[a-z]?)?)(?P<unit>)(?![\w/])"

@@ -30,13 +30,15 @@ _PERSONS: tuple[tuple[str, Kind, bool], ...] = (
     (r"(?:\w+ ){0,2}(?:registered )?nurse\b(?: injector| anesthetist)?", "nurse", False),
     (r"(?:\w+ )?(?:a?esthetician|cosmetologist)", "aesthetician", False),
     (
-        r"facial (?:plastic|cosmetic)s?(?: (?:and|&))?(?: (?:reconstructive|cosmetic|plastic|aesthetic|surgery|surgical))*(?: and)?(?: reconstructive)? surgeon",
+        r"facial (?:plastic|cosmetic)s?(?: (?:and|&))?(?: (?:reconstructive|cosmetic|plastic|aesthetic|surgery|"
+        r"surgical))*(?: and)?(?: reconstructive)? surgeon",
         "facial_plastic_surgeon",
         True,
     ),
     (r"(?:oculo ?(?:facial )?plastic|ophthalmic plastic)(?: and reconstructive)? surgeon", "other_physician", False),
     (
-        r"(?:(?:cosmetic|aesthetic|reconstructive) )?(?:(?:and|&) )?plastic(?: (?:and|&|reconstructive|cosmetic|aesthetic|hand|surgical))* surgeon",
+        r"(?:(?:cosmetic|aesthetic|reconstructive) )?(?:(?:and|&) )?plastic(?: (?:and|&|reconstructive|cosmetic|"
+        r"aesthetic|hand|surgical))* surgeon",
         "plastic_surgeon",
         True,
     ),
@@ -47,8 +49,10 @@ _PERSONS: tuple[tuple[str, Kind, bool], ...] = (
         True,
     ),
     (
-        r"(?:\w+ ){0,2}(?:physician|surgeon|doctor|internist|otolaryngologist|ophthalmologist|ob gyn|gynecologist|pediatrician|anesthesiologist|"
-        r"dermatopathologist|psychiatrist|pathologist|radiologist|urologist|cardiologist|neurologist|oncologist|allergist|dentist)",
+        r"(?:\w+ ){0,2}(?:physician|surgeon|doctor|internist|otolaryngologist|ophthalmologist|ob gyn|gynecologist|"
+        r"pediatrician|anesthesiologist|"
+        r"dermatopathologist|psychiatrist|pathologist|radiologist|urologist|cardiologist|neurologist|oncologist|"
+        r"allergist|dentist)",
         "other_physician",
         False,
     ),
@@ -58,20 +62,24 @@ _FIELDS: tuple[tuple[str, Kind, bool], ...] = (
     (r"facial plastics?(?: (?:and|&|reconstructive|cosmetic|aesthetic))*(?: surgery)?", "facial_plastic_surgeon", True),
     (r"(?:ophthalmic plastic|oculoplastic)(?: (?:and|&|reconstructive))* surgery", "other_physician", False),
     (
-        r"(?:(?:cosmetic|aesthetic|reconstructive) (?:and|&) )?plastic(?: (?:and|&|reconstructive|cosmetic|aesthetic))* surgery",
+        r"(?:(?:cosmetic|aesthetic|reconstructive) (?:and|&) )?plastic(?: (?:and|&|reconstructive|cosmetic|"
+        r"aesthetic))* surgery",
         "plastic_surgeon",
         True,
     ),
     (r"(?:cosmetic|aesthetic) dermatology", "dermatologist", False),
     (
-        r"(?:(?:general|medical|surgical|paediatric|pediatric|adult|clinical|procedural|both|and) )*dermatology(?: and venereology)?|"
+        r"(?:(?:general|medical|surgical|paediatric|pediatric|adult|clinical|procedural|both|"
+        r"and) )*dermatology(?: and venereology)?|"
         r"(?:mohs|micrographic)(?: micrographic| dermatologic)*(?: surgery)?|dermatologic surgery",
         "dermatologist",
         True,
     ),
     (
-        r"dermatopathology|(?:\w+ ){0,3}(?:medicine|surgery|pediatrics|paediatrics|nursing)|otolaryngology(?: head (?:and|&) neck surgery)?|ophthalmology|"
-        r"obstetrics(?: (?:and|&) gyn\w+)?|ob gyn|gyn\w+cology|anesthesiology|pathology|radiology|psychiatry|neurology|urology|pediatrics|oncology|"
+        r"dermatopathology|(?:\w+ ){0,3}(?:medicine|surgery|pediatrics|paediatrics|nursing)|"
+        r"otolaryngology(?: head (?:and|&) neck surgery)?|ophthalmology|"
+        r"obstetrics(?: (?:and|&) gyn\w+)?|ob gyn|gyn\w+cology|anesthesiology|pathology|radiology|psychiatry|"
+        r"neurology|urology|pediatrics|oncology|"
         r"phlebology|cardiology|family practice|immunology|allergy",
         "other_physician",
         False,
@@ -79,36 +87,51 @@ _FIELDS: tuple[tuple[str, Kind, bool], ...] = (
 )
 _BOARD_CERTIFIED = re.compile(r"\bboards? certifi(?:ed|cations?)\b")
 _IN = re.compile(
-    r"\s*(?:(?:and|also|dual|both|fully|fellowship trained|recertified|by|is|are|holds|include|includes|the field of|the fields of|the specialty of) )*in\s+(?:both |the (?:fields?|specialt\w+|areas?) of |general )?"
+    r"\s*(?:(?:and|also|dual|both|fully|fellowship trained|recertified|by|is|are|holds|include|includes|"
+    r"the field of|the fields of|the specialty of) )*in\s+(?:both |the (?:fields?|specialt\w+|areas?) of |"
+    r"general )?"
 )
 _AND = re.compile(r"\s*(?:(?:and|&|as well as|in|both|also) )*\s*")
 _GAP = re.compile(
-    r"(?:\s+(?!(?:who|is|was|with|has|had|he|she|they|works?|working|under|at|from|for|that|which|practice|team|provider|clinic|to|by|supervis\w+|"
+    r"(?:\s+(?!(?:who|is|was|with|has|had|he|she|they|works?|working|under|at|from|for|that|which|practice|team|"
+    r"provider|clinic|to|by|supervis\w+|"
     r"dermatology|owner)\b)\w+){0,6}?\s+"
 )
 _AGAINST = re.compile(
-    r"\b(?:train(?:ed|ing) (?:under|by|with|alongside)|under (?:the )?(?:\w+ ){0,2}(?:direction|supervision|guidance|care|oversight|mentorship)|"
-    r"supervised|overseen|mentored|shadow\w+|work(?:s|ed|ing)? (?:\w+ )?(?:with|under|alongside|for|beside)|alongside|consult\w* (?:with )?(?:a|an|your|our)|"
-    r"in consultation with|see (?:a|an|your)|ask (?:a|an|your)|visit (?:a|an|your)|choos\w+ (?:a|an|your)|find (?:a|an)|select\w* (?:a|an)|look(?:ing)? for|"
-    r"(?:daughter|son|wife|husband|sister|brother|child) of|married to|assist(?:s|ed|ing|ant to)|collaborat\w+ (?:\w+ )?with|partner\w* with|"
-    r"learn\w* from|taught by|recommended by|developed by|created by|formulated by|referred (?:to|by)|make sure|always (?:choose|see)|"
-    r"not(?: a| an| yet)?|never|isn t|isnt|non|if you|should be|performed by|administered by|only a|years with)\s+(?:\w+ ){0,4}$"
+    r"\b(?:train(?:ed|ing) (?:under|by|with|alongside)|under (?:the )?(?:\w+ ){0,2}(?:direction|supervision|"
+    r"guidance|care|oversight|mentorship)|"
+    r"supervised|overseen|mentored|shadow\w+|work(?:s|ed|ing)? (?:\w+ )?(?:with|under|alongside|for|beside)|"
+    r"alongside|consult\w* (?:with )?(?:a|an|your|our)|"
+    r"in consultation with|see (?:a|an|your)|ask (?:a|an|your)|visit (?:a|an|your)|choos\w+ (?:a|an|your)|"
+    r"find (?:a|an)|select\w* (?:a|an)|look(?:ing)? for|"
+    r"(?:daughter|son|wife|husband|sister|brother|child) of|married to|assist(?:s|ed|ing|ant to)|"
+    r"collaborat\w+ (?:\w+ )?with|partner\w* with|"
+    r"learn\w* from|taught by|recommended by|developed by|created by|formulated by|referred (?:to|by)|make sure|"
+    r"always (?:choose|see)|"
+    r"not(?: a| an| yet)?|never|isn t|isnt|non|if you|should be|performed by|administered by|only a|"
+    r"years with)\s+(?:\w+ ){0,4}$"
 )
 _PURSUING = re.compile(
     r"\b(?:board eligible|pursuing|seeking|working toward\w*|preparing for|candidate for|eligible for|sit for)\b"
 )
 _CERTIFIES = re.compile(
-    r"\b(?:certifi\w+|recertified|diplomate?s?|boards?|abd|abps|abfprs|aobd|fellow|on the|specialist register|entry)\b"
+    r"\b(?:certifi\w+|recertified|diplomate?s?|boards?|abd|abps|abfprs|aobd|fellow|on the|specialist register|"
+    r"entry)\b"
 )
 _NO_CERTIFICATE = re.compile(
-    r"\b(?:examiner|eligible|director of|past president|president of|question writer|item writer|committee|candidate)\b"
+    r"\b(?:examiner|eligible|director of|past president|president of|question writer|item writer|committee|"
+    r"candidate)\b"
 )
 _IS_A = re.compile(
     r"(?:^|\b(?:is|am|as|being|became|was|practi[sc]es as|i m|im|a|an|our|the|dr \w+ \w+|md|do|faad|facs|mbbs)\s+)"
-    r"(?:(?:a|an|our|the|also|leading|renowned|experienced|expert|female|male|consultant|cosmetic|medical|surgical|general|pediatric|adult|"
-    r"fellowship trained|trained|award winning|nationally|recognized|respected|skilled|practicing|accredited|qualified|licensed|and|aesthetic|"
-    r"internationally|known|certified|local|top|best|established|lead|senior|chief|specialist|uk|us|[a-z]+ based)\s+)*"
-    r"(?P<noun>facial plastic(?: and reconstructive)? surgeon|plastic(?: (?:and|&|reconstructive|cosmetic|aesthetic))* surgeon|dermatologist)\b"
+    r"(?:(?:a|an|our|the|also|leading|renowned|experienced|expert|female|male|consultant|cosmetic|medical|"
+    r"surgical|general|pediatric|adult|"
+    r"fellowship trained|trained|award winning|nationally|recognized|respected|skilled|practicing|accredited|"
+    r"qualified|licensed|and|aesthetic|"
+    r"internationally|known|certified|local|top|best|established|lead|senior|chief|specialist|uk|us|"
+    r"[a-z]+ based)\s+)*"
+    r"(?P<noun>facial plastic(?: and reconstructive)? surgeon|plastic(?: (?:and|&|reconstructive|cosmetic|"
+    r"aesthetic))* surgeon|dermatologist)\b"
 )
 
 

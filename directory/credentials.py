@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from directory.person_name import phrases, words
+
 # Standard spellings by what they make of a person; dots, spaces, hyphens and case do not matter when reading.
 PHYSICIAN = """
     MD DO MBBS MBChB MBBCh BMBS BMBCh MUDr BMed BM MBBChBAO MBBCH-BAO MDCM MD-PhD DVD DDVL DVL MDDVL DNB
@@ -16,7 +18,8 @@ SPECIALIST_FELLOWSHIPS = """
 """
 NURSE_PRACTITIONER = """
     NP NP-C NP-BC FNP FNP-C FNP-BC CFNP APRN APRN-C APRN-BC ARNP CRNP DNP ANP ANP-C ANP-BC AGNP AGNP-C AGPCNP
-    AGPCNP-BC AGPCNP-C AGACNP AGACNP-BC ACNP ACNP-BC WHNP WHNP-BC PMHNP PMHNP-BC PNP GNP DCNP CNP APN APN-C MSN-FNP NPP ACNPC-AG
+    AGPCNP-BC AGPCNP-C AGACNP AGACNP-BC ACNP ACNP-BC WHNP WHNP-BC PMHNP PMHNP-BC PNP GNP DCNP CNP APN APN-C
+    MSN-FNP NPP ACNPC-AG
 """
 PHYSICIAN_ASSISTANT = "PA PA-C PAC MPAS MPA-C DMSc RPA-C RPA MSPAS PA-S MPAP MHS-PA DMS"
 NURSE = """
@@ -31,10 +34,11 @@ OTHER_PROFESSION = """
 NEUTRAL = """
     MS MA MSc MBA MPH BA BS BSc MHA MEd MHS MSCI MSCE MHSc MSCR MBE MHCM MPhil PGDip PGCert DipDerm PGDipDerm Dip.Derm
     MCEM CAQ CPC MSHS MAS MMSc MSPH MFA LLB LLM MSEd PGDCC FRSM FRSA FHEA MAcadMEd BAO MFPM ACLS CCFP FCFP CME-Derm
-    CertMedEd Hons DIP DipAes MBCAM MBCAD MBAAPS MBAPRAS BAPRAS FISHRS ABHRS DABD DABPS DABFPRS DABR DABFM DABIM FLMS FABR QC OBE MBE CBE
+    CertMedEd Hons DIP DipAes MBCAM MBCAD MBAAPS MBAPRAS BAPRAS FISHRS ABHRS DABD DABPS DABFPRS DABR DABFM DABIM
+    FLMS FABR QC OBE MBE CBE
     CMA RMA BHSc BPhty AAS CPT CCT ESQ
 """
-AMBIGUOUS = frozenset("MD DO PA ND MA MS LE DC OD BA BS PT ME DIP BM EN OT RD JD IPT NIP INP CCP CLO CNS".split())
+AMBIGUOUS = words("MD DO PA ND MA MS LE DC OD BA BS PT ME DIP BM EN OT RD JD IPT NIP INP CCP CLO CNS")
 """Keys that are also a state, a surname, a title or a word: they need a name, a comma or a neighbour to count."""
 
 GROUPS: dict[str, str] = {
@@ -82,8 +86,8 @@ def credential_key(text: str) -> str:
 def _table() -> tuple[dict[str, str], dict[str, str]]:
     spelling: dict[str, str] = {}
     group: dict[str, str] = {}
-    for name, words in GROUPS.items():
-        for word in words.split():
+    for name, table in GROUPS.items():
+        for word in table.split():
             key = credential_key(word)
             spelling.setdefault(key, SAME_AS.get(key, word))
             group.setdefault(key, name)
@@ -141,7 +145,7 @@ def _may_be_broken(words: list[str]) -> bool:
     )
 
 
-_PIECES = frozenset("MB CH BCH CHB BAO BS MED DERM PLAST DIP AES C BC PHARM D FRCS MRCP SC PG".split())
+_PIECES = words("MB CH BCH CHB BAO BS MED DERM PLAST DIP AES C BC PHARM D FRCS MRCP SC PG")
 
 
 def words_of(text: str) -> list[str]:
@@ -163,17 +167,18 @@ def only_credentials(text: str) -> tuple[str, ...]:
 
 
 _STATES = re.compile(r"^([\w .'-]+),\s*(?:MD|PA|ND|DC|MA|ME|MS)\.?(?:\s+\d{5}.*)?$")
-_CITIES = frozenset(
-    """
-    silver spring; chevy chase; ellicott city; college park; owings mills; glen burnie; bel air; ocean city; severna park; takoma park; upper
-    marlboro; hunt valley; north bethesda; north potomac; havre de grace; fort washington; new carrollton; king of prussia; bryn mawr; new hope;
-    west chester; state college; newtown square; blue bell; cranberry township; grand forks; west fargo; devils lake; north andover; fall river;
-    new bedford; newton center; great barrington; ocean springs; gulf breeze; bay st louis; pass christian; saint louis; bar harbor;
-    old orchard beach; south portland; cape elizabeth; white plains; wyndmoor hills; plymouth meeting; penn valley; paoli pike
-    """.replace("\n    ", " ")
-    .strip()
-    .split("; ")
-)
+_CITIES = phrases("""
+    silver spring; chevy chase; ellicott city; college park; owings mills; glen burnie; bel air; ocean city;
+    severna park; takoma park; upper
+    marlboro; hunt valley; north bethesda; north potomac; havre de grace; fort washington; new carrollton; king
+    of prussia; bryn mawr; new hope;
+    west chester; state college; newtown square; blue bell; cranberry township; grand forks; west fargo; devils
+    lake; north andover; fall river;
+    new bedford; newton center; great barrington; ocean springs; gulf breeze; bay st louis; pass christian;
+    saint louis; bar harbor;
+    old orchard beach; south portland; cape elizabeth; white plains; wyndmoor hills; plymouth meeting; penn
+    valley; paoli pike
+    """)
 
 
 def is_city_and_state(text: str) -> bool:

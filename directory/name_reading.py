@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from directory import credentials
 from directory.given_names import KNOWN_GIVEN
-from directory.name_words import CJK_SURNAMES, CJK_TITLES, LEAD_INS, NEVER, RARELY, ROLES, TITLES
+from directory.name_words import BRANDS, CITIES, CJK_SURNAMES, CJK_TITLES, LEAD_INS, NEVER, RARELY, ROLES, TITLES
 from directory.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
 
 _LONGEST = 120  # characters; a longer text is no name
@@ -194,11 +194,10 @@ def _read_tail(
 
 
 def _looks_like_degree(word: str) -> bool:
-    return (
-        sum(c.isupper() for c in word) > 1
-        and len(word) <= 14
-        and not word.isalpha()
-        or (word.isupper() and len(word) <= 6)
+    if len(credentials.credential_key(word)) < 3 or fold_key(word) in KNOWN_GIVEN:
+        return False
+    return (sum(c.isupper() for c in word) > 1 and len(word) <= 14 and not word.isalpha()) or (
+        word.isupper() and len(word) <= 6
     )
 
 
@@ -207,7 +206,9 @@ def _can_be_family(family: list[str], given: list[str]) -> bool:
     core = [w for w in family if fold_key(w) not in PARTICLES and not suffix_of(w)]
     if len(core) <= 1:
         return True
-    return fold_key(given[0]) in KNOWN_GIVEN and fold_key(family[0]) not in KNOWN_GIVEN
+    if _is_shouting(family) and _is_shouting(given) and fold_key(family[0]) not in KNOWN_GIVEN:
+        return True
+    return fold_key(given[0]) in KNOWN_GIVEN and (_is_shouting(family) or fold_key(family[0]) not in KNOWN_GIVEN)
 
 
 def _is_name_word(word: str) -> bool:
@@ -221,10 +222,11 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
     parts = [word for word in words if word != "\0"]
     if not parts or len(parts) > 7 or not all(_is_name_word(word) for word in parts):
         return None
-    marked = bool(titles or degrees)
-    if not _plausible(parts, marked=marked):
+    inverted = "\0" in words
+    marked = bool(titles or degrees) or (inverted and _is_shouting(parts))
+    if not _plausible(parts, marked=marked, inverted=inverted):
         return None
-    if "\0" in words:
+    if inverted:
         cut = words.index("\0")
         given, family = words[:cut], words[cut + 1 :]
         if family and suffix_of(family[-1]) and len(family) > 1:
@@ -246,7 +248,10 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
     )
 
 
-def _plausible(parts: list[str], *, marked: bool) -> bool:
+_ALSO_SURNAMES = frozenset(("do", "la", "le", "di", "te", "van", "san", "ben", "de", "du", "lo"))
+
+
+def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
     keys = [fold(word) for word in parts]
     if any(key in NEVER for key in keys if key not in KNOWN_GIVEN):
         return False
@@ -254,18 +259,18 @@ def _plausible(parts: list[str], *, marked: bool) -> bool:
     all_lower = all(w == w.lower() for w in parts)
     if len(capitals) < len(parts) and not (all_lower and keys[0] in KNOWN_GIVEN):
         return False
-    if (
-        fold_key(parts[-1]) in PARTICLES
-        and len(parts) > 1
-        and fold_key(parts[-1]) not in {"do", "la", "le", "di", "te", "van", "san", "ben", "de"}
-    ):
+    if not marked and not inverted and len(parts) > 1 and fold_key(parts[-1]) in PARTICLES - _ALSO_SURNAMES:
         return False
     known = keys[0].split()[0] in KNOWN_GIVEN if keys[0] else False
     if len(parts) == 1:
         return (marked or known) and len(fold_key(parts[0])) > 1
     if not any(len(fold_key(word)) > 1 for word in parts):
         return False
-    return marked or known or not any(key in RARELY for key in keys)
+    if marked:
+        return True
+    if any(key in BRANDS for key in keys) or " ".join(keys) in CITIES:
+        return False
+    return known or not any(key in RARELY for key in keys)
 
 
 def _split(parts: list[str], titles: list[str]) -> tuple[list[str], list[str]]:
@@ -291,7 +296,7 @@ def _split(parts: list[str], titles: list[str]) -> tuple[list[str], list[str]]:
     return parts[:cut], parts[cut:]
 
 
-_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna|ичны|івна|йович)$")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|івна|йович)$")
 
 
 def _proper(word: str, shouting: bool, *, family: bool) -> str:

@@ -51,8 +51,15 @@ def _surname_keys(family: str) -> frozenset[str]:
 
 def _surname_parts(family: str) -> tuple[frozenset[str], ...]:
     """The parts of a double surname without particles, each with its foldings."""
-    words = re.split(r"[\s\-‐‑–]+", family.strip())
-    return tuple(_surname_keys(word) for word in words if fold_key(word) and fold_key(word) not in PARTICLES)
+    return tuple(_surname_keys(word) for word in _SURNAME_GAP.split(family) if _counts(word))
+
+
+_SURNAME_GAP = re.compile(r"[\s\-‐‑–]+")
+
+
+def _counts(word: str) -> bool:
+    key = fold_key(word)
+    return bool(key) and key not in PARTICLES
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +68,7 @@ def family_keys(family: str) -> frozenset[str]:
     found = set(_surname_keys(family))
     for part in _surname_parts(family):
         found |= {key for key in part if len(key) > 1}
-    parts = [fold_key(w) for w in re.split(r"[\s\-‐‑–]+", family) if fold_key(w) and fold_key(w) not in PARTICLES]
+    parts = [fold_key(word) for word in _SURNAME_GAP.split(family) if _counts(word)]
     return frozenset(found | ({"".join(parts)} if parts else set()))
 
 
@@ -79,20 +86,28 @@ class _Folded:
     parts: tuple[frozenset[str], ...]  # of its parts, without particles
     with_middle: frozenset[str]  # the last middle word drawn to the surname: Maria [Garcia Lopez]
     generation: int
+    elsewhere: frozenset[str]  # words a maiden or repeated name in the other's middle slot may be
+    order: tuple[str, ...]
 
 
 @lru_cache(maxsize=65536)
 def _folded(name: PersonName) -> _Folded:
     middle_words = tuple(fold(name.middle).split())
     last_middle = name.middle.split()[-1] if name.middle else ""
+    given, given_words = fold_key(name.given), tuple(fold(name.given).split())
+    surname = _surname_keys(name.family)
+    parts = (surname,) if name.family.isalpha() else _surname_parts(name.family)
+    generation = _GENERATION.get(suffix_of(name.suffix) or name.suffix.strip(". ").upper(), 0)
     return _Folded(
-        given=fold_key(name.given),
-        given_words=tuple(fold(name.given).split()),
+        given=given,
+        given_words=given_words,
         middle_words=middle_words,
-        surname=_surname_keys(name.family),
-        parts=_surname_parts(name.family),
+        surname=surname,
+        parts=parts,
         with_middle=_surname_keys(f"{last_middle} {name.family}") if len(fold_key(last_middle)) > 2 else frozenset(),
-        generation=_GENERATION.get(suffix_of(name.suffix) or name.suffix.strip(". ").upper(), 0),
+        generation=generation,
+        elsewhere=surname.union(*parts, given_words),
+        order=(given, *middle_words, "/", *sorted(surname), "/", str(generation), *given_words),
     )
 
 
@@ -112,7 +127,9 @@ def compare_names(a: PersonName, b: PersonName) -> NameMatch:
     Only what is written counts: a part that one side lacks is no conflict. Given names agree when spelt alike or by a
     recorded nickname; never by likeness. An initial or a single name is not enough to agree.
     """
-    one, other = sorted((_folded(a), _folded(b)), key=_order)
+    one, other = _folded(a), _folded(b)
+    if other.order < one.order:
+        one, other = other, one
     if not (one.surname and other.surname and one.given and other.given):
         return _compare_halves(one, other)
     findings = [_compare_surnames(one, other), _compare_given(one, other)]
@@ -121,10 +138,6 @@ def compare_names(a: PersonName, b: PersonName) -> NameMatch:
     elif findings[1].strength in ("full", "variant"):
         findings += _compare_middles(one, other)
     return _conclude([*findings, *_compare_generations(one, other)])
-
-
-def _order(name: _Folded) -> tuple[str, ...]:
-    return (name.given, *name.middle_words, "/", *sorted(name.surname), "/", str(name.generation), *name.given_words)
 
 
 _RANK: dict[Strength, int] = {"full": 4, "variant": 3, "middle_slot": 2, "initial": 1, "none": 0}
@@ -174,8 +187,18 @@ def _compare_given(one: _Folded, other: _Folded) -> _Finding:
 
 def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
     if one.given[0] == other.given[0]:
+        if _same_full_middle(one, other):
+            same = one.given == other.given
+            return _Finding(
+                4.0 if same else 3.0, "same initial and same middle name in full", "full" if same else "variant"
+            )
         return _Finding(1.0, "only the initial of the given name agrees", "initial")
     return _Finding(-6.0, "different initial of the given name", "none", against=True)
+
+
+def _same_full_middle(one: _Folded, other: _Folded) -> bool:
+    """J. Robert Smith and James Robert Smith: the full middle name makes up for the initial."""
+    return any(len(word) > 2 and word in other.middle_words for word in one.middle_words)
 
 
 def _spelled_by_initials(short: _Folded, full: _Folded) -> bool:
@@ -202,10 +225,9 @@ def _compare_middles(one: _Folded, other: _Folded) -> list[_Finding]:
 
 def _spread(middle: tuple[str, ...], other: _Folded) -> tuple[str, ...]:
     """Middle words without those that stand in the other's surname (a maiden name); two bare initials apart."""
-    elsewhere = frozenset().union(*other.parts, other.surname, other.given_words)
     words: list[str] = []
     for word in middle:
-        if word not in elsewhere and word not in PARTICLES:
+        if word not in other.elsewhere and word not in PARTICLES:
             words.extend(word if len(word) == 2 and word not in KNOWN_GIVEN else [word])
     return tuple(words)
 
@@ -257,9 +279,7 @@ def _compare_generations(one: _Folded, other: _Folded) -> list[_Finding]:
 
 def _compare_halves(one: _Folded, other: _Folded) -> NameMatch:
     """One of the names is only a given name or only a surname: it can contradict, it cannot agree."""
-    words = [
-        frozenset().union(n.surname, *n.parts, (n.given,), n.given_words, n.middle_words) - {""} for n in (one, other)
-    ]
+    words = [n.elsewhere.union((n.given,), n.middle_words) - {""} for n in (one, other)]
     half, whole = (words[0], words[1]) if len(words[0]) <= len(words[1]) else (words[1], words[0])
     if half & whole or any(same_given(x, y) for x in half for y in whole):
         return NameMatch(False, False, 1.0, ("only half a name to compare, and it fits",), "none")

@@ -492,29 +492,54 @@ SPELLINGS = """
 
 # Given names common enough to tell a person's name from other words; nicknames and formal names above are added to them.
 GIVEN_NAMES = """
-    aaron adam adriana ahmed aisha alan alana albert alberto aleksandra alessia alfonso alicia alina alisa alvaro amber amelia amir amit amy ana
-    andre andres anil anita anjali ann annabel anya april aria ariana ariel arjun arun asha audrey aurora austin ava ayesha bailey beata beatriz
-    becky bella bethany bianca bill blake blanca bob bonnie brad brandi brent brett brian bridget britney brittney brooke bruce bruno bryan bryce
-    camila camille cara carla carmen carol carolina carrie cassidy celeste chad chantal chelsea cheryl chloe christa claire clara claudia claudio
-    clay cody colette colin colleen connor corey corinne cory crystal cyrus dale dana dante daphne darren daryl dawn dean deanna deepak delia denise
-    dev devin diego dmitry dominique donna dora doris duncan dylan earl eileen elaine elias elijah elisa elise ella ellen eloise elsa elvira emilia emilio
-    enzo eric erica erik erika erin ernesto ethan eva evan fabian faith farah fatima felipe felix fiona frank freya gary gavin gemma george georgia
-    georgina gina giulia glen glenn gloria grace graham grant greta guy hailey hamid hana hans haley hassan heather hector heidi helena helene holly hope
-    hugo ian ibrahim ilona imran ines inga ingrid irina iris isla ivan ivana ivy jacek jack jackson jada jaime jan jana jasmine javier jay jean jenna
-    jill jillian joan jodi jody joe joel joelle jordan joy joyce juan juana juanita judy julie julien juliana juliet june justin kaitlin kamal kara
-    karina karl karla kate kayla keith kelsey kendra kent kerry kiara kim kira kirsten klaus krista kristy krzysztof kyle lana lara lars latoya lea leah
-    leanne leila lena leon leona leslie leticia lidia liliana lisa logan lola lorena loretta lori lorna lourdes luca lucas lucia luke luna luz lydia
-    lyn lynn mabel magdalena mandy marc marcel marcela marco marcos marcus margot mariam mariana marie marina mario marion marisol mark markus marlene
-    marta martha mateo mathilde maya mehmet mei melissa mia michaela michal michele mila mina mindy mira mohamed mohammed molly mona monica monique
-    morgan muhammad nadia nadine naomi natalya neha neil nia nikita nikki nina noah noel noor nora norma octavia olga omar pablo paige paloma
-    paola patrice paul paula paulina paulo pavel pearl pedro petra phoebe pia pierre piotr pooja priya quentin quinn rachelle rahul raj rajesh ralph
-    ramon randall randy raquel rashid raul ravi reba renata renee rhonda rita riya robin robyn rocio rohan roman rosa rosalie rosie ross roxanne ruby
-    rupert ruth ryan sabina sabrina sadie sally salma sanjay sara sarah sasha saskia scott sean selena serena sergei shane sharon shaun shauna
-    shawn sheila shelby sherry sierra silvia simon simone sofia sonia sonya spencer stacey stacy stefan stefano stella sunita suzanne svetlana
-    sven tamara tanya tara tatiana taylor tessa tiffany tina todd tomas toni tracey tracy travis trevor trina troy tyler ursula usha val vera
-    vicente vijay vikram viktor vincenzo viviana vivian wade wanda wayne wei wendy whitney willow wilma xavier yan yara yasmin yuki yusuf zara zoe zoey
-    aaliyah abdul adel aylin emre mustafa murat ayse fatma zeynep elif hakan kemal katarzyna malgorzata agnieszka joanna jolanta tomasz marek jiri jana lenka
-    lucie petr matthias jurgen sabine claus dieter gunter monika birgit anke heike ulrike yves luc sylvie nathalie isabelle veronique laurent thierry
-    fabio marco alessandra chiara francesco matteo roberto joao ana paulo rui tiago thiago rafaela leticia larissa minh thi linh anh huong jin min seo ji
-    hye soo young kyung hiroshi kenji akiko yoko takashi ming li xin jing hui ananya kavita meera nisha rekha sangeeta shreya suresh ramesh vivek
+    aaron adam adriana ahmed aisha alan alana albert alberto aleksandra alessia alfonso alicia alina alisa
+    alvaro amber amelia amir amit amy ana
+    andre andres anil anita anjali ann annabel anya april aria ariana ariel arjun arun asha audrey aurora austin
+    ava ayesha bailey beata beatriz
+    becky bella bethany bianca bill blake blanca bob bonnie brad brandi brent brett brian bridget britney
+    brittney brooke bruce bruno bryan bryce
+    camila camille cara carla carmen carol carolina carrie cassidy celeste chad chantal chelsea cheryl chloe
+    christa claire clara claudia claudio
+    clay cody colette colin colleen connor corey corinne cory crystal cyrus dale dana dante daphne darren daryl
+    dawn dean deanna deepak delia denise
+    dev devin diego dmitry dominique donna dora doris duncan dylan earl eileen elaine elias elijah elisa elise
+    ella ellen eloise elsa elvira emilia emilio
+    enzo eric erica erik erika erin ernesto ethan eva evan fabian faith farah fatima felipe felix fiona frank
+    freya gary gavin gemma george georgia
+    georgina gina giulia glen glenn gloria grace graham grant greta guy hailey hamid hana hans haley hassan
+    heather hector heidi helena helene holly hope
+    hugo ian ibrahim ilona imran ines inga ingrid irina iris isla ivan ivana ivy jacek jack jackson jada jaime
+    jan jana jasmine javier jay jean jenna
+    jill jillian joan jodi jody joe joel joelle jordan joy joyce juan juana juanita judy julie julien juliana
+    juliet june justin kaitlin kamal kara
+    karina karl karla kate kayla keith kelsey kendra kent kerry kiara kim kira kirsten klaus krista kristy
+    krzysztof kyle lana lara lars latoya lea leah
+    leanne leila lena leon leona leslie leticia lidia liliana lisa logan lola lorena loretta lori lorna lourdes
+    luca lucas lucia luke luna luz lydia
+    lyn lynn mabel magdalena mandy marc marcel marcela marco marcos marcus margot mariam mariana marie marina
+    mario marion marisol mark markus marlene
+    marta martha mateo mathilde maya mehmet mei melissa mia michaela michal michele mila mina mindy mira mohamed
+    mohammed molly mona monica monique
+    morgan muhammad nadia nadine naomi natalya neha neil nia nikita nikki nina noah noel noor nora norma octavia
+    olga omar pablo paige paloma
+    paola patrice paul paula paulina paulo pavel pearl pedro petra phoebe pia pierre piotr pooja priya quentin
+    quinn rachelle rahul raj rajesh ralph
+    ramon randall randy raquel rashid raul ravi reba renata renee rhonda rita riya robin robyn rocio rohan roman
+    rosa rosalie rosie ross roxanne ruby
+    rupert ruth ryan sabina sabrina sadie sally salma sanjay sara sarah sasha saskia scott sean selena serena
+    sergei shane sharon shaun shauna
+    shawn sheila shelby sherry sierra silvia simon simone sofia sonia sonya spencer stacey stacy stefan stefano
+    stella sunita suzanne svetlana
+    sven tamara tanya tara tatiana taylor tessa tiffany tina todd tomas toni tracey tracy travis trevor trina
+    troy tyler ursula usha val vera
+    vicente vijay vikram viktor vincenzo viviana vivian wade wanda wayne wei wendy whitney willow wilma xavier
+    yan yara yasmin yuki yusuf zara zoe zoey
+    aaliyah abdul adel aylin emre mustafa murat ayse fatma zeynep elif hakan kemal katarzyna malgorzata
+    agnieszka joanna jolanta tomasz marek jiri jana lenka
+    lucie petr matthias jurgen sabine claus dieter gunter monika birgit anke heike ulrike yves luc sylvie
+    nathalie isabelle veronique laurent thierry
+    fabio marco alessandra chiara francesco matteo roberto joao ana paulo rui tiago thiago rafaela leticia
+    larissa minh thi linh anh huong jin min seo ji
+    hye soo young kyung hiroshi kenji akiko yoko takashi ming li xin jing hui ananya kavita meera nisha rekha
+    sangeeta shreya suresh ramesh vivek
 """

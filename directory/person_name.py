@@ -39,19 +39,25 @@ def fold_key(text: str) -> str:
 def fold_key_sql(column: str) -> str:
     """`fold_key` of a column as a DuckDB expression; equal to it for ASCII and accented Latin text."""
     letters = column
-    for special, plain in (
-        ("ß", "ss"),
-        ("ẞ", "ss"),
-        ("æ", "ae"),
-        ("Æ", "ae"),
-        ("œ", "oe"),
-        ("Œ", "oe"),
-        ("þ", "th"),
-        ("Þ", "th"),
-    ):
+    for special, plain in _WRITTEN_OUT:
         letters = f"replace({letters}, '{special}', '{plain}')"
     letters = f"translate(lower(strip_accents({letters})), 'øłđðıħŋ', 'olddihn')"
-    return rf"regexp_replace({letters}, '[^\p{{L}}\p{{N}}]', '', 'g')"
+    return (
+        f"CASE WHEN strlen({column}) = length({column}) THEN regexp_replace(lower({column}), '[^a-z0-9]', '', 'g') "
+        rf"ELSE regexp_replace({letters}, '[^\p{{L}}\p{{N}}]', '', 'g') END"
+    )
+
+
+_WRITTEN_OUT = (
+    ("ß", "ss"),
+    ("ẞ", "ss"),
+    ("æ", "ae"),
+    ("Æ", "ae"),
+    ("œ", "oe"),
+    ("Œ", "oe"),
+    ("þ", "th"),
+    ("Þ", "th"),
+)
 
 
 def _plain(text: str) -> str:
@@ -59,6 +65,16 @@ def _plain(text: str) -> str:
     for _ in range(2):
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL)))
     return unicodedata.normalize("NFC", text)
+
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(table.split())
+
+
+def phrases(table: str) -> frozenset[str]:
+    """The phrases of a table in which semicolons part them."""
+    return frozenset(" ".join(phrase.split()) for phrase in table.split(";"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +101,10 @@ SUFFIXES: dict[str, str] = {
     "iv": "IV", "4th": "IV", "snr": "Sr", "jnr": "Jr",
 }  # fmt: skip
 
-PARTICLES = frozenset(
+PARTICLES = words(
     "de del della dello dei degli di da das dos do du des la le las los lo van von vom zu zum zur der den ter ten te"
     " bin binti bint ibn al el ul ben abu af av st saint san santa y e i und and"
-    " d dal dalla delle der- op".split()
+    " d dal dalla delle der- op"
 )
 """Words that belong to the surname that follows and identify nobody by themselves."""
 
@@ -110,5 +126,7 @@ _UMLAUTS = str.maketrans(
 
 def umlaut_keys(text: str) -> tuple[str, ...]:
     """Folded text, and folded with umlauts written out (Müller: muller, mueller)."""
+    if text.isascii():
+        return (fold_key(text),)
     composed = unicodedata.normalize("NFC", text)
     return tuple(dict.fromkeys((fold_key(composed), fold_key(composed.translate(_UMLAUTS)))))

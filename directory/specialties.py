@@ -172,9 +172,12 @@ def _is_degree(written: str, words: list[str], at: int, count: int, *, beside: b
 # --- roles -----------------------------------------------------------------------------------------------------------------
 
 _NOT_THE_PERSON = re.compile(
-    r"\b(?:dermatologist|dermatology|plastic surgeon|surgeon|physician|doctor|nurse)s? (?:trained|developed|owned|supervised|led|recommended|directed|formulated|approved|created|guided|tested)\b"
-    r"|\b(?:trained|supervised|mentored|taught|recommended|directed) (?:by|under|with|alongside)\b.*$|\b(?:assistant|secretary|nurse|pa|coordinator) (?:to|for)\b.*$"
-    r"|\bunder (?:the )?(?:supervision|direction|guidance) of\b.*$|\bin consultation with\b.*$|\bworks? (?:with|for|under|alongside)\b.*$"
+    r"\b(?:dermatologist|dermatology|plastic surgeon|surgeon|physician|doctor|nurse)s? (?:trained|developed|owned|"
+    r"supervised|led|recommended|directed|formulated|approved|created|guided|tested)\b"
+    r"|\b(?:trained|supervised|mentored|taught|recommended|directed) (?:by|under|with|alongside)\b.*$|"
+    r"\b(?:assistant|secretary|nurse|pa|coordinator) (?:to|for)\b.*$"
+    r"|\bunder (?:the )?(?:supervision|direction|guidance) of\b.*$|\bin consultation with\b.*$|\bworks? (?:with|"
+    r"for|under|alongside)\b.*$"
 )
 
 

@@ -176,13 +176,18 @@ _CMS: dict[str, Kind] = {
     "anesthesiology assistant": "other",
 }
 _CMS_OTHER = """
-    audiologist; qualified audiologist; chiropractic; optometry; optometrist; podiatry; clinical psychologist; psychologist; clinical social worker;
-    physical therapist; physical therapist in private practice; occupational therapist; occupational therapist in private practice;
-    qualified speech language pathologist; speech language pathologist; registered dietitian or nutrition professional; dentist; dentistry;
-    oral surgery; oral surgery dentist only; pharmacist; pharmacy; marriage and family therapist; mental health counselor; mass immunization roster biller
+    audiologist; qualified audiologist; chiropractic; optometry; optometrist; podiatry; clinical psychologist;
+    psychologist; clinical social worker;
+    physical therapist; physical therapist in private practice; occupational therapist; occupational therapist
+    in private practice;
+    qualified speech language pathologist; speech language pathologist; registered dietitian or nutrition
+    professional; dentist; dentistry;
+    oral surgery; oral surgery dentist only; pharmacist; pharmacy; marriage and family therapist; mental health
+    counselor; mass immunization roster biller
 """
 _PHYSICIAN_WORDS = """
-    medicine|surgery|surgeon|practice|practitioner|ology|iatry|iatrics|physician|anesthesi|anaesthe|allergy|pain management|obstetrics|
+    medicine|surgery|surgeon|practice|practitioner|ology|iatry|iatrics|physician|anesthesi|anaesthe|allergy|pain
+    management|obstetrics|
     rehabilitation|hospitalist|hospice|orthop|hematolog|immunolog|medic|disease|critical care|intensivist|gynecolog
 """
 
@@ -286,14 +291,18 @@ _LICENCE_TYPES: tuple[tuple[str, Kind], ...] = (
     (r"physician'?s? (?:assistant|associate)|\bpa\b|assistant physician", "physician_assistant"),
     (r"nurse|nursing|\brn\b|\blpn\b|\blvn\b|midwi", "nurse"),
     (
-        r"(?:a?esthetician|esthetics|aesthetic(?:s|ian)|cosmetolog|cosmetician|hairdress|hairstyl|barber|nail|manicur|"
-        r"electrolog|electrolysis|eyelash|shampoo|wig|hair weav|facial special|body wrap|skin care|appearance enhancement|"
+        r"(?:a?esthetician|esthetics|aesthetic(?:s|ian)|cosmetolog|cosmetician|hairdress|hairstyl|barber|nail|"
+        r"manicur|"
+        r"electrolog|electrolysis|eyelash|shampoo|wig|hair weav|facial special|body wrap|skin care|"
+        r"appearance enhancement|"
         r"natural hair|waxing)",
         "aesthetician",
     ),
     (
-        r"dent(?:al|ist)|chiropract|podiatr|optomet|pharmac|psycholog|veterinar|naturopath|acupunct|massage|therap|social work|"
-        r"counsel|dietit|nutrition|audiolog|paramedic|emergency medical|technician|technologist|hygienist|optician|athletic|"
+        r"dent(?:al|ist)|chiropract|podiatr|optomet|pharmac|psycholog|veterinar|naturopath|acupunct|massage|"
+        r"therap|social work|"
+        r"counsel|dietit|nutrition|audiolog|paramedic|emergency medical|technician|technologist|hygienist|"
+        r"optician|athletic|"
         r"surgical assist|perfusion|genetic|electric|plumb|contractor|engineer|account|real estate",
         "other",
     ),
@@ -304,7 +313,8 @@ _LICENCE_TYPES: tuple[tuple[str, Kind], ...] = (
 )
 _LICENCE_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _LICENCE_TYPES)
 _SALON = re.compile(
-    r"salon|\bshop\b|establishment|\bspa\b|dosaebusiness|dosbarshopowner|appearance enhancement (?:business|owner)|area renter|"
+    r"salon|\bshop\b|establishment|\bspa\b|dosaebusiness|dosbarshopowner|appearance enhancement (?:business|"
+    r"owner)|area renter|"
     r"dosaerenter|mini (?:salon|establishment)"
 )
 

@@ -18,15 +18,18 @@ _TABLE: tuple[tuple[str, Standing], ...] = (
      r"in active|not active|cancel\w*|closed|terminated|withdrawn|discontinued|not renewed|non renewal|nonrenewal|"
      r"not registered|not licensed|unlicensed|removed|archived|forfeited|abandoned|\bvoid\b|dormant|administrative removal", "lapsed"),
     (r"probation\w*|restrict\w*|limited|limitation|condition(?:s|al|ed)?\b|undertaking|training|trainee|resident|residency|"
-     r"temporary|provisional|institutional|telehealth|administrative medicine|educational|faculty|without (?:a )?licen[cs]e|"
-     r"monitor\w*|encumber\w*|reprimand\w*|consent (?:order|agreement)|under (?:investigation|review)|supervised|interim|"
+     r"temporary|provisional|institutional|telehealth|administrative medicine|educational|faculty|"
+     r"without (?:a )?licen[cs]e|"
+     r"monitor\w*|encumber\w*|reprimand\w*|consent (?:order|agreement)|under (?:investigation|review)|supervised|"
+     r"interim|"
      r"public letter|board order|not in good standing", "restricted"),
     (r"active|current|registered|clear|good standing|renewed|licensed|valid|issued|in force|practi[sc]ing|\bac\b|reactivated|"
      r"reinstated|inscrit|actif", "good"),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"\b(?:{pattern})"), standing) for pattern, standing in _TABLE)
 _HARMLESS = re.compile(
-    r"\bwithout (?:any )?(?:conditions?|restrictions?|limitations?)\b|\bunrestricted\b|\bno (?:conditions?|restrictions?|discipline)\b|\bunconditional\b"
+    r"\bwithout (?:any )?(?:conditions?|restrictions?|limitations?)\b|\bunrestricted\b|\bno (?:conditions?|"
+    r"restrictions?|discipline)\b|\bunconditional\b"
 )
 _CODES: dict[str, Standing] = {
     "a": "good",
