@@ -40,7 +40,9 @@ def run(
     db: options.Db = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Crawl, verify and export in one go. Interrupted, it goes on where it was when started again.
+    """Crawl, verify and export in one go.
+
+    Interrupted, it goes on where it was when started again.
 
     \b
     exodir run --seeds seeds.csv --registry nppes=NPPES.zip --registry leie=UPDATED.csv \\
@@ -104,7 +106,9 @@ def crawl(
     db: options.Db = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Visit the sites of a seeds file and note what they say. Interrupted, it goes on when started again.
+    """Visit the sites of a seeds file.
+
+    What they say is noted with quote, page and date. Interrupted, it goes on when started again.
 
     \b
     exodir crawl --seeds seeds.csv --contact me@example.org

@@ -23,7 +23,10 @@ def demo(
     ),
     quiet: options.Quiet = False,
 ) -> None:
-    """Crawl an invented little web over HTTP, verify against sample registries, export, and serve the result.
+    """Show the whole job on a sample web.
+
+    Crawls an invented little web over HTTP on this machine, verifies against sample registries, exports, and at a
+    terminal serves the result.
 
     \b
     exodir demo

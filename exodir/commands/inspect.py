@@ -25,7 +25,9 @@ def inspect(
     url: Annotated[str, typer.Option("--url", help="The address a saved page came from.")] = "",
     contact: options.Contact = None,
 ) -> None:
-    """Show what the program sees on one page: names, places, phones, exosomes, people; each with its quote.
+    """Show what is read on one page.
+
+    Names, places, phones, exosomes and people, each with its quote.
 
     \b
     exodir inspect saved-page.html --url https://clinic.example/team
@@ -63,7 +65,9 @@ def explain(
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
-    """Say why a verdict is what it is: the sentence, the evidence for and against, and where to check it.
+    """Say why a verdict is what it is.
+
+    The sentence, the evidence for and against, and where to check it.
 
     \b
     exodir explain c-4t2kq7...

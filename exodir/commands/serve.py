@@ -20,7 +20,7 @@ def serve(
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
-    """Serve the directory: search, clinics' pages and the JSON API.
+    """Serve the live directory and its API.
 
     \b
     exodir serve                 http://127.0.0.1:8000

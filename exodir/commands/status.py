@@ -16,7 +16,9 @@ def register(app: typer.Typer) -> None:
 
 
 def status(data: options.Data = None, db: options.Db = None) -> None:
-    """Show the last runs, the sites by outcome, the verdicts, the registries and what needs a person.
+    """Show what was run and what needs care.
+
+    The last runs, sites by outcome, verdicts, registries and their age, and what needs a person.
 
     \b
     exodir status

@@ -14,7 +14,9 @@ def register(app: typer.Typer) -> None:
 
 
 def verify(data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
-    """Look everybody up in the loaded registries and decide every verdict again.
+    """Look everybody up and decide again.
+
+    Every practitioner is looked for in the loaded registries; what has not changed is not written.
 
     \b
     exodir registry add nppes NPPES_Data_Dissemination_November_2026_V2.zip
