@@ -15,8 +15,8 @@ LEAST = 0
 FOLDER_CAP = 6
 """Pages taken of one folder, so that machine-made floods do not eat the budget."""
 
-PEOPLE_CAP = 14
-"""Pages taken of one folder that holds people or exosomes."""
+WANTED_CAP = 14
+"""Pages taken of one folder whose pages are named for what we look for: people, services, prices ..."""
 
 MANY = 40
 """A folder of which more links than this are known is made by a machine: half the cap holds."""
@@ -24,7 +24,7 @@ MANY = 40
 MAX_WAITING = 3_000
 """Addresses kept waiting; a page or sitemap with more of them tells no more."""
 
-_WORTH_MORE = 70
+_WORTH_MORE = 50
 _OTHER_HOST = 15
 _OTHER_LANGUAGE = 60
 _CODES = (
@@ -118,7 +118,7 @@ class Frontier:
         while self._waiting:
             negative, _, url = heapq.heappop(self._waiting)
             folders = folders_of(url)
-            cap = PEOPLE_CAP if -negative >= _WORTH_MORE else FOLDER_CAP
+            cap = WANTED_CAP if -negative >= _WORTH_MORE else FOLDER_CAP
             if any(self._taken[folder] >= (cap // 2 if self._in_folder[folder] > MANY else cap) for folder in folders):
                 continue
             self._taken.update(folders)

@@ -45,7 +45,6 @@ class PageRead:
     kind: str = ""
     observed: tuple[Observed, ...] = ()
     links: tuple[FoundLink, ...] = ()
-    text_length: int = 0
     problem: str = ""  # what went wrong in reading
 
 
@@ -68,7 +67,8 @@ class VisitRules:
     delay: float
     claim: Callable[[str, str], bool]  # (domain or site key, site) -> False when another site's visit owns it
     elsewhere: frozenset[str]  # keys of all sites of the run
-    read: Callable[[Answer, str], PageRead]  # (page, country hint)
+    read: Callable[[Answer, str, set[str]], PageRead]  # (page, country hint, links already known)
+    shows_text: Callable[[Answer], bool]
     keep: Callable[[str, Answer], Future[None]] | None = None  # (site, page) -> archive
 
 
@@ -86,7 +86,7 @@ class SiteVisit:
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
     _missed: int = 0
-    _text_seen: int = 0
+    _links: set[str] = field(default_factory=set)
     _digests: set[str] = field(default_factory=set)
 
     async def run(self) -> SiteDone:
@@ -100,7 +100,7 @@ class SiteVisit:
             return self._done(failure)
         except Exception as error:
             return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
-        if not self._text_seen:
+        if not any(page.observed for page in self.pages) and not self.rules.shows_text(home):
             return self._done(SiteError("error", self._why_empty(home)))
         return self._done(None)
 
@@ -241,8 +241,7 @@ class SiteVisit:
                 self._digests.add(digest)
                 if self.rules.keep is not None:
                     self.writes.append(self.rules.keep(self.seed.site, answer))
-                page = self.rules.read(answer, self.seed.country)
-                self._text_seen += page.text_length
+                page = self.rules.read(answer, self.seed.country, self._links)
                 if page.problem:
                     self.problems.append(f"{answer.url}: {page.problem}")
         self.pages.append(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.link_words import UNWANTED, WANTED
-from crawler.extraction.page import Page
 from crawler.urls import absolute
 from directory.names import fold
 
@@ -23,7 +22,11 @@ _NOT_A_PAGE = re.compile(
 )
 _DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){1,2}(?:/|$)|(?:19|20)\d\d-\d\d(?:-\d\d)?(?:/|$)")
 _PAGED = re.compile(r"/(?:page|p|seite|pagina)/?\d+/?$|(?:^|&)(?:page|paged|p|pg|offset|start)=\d+", re.I)
-_REFRESH = re.compile(r"""url\s*=\s*["']?([^"'>]+)""", re.I)
+_LINK = re.compile(r"<(?:a|area|meta\s+http-equiv=.?refresh)\b([^>]{1,2000})>", re.I)
+_HREF = re.compile(r"""(?:\bhref|;\s*url)\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))""", re.I)
+_BASE = re.compile(r"""<base\s[^>]{0,200}?href\s*=\s*["']?([^"'\s>]+)""", re.I)
+_LABEL = re.compile(r"""\b(?:aria-label|title|alt)\s*=\s*(["'])(.*?)\1""", re.I)
+_TAG = re.compile(r"<[^>]*>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,49 @@ class FoundLink:
     text: str = ""
 
 
-def find_links(page: Page) -> Iterable[FoundLink]:
-    """The links of a page to other web pages, each address once, a refresh of the page first."""
-    base = absolute(page.url, page.base) or page.url
-    seen: set[str] = set()
-    refresh = _REFRESH.search(page.meta.get("refresh", ""))
-    hrefs = [(refresh[1], "home")] if refresh else []
-    for href, text in (*hrefs, *((link.href, link.text) for link in page.links)):
-        if href in seen or href[:1] == "#":
+def find_links(html: str, url: str, known: set[str]) -> list[FoundLink]:
+    """The links of a page to other web pages whose `href` is not in `known` yet, in their order; adds them to it.
+
+    Menus repeat on every page of a site: an address that was seen costs one look into a set. Links are found by
+    pattern, for the same links are asked for on pages that are never parsed.
+    """
+    base = _base(html, url)
+    folder = base.rpartition("/")[0]
+    found = []
+    for match in _LINK.finditer(html):
+        href = _href(match[1])
+        key = href if href[:1] == "/" or href[:4].lower() == "http" else f"{folder} {href}"
+        if not href or href[0] == "#" or key in known:
             continue
-        seen.add(href)
-        url = absolute(base, href)
-        if url and not _NOT_A_PAGE.search(urlsplit(url).path):
-            yield FoundLink(url, text)
+        known.add(key)
+        target = absolute(base, href)
+        if target and not _NOT_A_PAGE.search(target.partition("?")[0]):
+            found.append(FoundLink(target, _text(match[1], html[match.end() : match.end() + 600])))
+    return found
+
+
+def _base(html: str, url: str) -> str:
+    base = _BASE.search(html, 0, 20_000)
+    return (absolute(url, unescape(base[1])) if base else "") or url
+
+
+def _href(attributes: str) -> str:
+    """The href among the attributes of a link; '' for none. A page's refresh has it in its content."""
+    found = _HREF.search(attributes)
+    if found is None:
+        return ""
+    href = (found[1] or found[2] or found[3] or "").strip()
+    return unescape(href) if "&" in href else href
+
+
+def _text(attributes: str, following: str) -> str:
+    """The words of a link, or else those of its label, title or picture."""
+    inside = following.partition("</a")[0]
+    text = _TAG.sub(" ", inside)
+    if not text.strip():
+        said = _LABEL.search(attributes) or _LABEL.search(inside)
+        text = said[2] if said else ""
+    return " ".join(unescape(text).split())
 
 
 def score_link(url: str, text: str = "") -> int:

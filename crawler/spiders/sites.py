@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
@@ -15,9 +16,9 @@ from sqlmodel import select
 
 from crawler.archive import Archive
 from crawler.items import Answer, CrawlSummary, Progress, SiteDone
-from crawler.manners import check_contact
+from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
-from crawler.reading import read_answer
+from crawler.reading import read_answer, shows_text
 from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
 from crawler.visiting import SiteVisit, VisitRules
@@ -79,6 +80,7 @@ class SitesSpider(Spider):
             claim=self._claim,
             elsewhere=frozenset(self._owners),
             read=read_answer,
+            shows_text=shows_text,
             keep=archive.put if settings.getbool("EXODIR_ARCHIVE") else None,
         )
         web = ScrapyWeb(self.crawler)
@@ -128,7 +130,9 @@ class ScrapyWeb:
 
     async def get(self, url: str) -> Answer:
         """Fetch one URL without following redirects."""
-        response = await self._engine.download_async(Request(url))
+        parts = urlsplit(url)
+        proxy = proxy_for(parts.scheme, parts.hostname or "")
+        response = await self._engine.download_async(Request(url, meta={"proxy": proxy}))
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()

@@ -106,9 +106,15 @@ def serve(hosts: dict[str, Host]) -> Iterator[OddWeb]:
         def log_message(self, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.block_on_close = False
+    class QuietServer(ThreadingHTTPServer):
+        daemon_threads = True
+        block_on_close = False
+        request_queue_size = 100
+
+        def handle_error(self, *_: object) -> None:
+            """A crawler that goes away in the middle is what some tests are about."""
+
+    server = QuietServer(("127.0.0.1", 0), Handler)
     web.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

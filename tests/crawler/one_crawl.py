@@ -15,6 +15,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+ROOT = Path(__file__).parents[2]
+
 
 @dataclass(frozen=True)
 class Crawled:
@@ -42,14 +44,14 @@ def run_crawl(seeds: list[str], data: Path, proxy: str, *, run_id: str = "run", 
     file.write_text("url\n" + "".join(f"{seed}\n" for seed in seeds))
     env = environment(proxy, no_proxy=options.pop("no_proxy", ""))
     done = subprocess.run(
-        command(file, data, run_id, options), env=env, capture_output=True, text=True, timeout=120, check=True
+        command(file, data, run_id, options), env=env, capture_output=True, text=True, timeout=120, check=True, cwd=ROOT
     )
     *progress, summary = map(json.loads, done.stdout.splitlines())
     return Crawled(summary, progress, done.stderr, data)
 
 
-def read_nothing(body: bytes, url: str, **_: Any) -> Any:
-    if b"BREAK THE READER" in body:
+def read_nothing(html: str, url: str, **_: Any) -> Any:
+    if "BREAK THE READER" in html:
         raise ValueError("this page is too odd")
     return SimpleNamespace(kind="other", observed=[])
 
