@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_spans import Span, find_spans
+from crawler.extraction.person_spans import Span, find_spans, read_label
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.relations import Setting, relation_in_text
 from crawler.extraction.team_cards import is_role, same_person
 from crawler.extraction.text import sentences
 from directory.facts import PageKind, Relation
-from directory.names import PersonName
+from directory.names import PersonName, fold
 
-Source = Literal["card", "jsonld", "title", "text", "image"]
+Source = Literal["card", "jsonld", "title", "menu", "text", "image"]
 PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
 """Kinds of pages on which a clinic presents its own people."""
 
@@ -46,6 +46,9 @@ _TREATING = re.compile(
     r"offers|provides|tailors|takes|creates|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
     re.I,
 )
+_PEOPLE_LINK = re.compile(
+    r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
+)
 _CALL = re.compile(
     r"\b(?:our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|treated by|administered by|"
     r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|rendez-vous avec)\b[^.]{0,40}$",
@@ -66,6 +69,7 @@ class Mention:
     role: str = ""
     degrees: tuple[str, ...] = ()
     words: list[str] = field(default_factory=list)  # sentences about this person
+    passages: list[str] = field(default_factory=list)  # whole blocks that speak of this person alone
     number: int = -1  # the block, for the order
 
 
@@ -113,6 +117,8 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
         for span in spans:
             last = _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
             if last is not None:
+                if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
+                    last.passages.append(block.text)
                 yield last
 
 
@@ -176,6 +182,24 @@ def of_title(page: Page, setting: Setting) -> list[Mention]:
                 found.append(
                     Mention(span.name, "title", relation, text, weak=setting.kind not in PRESENTING, words=[text])
                 )
+    return found
+
+
+def of_menus(page: Page) -> list[Mention]:
+    """Persons whom the menu links to or a booking form offers, by title or degree."""
+    found = []
+    for number, block in enumerate(page.blocks):
+        if block.tag != "option" and not (block.region == "nav" and block.href):
+            continue
+        label = read_label(block.text) if _HINT.search(block.text) else None
+        if label is None or not label.marked or label.weak or not (label.name.given and label.name.family):
+            continue
+        if (
+            block.tag == "option"
+            or fold(label.name.family).split(" ")[-1] in fold(block.href)
+            or _PEOPLE_LINK.search(block.href)
+        ):
+            found.append(Mention(label.name, "menu", "staff", block.text, role=label.role, number=number))
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from crawler.extraction.biographies import PRESENTING, Mention, find_mentions, of_title, speaks_for_itself
+from crawler.extraction.biographies import PRESENTING, Mention, find_mentions, of_menus, of_title, speaks_for_itself
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
@@ -48,18 +48,21 @@ _PLACE_SAID = re.compile(
 _PLACE_ONLY = re.compile(
     r"^(?P<place>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z]{2})?)(?: (?:office|location|clinic))$"
 )
-_SOURCES = ("card", "jsonld", "title", "text", "image")
+_SOURCES = ("card", "jsonld", "title", "menu", "text", "image")
 _STRONG: frozenset[Relation] = frozenset(("former", "owner"))
 
 
 def find_people(page: Page) -> list[Observed]:
     """Everybody the page names by profession, with quotes; nobody for pages that hold no title, degree or team word."""
-    if not _MAYBE.search(page.text) and not any("Person" in text or "Physician" in text for text in page.jsonld_texts):
+    if not any(_MAYBE.search(block.text) for block in page.blocks) and not any(
+        "Person" in text or "Physician" in text for text in page.jsonld_texts
+    ):
         return []
     setting = Setting(page, find_page_kind(page))
     cards = find_cards(page, setting)
-    mentions = [*(_of_card(card, page, setting) for card in cards)]
+    mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
     mentions += find_mentions(page, setting, frozenset(card.number for card in cards))
+    mentions += of_menus(page)
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
     found = [_observed(group, setting) for group in _groups(mentions, setting)]
@@ -88,6 +91,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         role=card.role,
         degrees=card.degrees,
         words=words,
+        passages=[block.text, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
 
@@ -140,7 +144,8 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
     words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
-    claims = _claims(words, role)
+    passages = [text for m in group if m.relation != "testimonial" for text in m.passages]
+    claims = _claims(words, ", ".join(degrees), role)
     kind = _kind(degrees, titles, role, words, claims)
     if is_administrative(role) and not degrees:
         return None
@@ -151,8 +156,8 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
         relation=relation,
         practitioner_kind=kind,
         claims=claims,
-        numbers=find_numbers("\n".join((*words, *(m.quote for m in group)))),
-        places=_places(words),
+        numbers=find_numbers("\n".join(_unique((*words, *passages)))),
+        places=_places((*passages, *words)),
         page_kind=setting.kind,
     )
     return Observed(fact=fact, quote=quote(shown.quote))
@@ -176,8 +181,8 @@ def _relation(group: Iterable[Mention]) -> tuple[Relation, Mention]:
     return best.relation, best
 
 
-def _claims(words: Sequence[str], role: str) -> tuple[Claim, ...]:
-    return _unique(claim for text in (role, *words) if text for claim in read_claims(text))
+def _claims(words: Sequence[str], *labels: str) -> tuple[Claim, ...]:
+    return _unique(claim for text in (*labels, *words) if text for claim in read_claims(text))
 
 
 def _kind(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.extraction.person_words import (
+    ADMINISTRATIVE,
+    BRAND_WORDS,
     BRANDS,
     CITIES_BEFORE_STATE,
     CJK_ROLES,
@@ -94,7 +96,7 @@ _LEAD_IN = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|learn more|view profile|full bio)\b)?\s*[→»›+>.…]*$",
+    r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
@@ -132,6 +134,9 @@ _NOUNS = frozenset(
 )
 _BEFORE_NOUN = frozenset(
     "by with meet see and or ask consult contact from visit to for is son notre nuestro of".split()
+)
+_NO_CJK_NAME = re.compile(
+    r"[과科]$|^(?:皮膚|皮肤|整形|形成|美容|外科|内科|內科|피부|성형|専門|主治|醫學|医学|日本|當院|本院|専任|非常勤)|専門|專科"
 )
 _NO_CJK_NAMES = frozenset(
     "대표 진료 총괄 피부 성형 전담 담당 수석 의료 여자 남자 주치 専門 主治 主任 担当 当院 全員 總".split()
@@ -173,14 +178,25 @@ def read_label(text: str) -> Label | None:
 
 
 def degrees_of(text: str) -> tuple[str, ...]:
-    """The degrees of a text that holds nothing else."""
-    return credentials.only_credentials(text)
+    """The degrees of a text that holds nothing else; further letters of the same kind may stand among them."""
+    if len(text) > 120 or (found := credentials.only_credentials(text)):
+        return found if len(text) <= 120 else ()
+    words = credentials.words_of(text)
+    known = [credentials.standard(word) for word in words]
+    like = all(
+        degree or (sum(map(str.isupper, word)) > 1 and len(word) <= 14)
+        for degree, word in zip(known, words, strict=True)
+    )
+    told = tuple(dict.fromkeys(filter(None, known)))
+    return told if like and len(told) * 2 >= len(words) and text.upper() != text.lower() else ()
 
 
 def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)
-    return plain in PLACEHOLDERS or any(said.startswith(brand) or f"dr {plain}" == brand for brand in BRANDS)
+    if plain in PLACEHOLDERS or {*plain.split(), *said.split()} & BRAND_WORDS:
+        return True
+    return any(f"{said} ".startswith(f"{brand} ") or f"dr {plain}" == brand for brand in BRANDS)
 
 
 def _whole(text: str) -> Label | None:
@@ -194,8 +210,10 @@ def _whole(text: str) -> Label | None:
         break
     if (label := _whole_cjk(text)) is not None:
         return label
+    if degrees_of(text) or _administrative(text):
+        return None
     name = None if _PARTS.search(text) else parse_name(text)
-    if name is not None and not refused(name, text) and _is_plain(name, text):
+    if name is not None and not refused(name, text) and _is_plain(name, text) and not _NO_CJK_NAME.search(name.display):
         marked = bool(name.credentials) or bool(MEDICAL_TITLES & {fold(title) for title in name.titles})
         role = _role_behind(text) if "," in text else ""
         return Label(name, marked, role)
@@ -208,6 +226,10 @@ def _whole_cjk(text: str) -> Label | None:
         return None
     rest = (text[: spans[0].start] + " " + text[spans[0].end :]).strip(" ,:：|·")
     return Label(spans[0].name, marked=True, role=rest) if len(rest) <= 24 else None
+
+
+def _administrative(text: str) -> bool:
+    return re.match(rf"(?:{ADMINISTRATIVE})", text, re.I) is not None
 
 
 def _is_plain(name: PersonName, text: str) -> bool:
@@ -378,9 +400,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         return None
     if len(words) == 1 and not known and ambiguous:
         return None
-    return Span(
-        start, max(after, end), _with(name, found), marked=True, weak=ambiguous and not known and "." not in degree
-    )
+    return Span(start, max(after, end), _with(name, found), marked=True, weak=not known and (ambiguous or not comma))
 
 
 def _cued(text: str) -> Iterator[Span]:

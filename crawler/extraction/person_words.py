@@ -42,6 +42,15 @@ BRANDS = frozenset(
     .split("|")
 )
 
+BRAND_WORDS = frozenset(
+    """
+    obagi clenziderm anteage hydrafacial skinmedica neostrata isdin elta alastin sente revision skinceuticals zo topicals
+    juvederm restylane sculptra radiesse kybella morpheus8 ultherapy dysport botox xeomin jeuveau daxxify emsculpt
+    coolsculpting thermage sofwave exilis vivace skinpen dermapen rejuran profhilo skinvive bellafill renuva versa
+    crm rqe npi gmc
+    """.split()
+)
+
 # Cities of Maryland and Pennsylvania that look like "Name, MD" and "Name, PA".
 CITIES_BEFORE_STATE = frozenset(
     """
@@ -73,7 +82,7 @@ PLACEHOLDERS = frozenset(
 ROLES = (
     r"\w+ologist|\w+iatrist|\w+iatrician|medical director|clinical director|clinic director|clinic lead|lead (?:clinician|injector|practitioner|provider|aesthetician|"
     r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|director|partner|associate|"
-    r"injector|practitioner|provider|clinician|consultant|specialist|surgeon|physician|doctor|nurse|therapist|technician|aesthetician|"
+    r"injector|practitioner|provider|clinician|consultant|specialist\w*|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
     r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|audiologist|"
     r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|enfermeir[oa]|enfermer[oa]|"
     r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|rice)|medico|chirurgo|"

@@ -11,6 +11,7 @@ from crawler.extraction.person_spans import Label, degrees_of, read_label
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, TEAM, TEAM_CLASS
 from crawler.extraction.relations import Setting
 from directory.given_names import KNOWN_GIVEN
+from directory.name_words import NEVER, RARELY
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import kind_of_role
 
@@ -28,6 +29,7 @@ _NO_ROLE = re.compile(
     r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with)\b|\d{3}",
     re.I,
 )
+_REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
 _PLURAL = re.compile(
     r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|ärzte|médicos|lekarze|lékaři)\s*$",
     re.I,
@@ -35,6 +37,7 @@ _PLURAL = re.compile(
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\[[^\]]*(?:name|placeholder|insert|add|your)[^\]]*\]|\bplaceholder\b", re.I
 )
+_LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
 _SKIPPED_TAGS = frozenset(("option", "label", "legend", "tr", "th"))
 
 
@@ -50,6 +53,7 @@ class Card:
     words: list[str] = field(default_factory=list)  # the card's other blocks, headings joined to what they head
     tight: bool = False  # an element of its own holds all this: every word in it is about the person
     weak: bool = False
+    refused: bool = False
 
 
 @dataclass
@@ -57,6 +61,7 @@ class _Found:
     number: int
     block: Block
     label: Label
+    joined: bool = False  # the name goes on in the next block
 
     def same(self, other: _Found) -> bool:
         return same_person(self.label.name, other.label.name)
@@ -86,23 +91,34 @@ def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def find_cards(page: Page, setting: Setting) -> list[Card]:
-    """All people named by a block of their own, with role, degrees and what is said of them."""
+    """All people named by a block of their own, with role, degrees and what is said of them.
+
+    Cards of a theme that nobody filled in are `refused`: whoever they name is nobody.
+    """
     found = _labels(page, setting)
     cards: list[Card] = []
     for place, one in enumerate(found):
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
         after = next((other for other in found[place + 1 :] if not one.same(other)), None)
         card = _card(page.blocks, one, before, after, found)
-        if _stands(card, one, setting, page) and not _PLACEHOLDER.search(" ".join((card.role, *card.words[:6]))):
+        card.refused = _PLACEHOLDER.search(" ".join((card.role, *card.words[:6]))) is not None
+        if card.refused or _stands(card, one, setting, page):
             cards.append(card)
     return cards
 
 
 def is_role(text: str) -> bool:
     """Whether a short text is a role or title and nothing else."""
-    if len(text) > 110 or len(text.split()) > 15 or (text.endswith(".") and len(text) > 40) or _NO_ROLE.search(text):
+    text = _REGISTER.sub("", text)
+    if (
+        not text
+        or len(text) > 110
+        or len(text.split()) > 15
+        or (text.endswith(".") and len(text) > 40)
+        or _NO_ROLE.search(text)
+    ):
         return False
-    return not degrees_of(text) and _ROLE.search(text) is not None and not _PLURAL.search(text)
+    return not degrees_of(text) and (_ROLE.search(text) is not None or _ADMINISTRATIVE.match(text) is not None)
 
 
 def is_administrative(role: str) -> bool:
@@ -119,12 +135,54 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
             continue
         if setting.praises(number, block.classes) or block.region == "footer" and not block.level:
             continue
-        if (label := read_label(block.text)) is None:
+        label = _read(page.blocks, number)
+        if label is None or (found and found[-1].joined and found[-1].number == number - 1):
             continue
         if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
             continue
-        found.append(_Found(number, block, label))
+        joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
+        found.append(_Found(number, block, label, joined))
     return found
+
+
+def _read(blocks: Sequence[Block], number: int) -> Label | None:
+    """The label in a block; a name broken over two blocks, or an unusual given name over its role, is read with the next."""
+    block = blocks[number]
+    label = read_label(block.text)
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    if (
+        after is None
+        or _common(block.path, after.path) < len(block.path) - 1
+        or len(after.text) > 80
+        or block.tag == "img"
+    ):
+        return label
+    if label is not None and not (label.name.given and label.name.family) and not label.role and _is_lone(after.text):
+        whole = read_label(f"{block.text} {after.text}")
+        return whole if whole is not None and whole.name.given and whole.name.family else label
+    lone = block.text.strip()
+    if (
+        label is None
+        and _LONE.fullmatch(lone)
+        and block.level
+        and fold(lone) not in NEVER
+        and fold(lone) not in RARELY
+        and is_role(after.text)
+    ):
+        return Label(PersonName(given=lone.capitalize() if lone.isupper() else lone), marked=False)
+    return label
+
+
+def _is_lone(text: str) -> bool:
+    """Whether a text is one capitalised word, perhaps with degrees: the rest of a name begun before."""
+    first, _, rest = text.partition(" ")
+    word = first.rstrip(",")
+    return (
+        bool(_LONE.fullmatch(word))
+        and fold(word) not in NEVER
+        and (not rest or bool(degrees_of(rest)))
+        and not is_role(word)
+    )
 
 
 def _card(
@@ -182,7 +240,12 @@ def _flat(blocks: Sequence[Block], one: _Found, before: _Found | None, after: _F
                 break
         members.append(place)
     start = max(before.number + 1 if before is not None else 0, number - 2)
-    return [*(place for place in range(start, number) if blocks[place].region == one.block.region), *members]
+    beside = [
+        place
+        for place in range(start, number)
+        if _common(blocks[place].path, one.block.path) >= len(one.block.path) - 1
+    ]
+    return [*beside, *members]
 
 
 def _role_above(blocks: Sequence[Block], found: Sequence[_Found], *, tight: bool) -> bool:
@@ -239,7 +302,7 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if is_plain_role(name.display) or (not known and not _is_near_role(card, one, page)):
         return False
     if not name.family:
-        return known and bool(role or told) and (team or bool(role and told))
+        return bool(role or told) and (team or (known and bool(role and told)))
     if role:
         return team or known or told or bool(_NAME_CLASS.search(one.block.classes))
     return (
