@@ -253,7 +253,7 @@ def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) ->
     """Hand the wanted to DuckDB as one small table for each way of looking."""
     flat: dict[str, list[tuple[str, ...]]] = {
         "wanted_family": [(w.key, value) for w in people for value in w.families if value],
-        "wanted_given": [(w.key, value) for w in people for value in w.givens if value],
+        "wanted_given": [(w.key, value) for w in people for value in _needed_givens(w.givens)],
         "wanted_organization": [(w.key, value) for w in people for value in w.organizations if value],
         "wanted_phone": [(w.key, value) for w in people for value in w.phones if value],
         "wanted_number": [(w.key, value) for w in people for value in w.numbers if value],
@@ -263,6 +263,12 @@ def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) ->
         columns = ["key", "value", "house"] if table == "wanted_house" else ["key", "value"]
         arrays = [pa.array([row[i] for row in rows], pa.string()) for i in range(len(columns))]
         cursor.register(table, pa.table(arrays, names=columns))
+
+
+def _needed_givens(givens: frozenset[str]) -> list[str]:
+    """Given names without the initials that a longer one of them covers: an initial alone would find half a surname."""
+    whole = {one for one in givens if len(one) > 1}
+    return sorted(whole | {one for one in givens - whole if one and not any(w.startswith(one) for w in whole)})
 
 
 _GIVEN_AGREES = """(

@@ -53,7 +53,9 @@ def _fits(published: Published, lines: list[str], source: Source, shape: FileSha
         if shape.headerless:
             if re.match(shape.headerless, line):
                 wanted = {column: i for i, column in enumerate(shape.columns) if not column.startswith("_")}
-                header = tuple(shape.columns)
+                header = tuple(split_line(line, shape.layout))
+                if max(wanted.values()) >= len(header):
+                    return
                 yield Recognised(published, source, shape, header, wanted, number, tuple(lines[:number]))
                 return
             continue
@@ -62,9 +64,19 @@ def _fits(published: Published, lines: list[str], source: Source, shape: FileSha
         except csv.Error:
             continue
         wanted = _positions(shape, header)
+        header = _with_trailing(header, lines[number + 1 :], shape)
         if all(column in wanted for column in shape.needs):
             yield Recognised(published, source, shape, header, wanted, number + 1, tuple(lines[:number]))
             return
+
+
+def _with_trailing(header: tuple[str, ...], below: list[str], shape: FileShape) -> tuple[str, ...]:
+    """The header, with one nameless column more where the rows end in a delimiter that the header lacks."""
+    try:
+        first = split_line(next((line for line in below if line.strip()), ""), shape.layout)
+    except csv.Error:
+        return header
+    return (*header, "") if len(first) == len(header) + 1 and first[-1] == "" else header
 
 
 def _positions(shape: FileShape, header: Iterable[str]) -> dict[str, int]:

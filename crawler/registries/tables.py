@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from crawler.registries.reading import LINE, Refused
 from crawler.registries.shapes import FileShape, Phrases, sql_text
+from directory.addresses import phone_key, postal_key
 from directory.names import fold_key
 from directory.person_name import PARTICLES
 from directory.records import TABLES
@@ -29,16 +30,20 @@ MACROS = (
     "['%d/%m/%Y', '%Y-%m-%d', '%d/%b/%Y', '%d-%b-%Y', '%d %b %Y', '%d %B %Y'])::DATE END",
     "letters(x) := regexp_replace(upper(x), '[^0-9A-Z]', '', 'g')",
     "digits(x) := regexp_replace(x, '[^0-9]', '', 'g')",
+    "but_first(x) := replace(x, left(x, 1), '')",
+    "two_digits(x) := but_first(x) = '' OR but_first(but_first(x)) = ''",
     f"usable(x) := upper(x) NOT IN {_UNUSABLE} AND NOT regexp_full_match(x, '[0 .-]*')",
     # A US postal code with the zeros a spreadsheet has taken: 4416 -> 04416, 41023134 -> 041023134.
     "zip(x) := CASE WHEN length(digits(x)) IN (3, 4) THEN lpad(digits(x), 5, '0') "
     "WHEN length(digits(x)) IN (7, 8) THEN lpad(digits(x), 9, '0') ELSE digits(x) END",
     "join2(a, b) := CASE WHEN b = '' THEN a WHEN a = '' THEN b ELSE a || ', ' || b END",
-    "postal_key_of(code, country) := CASE WHEN country IN ('US', '') THEN "
-    "CASE WHEN length(digits(code)) >= 5 AND left(digits(code), 5) <> '00000' THEN left(digits(code), 5) ELSE '' END "
-    "ELSE letters(code) END",
-    "phone_key_of(x) := CASE WHEN length(digits(x)) < 10 OR regexp_matches(digits(x), "
-    r"'(55501\d\d|(0{7}|1{7}|2{7}|3{7}|4{7}|5{7}|6{7}|7{7}|8{7}|9{7}))$') THEN '' ELSE right(digits(x), 10) END",
+    # The keys of addresses.py for the usual American forms; all others are made by its own functions.
+    "usual_postal(code, country) := country = 'US' AND regexp_full_match(code, '[0-9]{5}([0-9]{4})?')",
+    "usual_postal_key(code) := CASE WHEN left(code, 5) = '00000' THEN '' ELSE left(code, 5) END",
+    "usual_phone(x) := regexp_full_match(x, '[1-9][0-9]{9}')",
+    "usual_phone_key(x) := CASE WHEN substr(x, 4, 5) = '55501' OR two_digits(x) "
+    "OR contains('01234567890123456789', x) OR contains('98765432109876543210', x) "
+    "OR substr(x, 4) IN ('5555555', '1234567', '0000000', '4567890') THEN '' ELSE x END",
     "ascii_key(x) := regexp_replace(lower(x), '[^a-z0-9]', '', 'g')",
 )
 
@@ -232,15 +237,49 @@ def _write_places(connection: duckdb.DuckDBPyConnection, shape: FileShape, folde
     keys = ("postal_key", "phone_key")
     selects = [f"SELECT {_select(one, TABLES['places'], shape.key, keys)} FROM kept_rows" for one in shape.places]
     distinct = "DISTINCT" if shape.many_rows else ""
-    rest = ", ".join(column for column in TABLES["places"] if column not in keys)
+    rest = ", ".join(f"base.{column}" for column in TABLES["places"] if column not in keys)
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW base_places AS {' UNION ALL '.join(selects)}")
+    _key_unusual(connection)
     query = f"""
-        SELECT {distinct} postal_key_of(postal_code, country) AS postal_key, phone_key_of(phone) AS phone_key, {rest}
-        FROM ({" UNION ALL ".join(selects)})
-        WHERE street <> '' OR city <> '' OR region <> '' OR postal_code <> '' OR phone <> '' ORDER BY postal_key
+        SELECT {distinct}
+            CASE WHEN base.postal_code = '' THEN '' WHEN usual_postal(base.postal_code, base.country)
+                 THEN usual_postal_key(base.postal_code) ELSE z.key END AS postal_key,
+            CASE WHEN base.phone = '' THEN '' WHEN usual_phone(base.phone)
+                 THEN usual_phone_key(base.phone) ELSE t.key END AS phone_key,
+            {rest}
+        FROM base_places base
+        LEFT JOIN postal_keys z ON z.postal_code = base.postal_code AND z.country = base.country
+        LEFT JOIN phone_keys t ON t.phone = base.phone
+        WHERE street <> '' OR city <> '' OR region <> '' OR base.postal_code <> '' OR base.phone <> ''
+        ORDER BY postal_key
     """
     path = folder / "places.parquet"
     _write(connection, query, path)
     built.tables["places"] = path
+
+
+def _key_unusual(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keys of all postal codes and phones that are not in the usual American form."""
+    codes = connection.execute(
+        "SELECT DISTINCT postal_code, country FROM base_places "
+        "WHERE postal_code <> '' AND NOT usual_postal(postal_code, country)"
+    ).fetchall()
+    phones = connection.execute(
+        "SELECT DISTINCT phone FROM base_places WHERE phone <> '' AND NOT usual_phone(phone)"
+    ).fetchall()
+    columns = {
+        "postal_keys": {
+            "postal_code": [code for code, _ in codes],
+            "country": [country for _, country in codes],
+            "key": [postal_key(code, country) for code, country in codes],
+        },
+        "phone_keys": {"phone": [row[0] for row in phones], "key": [phone_key(row[0]) for row in phones]},
+    }
+    for name, values in columns.items():
+        made = {column: pa.array(texts, pa.string()) for column, texts in values.items()}
+        connection.register("given_keys", pa.table(made))
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM given_keys")
+        connection.unregister("given_keys")
 
 
 def give_ids(connection: duckdb.DuckDBPyConnection, built: Built, former: Mapping[str, Path], *, lead: bool) -> None:
