@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from directory.addresses import PlaceMatch, compare_places, region_code
 from directory.facts import SPECIALISTS, Claim, Kind, RegistryNumber
-from directory.names import NameMatch, PersonName, compare_names, fold_key, name_of_record
+from directory.names import NameMatch, PersonName, compare_names, family_keys, fold_key, name_of_record
 from directory.readings import Profession, profession_of, read_record
 from directory.records import Record, RecordName, RecordPlace
 from directory.registries import Registry
@@ -184,9 +184,9 @@ def licence_key(number: str) -> str:
     return key if key not in UNUSABLE_NUMBERS and re.search(r"[1-9]", key) else ""
 
 
-def licence_core(number: str) -> str:
-    """The digits of a licence number without leading zeros: differing cores are surely different licences."""
-    return re.sub(r"\D", "", licence_key(number)).lstrip("0")
+def licence_digits(number: str) -> str:
+    """The digits of a licence number, zeros kept: prefixes are written in one place and left out in another."""
+    return re.sub(r"\D", "", licence_key(number))
 
 
 def printed_number(number: RegistryNumber) -> Number | None:
@@ -208,7 +208,7 @@ SCHEMES = {"nppes": "npi", "cms": "npi", "gmc": "gmc", "nhs": "gmc", "rpps": "rp
 
 @lru_cache(maxsize=200_000)
 def _numbers(
-    record_id: str, registry: str, extra: tuple[str, ...], licences: tuple[tuple[str, str], ...]
+    record_id: str, registry: str, extra: tuple[str, ...], licences: tuple[tuple[str, str], ...], country: str
 ) -> frozenset[Number]:
     scheme = SCHEMES.get(registry.split("-")[0], "")
     found: set[Number] = {("npi", n) for n in (*extra,) if is_npi(n)}
@@ -216,6 +216,8 @@ def _numbers(
         found.add((scheme, record_id))
     elif is_npi(record_id):
         found.add(("npi", record_id))
+    if country == "GB":
+        found |= {("gmc", n) for n in extra if re.fullmatch(r"[1-9]\d{6}", n)}
     found |= {(f"licence {state.upper()}", key) for number, state in licences if state and (key := licence_key(number))}
     return frozenset(found)
 
@@ -224,7 +226,21 @@ def numbers_of(record: Record) -> frozenset[Number]:
     """Every number that says who a record is about: its registry number, an NPI beside it, its licences by state."""
     extra = tuple(v for k, v in sorted(record.details.items()) if k.lower() in ("npi", "registry_id"))
     licences = tuple((li.number, li.state) for li in record.licences)
-    return _numbers(record.record_id, record.registry, extra, licences)
+    country = record.places[0].country if extra and record.places else ""
+    return _numbers(record.record_id, record.registry, extra, licences, country)
+
+
+def same_bearer(one: Record, other: Record) -> bool:
+    """Whether two records that share a number can be about one person: the surname agrees, and so does the profession.
+
+    A record that has lost its name (a deactivated NPI) is taken at its number.
+    """
+    mine, theirs = (frozenset(k for n in r.names for k in family_keys(n.family)) for r in (one, other))
+    if mine and theirs and not mine & theirs:
+        return False
+    a, b = read_record(one).profession, read_record(other).profession
+    by_licence = not any(not scheme.startswith("licence") for scheme, _ in numbers_of(one) & numbers_of(other))
+    return not by_licence or not a or not b or a == b or {a, b} in COMPATIBLE
 
 
 # --- comparisons --------------------------------------------------------------------------------------------------

@@ -19,8 +19,9 @@ from directory.comparisons import (
     Person,
     Subject,
     assess,
-    licence_core,
+    licence_digits,
     numbers_of,
+    same_bearer,
 )
 from directory.records import Record
 from directory.registries import Registry
@@ -84,7 +85,8 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
             by_number.setdefault(number, []).append(other)
     people = []
     for key, rows in own.items():
-        lent = {id(k): k for r in rows for n in numbers_of(r) for k in by_number.get(n, ())}
+        sharing = ((r, k) for r in rows for n in numbers_of(r) for k in by_number.get(n, ()))
+        lent = {id(k): k for r, k in sharing if same_bearer(r, k)}
         people.append(Person.of(tuple(rows), tuple(lent.values()), former.get(key, ())))
     return people
 
@@ -195,13 +197,12 @@ def _agree_on_one_person(
     if not matched:
         return links
     anchor = max(matched, key=lambda li: (li.strength, li.weight, li.registry))
-    settled = {n for r in anchor.records for n in numbers_of(r)}
-    schemes = {scheme for scheme, _ in settled if not scheme.startswith("licence")}
+    schemes = {s for r in anchor.records for s, _ in numbers_of(r) if not s.startswith("licence")}
     result = dict(links)
     for name, other in links.items():
         if name == anchor.registry:
             continue
-        same = [r for r in found[name] if numbers_of(r) & settled and r.record_id not in _replaced(found[name])]
+        same = [r for r in found[name] if _is_same(r, anchor) and r.record_id not in _replaced(found[name])]
         if same:
             result[name] = _tie(other, same, anchor)
         elif other.records and {s for r in other.records for s, _ in numbers_of(r)} & schemes:
@@ -211,6 +212,8 @@ def _agree_on_one_person(
                 rivals = (*anchor.records, *other.records)
                 result[name] = Link(registry=name, state="ambiguous", rivals=rivals)
                 result[anchor.registry] = Link(registry=anchor.registry, state="ambiguous", rivals=rivals)
+        elif other.state == "ambiguous" and len(tied := _same_digits(other.rivals, anchor.records)) == 1:
+            result[name] = _tie(other, tied, anchor)
         elif _is_somebody_else(other, anchor, schemes):
             result[name] = Link(registry=name, state="none")
     return result
@@ -221,6 +224,10 @@ def _is_somebody_else(other: Link, anchor: Link, schemes: set[str]) -> bool:
     if other.state == "ambiguous":
         return bool({s for r in other.rivals for s, _ in numbers_of(r)} & schemes)
     return _weakly_matched(other) and _other_licence(other.records, anchor.records)
+
+
+def _is_same(record: Record, anchor: Link) -> bool:
+    return any(numbers_of(record) & numbers_of(r) and same_bearer(record, r) for r in anchor.records)
 
 
 def _weakly_matched(link: Link) -> bool:
@@ -234,7 +241,7 @@ def _replaced(records: Sequence[Record]) -> set[str]:
 
 
 def _tie(other: Link, same: Sequence[Record], anchor: Link) -> Link:
-    """The same number in another registry is the same person there, if the surname agrees (numbers_of carries it)."""
+    """The same number and surname in another registry: the same person there."""
     if other.state == "matched" and {r.record_id for r in other.records} & {r.record_id for r in same}:
         return other
     tie = Finding("same_number", 10.0, f"the same number as the {anchor.registry} record")
@@ -249,12 +256,22 @@ def _tie(other: Link, same: Sequence[Record], anchor: Link) -> Link:
     )
 
 
+def _licences(records: Sequence[Record], *, padded: bool) -> set[tuple[str, str]]:
+    """State and digits of all usable licences of some records; `padded` keeps leading zeros."""
+    found = {(li.state.upper(), licence_digits(li.number)) for r in records for li in r.licences if li.state}
+    return {(state, digits if padded else digits.lstrip("0")) for state, digits in found if digits.strip("0")}
+
+
 def _other_licence(records: Sequence[Record], sure: Sequence[Record]) -> bool:
     """Whether the sure record names a licence of the same state whose digits differ: then this is somebody else's."""
-    known = {(li.state, licence_core(li.number)) for r in sure for li in r.licences if licence_core(li.number)}
-    mine = {(li.state, licence_core(li.number)) for r in records for li in r.licences if licence_core(li.number)}
-    states = {s for s, _ in known} & {s for s, _ in mine}
-    return bool(states) and not known & mine
+    known, mine = _licences(sure, padded=False), _licences(records, padded=False)
+    return bool({s for s, _ in known} & {s for s, _ in mine}) and not known & mine
+
+
+def _same_digits(rivals: Sequence[Record], sure: Sequence[Record]) -> list[Record]:
+    """Of namesakes in a state's file, those whose licence has the digits that the sure record names for the state."""
+    known = _licences(sure, padded=True)
+    return [r for r in rivals if _licences([r], padded=True) & known]
 
 
 def link_sanction(
@@ -282,7 +299,7 @@ def link_sanction(
         mine = {n for r in person.own for n in numbers_of(r)}
         if mine & numbers or candidate.strength >= 5:
             sure_hits.append(replace(candidate, strength=max(candidate.strength, 5), second="same_registry_number"))
-        elif {s for s, _ in mine} & schemes:
+        elif {s for s, _ in mine} & schemes or _other_licence(person.own, sure):
             continue
         elif candidate.same_region and not candidate.credential_contradicts:
             (sure_hits if candidate.credential_agrees and not candidate.specialty_differs else possible).append(

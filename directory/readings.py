@@ -141,20 +141,31 @@ def _quote(specialty: RecordSpecialty | None, credentials: str) -> str:
 
 
 def _read_cms(profession: str, specialties: tuple[RecordSpecialty, ...]) -> Reading:
-    """The specialty as designated on enrolment; a nurse or assistant can only be enrolled as such."""
-    main = next((s for s in specialties if s.primary), specialties[0] if specialties else None)
-    words = (main.label or main.code) if main else profession
-    kind = kind_of_cms(words)
-    others = [kind_of_cms(s.label or s.code) for s in specialties if s is not main]
+    """The specialty as designated on enrolment; a nurse or assistant can only be enrolled as such.
+
+    Enrolments that name different specialties as primary leave none of them the primary one.
+    """
+    named = [(kind_of_cms(s.label or s.code), s.label or s.code, s.primary) for s in specialties]
+    main = sorted({(k, words) for k, words, primary in named if primary and k != "unknown"}, key=_cms_order)
+    if not main:
+        main = [(kind_of_cms(profession), profession)]
+    kind, words = main[0]
+    others = sorted({k for k, _, _ in named if k in SPECIALISTS and k != kind})
     return Reading(
         kind=kind,
         profession=profession_of(kind),
         label=words,
-        quote=words,
-        primary=True,
-        also=tuple(dict.fromkeys(k for k in others if k in SPECIALISTS and k != kind)),
+        quote="; ".join(dict.fromkeys(w for _, w in main)),
+        primary=len({k for k, _ in main}) == 1,
+        also=tuple(others),
         strength=6,
     )
+
+
+def _cms_order(found: tuple[Kind, str]) -> tuple[int, str]:
+    """Nurses and assistants first: they can be enrolled as nothing else; then the specialties of ours."""
+    kind, words = found
+    return (0 if profession_of(kind) != "physician" else 1 if kind in SPECIALISTS else 2), words
 
 
 def _read_register(

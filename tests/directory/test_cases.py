@@ -241,6 +241,24 @@ NUMBERS = (
         "claimed", "dermatologist",
     ),
     Given(
+        "19 a licence number shared by a plumber and a physician",
+        who("Pia Rye", kind="dermatologist"),
+        (
+            nppes(1, "VANTONGEREN, JO", licences=[("4711", "TX")]),
+            licence("TX", "4711", "RYE, PIA", kind="Master Plumber"),
+        ),
+        "claimed", "dermatologist",
+    ),
+    Given(
+        "19b a plumber of the same surname",
+        who("Jo Rye, MD", says=STATES),
+        (
+            nppes(1, "RYE, JO", licences=[("4711", "TX")]),
+            licence("TX", "4711", "RYE, ABEL", kind="Master Plumber", standing="lapsed"),
+        ),
+        "certified", "dermatologist", "B",
+    ),
+    Given(
         "20 a zero NPI joins nobody",
         who("Jane Rye, MD", says=STATES),
         (nppes(1, "RYE, JANE"), replace(leie("z", "VANTONGEREN, PIA"), details={"npi": "0000000000"})),
