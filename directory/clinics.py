@@ -79,7 +79,7 @@ def rebuild(session: Session, site_key: str, *, now: datetime) -> None:
     """
     site = session.get_one(Site, site_key)
     observations = session.exec(
-        select(Observation).where(Observation.site == site_key, Observation.current)  # type: ignore[arg-type]
+        select(Observation).where(Observation.site == site_key, Observation.current)
     ).all()
     page_kinds = {p.url: p.kind for p in session.exec(select(Page).where(Page.site == site_key).order_by(Page.url))}
     reading = read_site(site, observations, page_kinds)

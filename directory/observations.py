@@ -84,7 +84,7 @@ def save_visit(session: Session, visit: Visit) -> None:
 
 def _save_pages(session: Session, visit: Visit) -> None:
     for seen in visit.pages:
-        if seen.failed and session.get(Page, seen.url):
+        if seen.failed and session.get(Page, seen.url) is not None:
             continue
         session.merge(
             Page(

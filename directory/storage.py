@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
-from sqlmodel import Session, create_engine
+from sqlmodel import Session, SQLModel, create_engine
 
-from directory import models
+import directory.models  # noqa: F401  (registers the tables)
 from directory.errors import ExodirError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -91,5 +91,5 @@ def _migrate(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
-metadata = models.SQLModel.metadata
+metadata = SQLModel.metadata
 """The tables as the models describe them; migrations must lead to exactly these."""

@@ -94,8 +94,7 @@ class LiveStage(Stage):
 
     def update(self, done: int, *, total: int | None = None, note: str = "") -> None:
         """Move the bar."""
-        changes = {"total": total} if total is not None else {}
-        self.progress.update(self.task, completed=done, note=note, **changes)
+        self.progress.update(self.task, completed=done, total=total, note=note)
 
 
 class PlainStage(Stage):

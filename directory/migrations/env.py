@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from alembic import context
 
-from directory.models import SQLModel
+from directory.storage import metadata
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, compare_type=True)
+context.configure(connection=connection, target_metadata=metadata, render_as_batch=True, compare_type=True)
 with context.begin_transaction():
     context.run_migrations()

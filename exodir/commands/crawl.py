@@ -11,7 +11,7 @@ from exodir import options
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
-    from crawler.crawl import CrawlSummary
+    from crawler.items import CrawlSummary
     from crawler.seeds import Seeds
 
 RegistryFiles = Annotated[
@@ -139,11 +139,12 @@ def begin(workplace: options.Workplace, command: str, seeds: Seeds, reporter: Re
 
 def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporter: Reporter) -> CrawlSummary:
     """Visit every site of the seeds that this run has not finished yet."""
-    from crawler.crawl import CrawlOptions, Progress
+    from crawler.crawl import CrawlOptions
     from crawler.crawl import crawl as visit
+    from crawler.items import Progress
 
-    for problem in seeds.problems:
-        reporter.problem(f"seeds, {problem}")
+    for row in seeds.problems:
+        reporter.problem(f"seeds, {row}")
     settings = workplace.settings
     with reporter.stage("Visiting", len(seeds.rows), unit="sites") as stage:
 

@@ -1,4 +1,4 @@
-"""The demo: the real way of the data over an invented web on loopback and sample registries in their original formats."""
+"""The demo: the real way of the data over an invented web on loopback and sample registries in their formats."""
 
 from __future__ import annotations
 
