@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from crawler.extraction.labels import read_label
+from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_spans import Span, find_spans, read_label
+from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.relations import Setting, relation_in_text
 from crawler.extraction.team_cards import is_role, same_person

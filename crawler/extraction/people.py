@@ -91,7 +91,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         role=card.role,
         degrees=card.degrees,
         words=words,
-        passages=[block.text, *(text for text in card.words if card.tight or text in words)],
+        passages=[block.text, card.role, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crawler.extraction.labels import Label, read_label
+from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_spans import Label, degrees_of, read_label
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, TEAM, TEAM_CLASS
 from crawler.extraction.relations import Setting
 from directory.given_names import KNOWN_GIVEN
@@ -137,6 +138,8 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
             continue
         label = _read(page.blocks, number)
         if label is None or (found and found[-1].joined and found[-1].number == number - 1):
+            continue
+        if not label.marked and not label.role and is_role(block.text):
             continue
         if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
             continue

@@ -1,0 +1,50 @@
+"""Korean, Japanese and Chinese names with the title that follows or precedes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawler.extraction.name_shapes import Span, refused
+from crawler.extraction.person_words import CJK_ROLES
+from directory.names import PersonName, parse_name
+
+_KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without particles: no, ha, ga, wo, to, de
+_HAN = "一-龯々"
+_KOREAN_ROLES = "|".join(role for role in CJK_ROLES.split("|") if "가" <= role[0] <= "힣")
+_HAN_ROLES = "|".join(role for role in CJK_ROLES.split("|") if "一" <= role[0] <= "龥")
+_CJK = re.compile(
+    r"(?:대표원장|부원장|진료원장|원장|전문의|의사)[ ]?:?[ ]?(?P<korean_after>[가-힣](?:[ ][가-힣]|[가-힣]){1,3})(?=[^가-힣]|$)"
+    rf"|(?P<korean>[가-힣](?:[ ]?[가-힣]){{1,3}})[ ]?(?:{_KOREAN_ROLES})(?=님|[^가-힣]|은|는|이|가|의|과|와|$)"
+    rf"|(?:院長|副院長|理事長|主治醫師|主任醫師|医師|醫師|院长|医生)[ 　:：]+"
+    rf"(?P<han_after>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})(?=[^{_HAN}]|$)"
+    rf"|(?P<han>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})[ 　]?(?:{_HAN_ROLES}|先生|大夫)"
+)
+NO_CJK_NAME = re.compile(
+    r"[과科]$|^(?:皮膚|皮肤|整形|形成|美容|外科|内科|內科|피부|성형|専門|主治|醫學|医学|日本|當院|本院|専任|非常勤)|専門|專科"
+)
+_NO_CJK_NAMES = frozenset(
+    "대표 진료 총괄 피부 성형 전담 담당 수석 의료 여자 남자 주치 専門 主治 主任 担当 当院 全員 總".split()
+)
+
+
+def cjk_spans(text: str) -> Iterator[Span]:
+    """Korean, Japanese and Chinese names with the title that follows or precedes them."""
+    if text.isascii():
+        return
+    for match in _CJK.finditer(text):
+        group = match.lastgroup or ""
+        written = match[group]
+        name = parse_name(
+            written if " " in written.strip() and len(written.split()) == 2 else written.replace(" ", "") + " 院長"
+        )
+        if (
+            name is None
+            or not name.given
+            or not name.family
+            or written.strip() in _NO_CJK_NAMES
+            or NO_CJK_NAME.search(written.strip())
+            or refused(name, written)
+        ):
+            continue
+        yield Span(match.start(group), match.end(group), PersonName(name.given, name.middle, name.family), marked=True)

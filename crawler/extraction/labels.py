@@ -1,0 +1,127 @@
+"""Short texts that do nothing but name a person: headings, cells, list items, alternative texts of images."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans
+from crawler.extraction.name_shapes import TITLED, Span, degrees_of, refused, with_degrees
+from crawler.extraction.person_spans import degreed, span_of_title
+from crawler.extraction.person_words import ADMINISTRATIVE, MEDICAL_TITLES, ROLES
+from directory.names import PersonName, fold, parse_name
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short text that does nothing but name a person, perhaps with her role."""
+
+    name: PersonName
+    marked: bool
+    role: str = ""
+    weak: bool = False
+
+
+_LEAD_IN = re.compile(
+    r"^(?:please )?(?:meet(?: the (?:doctor|founder|owner|expert|injector|provider))?|about|introducing|(?:hi|hello|hey),?(?: there)?[,!]? i[’']?a?m|"
+    r"i[’']m|i am|my name is|welcome to|read more about|learn more about|find out more about|more about|get to know|discover|"
+    r"view(?: profile(?: of)?)?|bio(?:graphy)?(?: of)?|profile(?: of)?|(?:book|consult|schedule)(?: an? (?:appointment|consultation))? with|"
+    r"portrait(?: of)?|photo(?:graph)?(?: of)?|picture of|image of|headshot of|founded by|led by|owned by|owner|founder|"
+    r"conoce a(?: la| el)?|conozca a(?:l)?|conheça(?: [oa])?|sobre(?: [oa])?|quien es|über|à propos d[eu]|chi è|hakkında|o mnie)"
+    r"\b[\s:,–—-]*(?=\S)",
+    re.I,
+)
+_TAIL = re.compile(
+    r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
+    re.I,
+)
+_PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
+_ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
+_ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b", re.I)
+_ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
+
+
+def read_label(text: str) -> Label | None:
+    """The person a short text names, None when it says anything more than a name, degrees and a role."""
+    if len(text) > 160:
+        return None
+    text = _TAIL.sub("", _LEAD_IN.sub("", text.strip(' *#"“”'))).strip()
+    if not text or "[" in text or "{" in text:
+        return None
+    whole = _whole(text)
+    if whole is not None:
+        return whole
+    parts = [part.strip() for part in _PARTS.split(text) if part and part.strip()]
+    for number, part in enumerate(parts):
+        label = _whole(part)
+        if label is None:
+            continue
+        others = [other for place, other in enumerate(parts) if place != number]
+        if not label.marked and not all(_is_role(other) or degrees_of(other) for other in others):
+            continue
+        others = [other for other in others if _is_role(other) or degrees_of(other)]
+        role = " - ".join(filter(None, (label.role, *(other for other in others if not degrees_of(other)))))
+        name = with_degrees(label.name, [degree for other in others for degree in degrees_of(other)])
+        return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1)
+    return None
+
+
+def _whole(text: str) -> Label | None:
+    """A label that is one name from its beginning to its end, a role after a comma aside."""
+    match = TITLED.match(text)
+    if match is not None and (span := span_of_title(text, match)) is not None:
+        return _label(text, span)
+    for span in degreed(text):
+        if span.start == 0:
+            return _label(text, span)
+        break
+    if (label := _whole_cjk(text)) is not None:
+        return label
+    if degrees_of(text) or _ADMINISTRATIVE.match(text):
+        return None
+    name = None if _PARTS.search(text) else parse_name(text)
+    if name is not None and not refused(name, text) and _is_plain(name, text) and not NO_CJK_NAME.search(name.display):
+        marked = bool(name.credentials) or bool(MEDICAL_TITLES & {fold(title) for title in name.titles})
+        role = _role_behind(text) if "," in text else ""
+        return Label(name, marked, role)
+    return None
+
+
+def _whole_cjk(text: str) -> Label | None:
+    spans = list(cjk_spans(text)) if len(text) <= 40 else []
+    if len(spans) != 1:
+        return None
+    rest = (text[: spans[0].start] + " " + text[spans[0].end :]).strip(" ,:：|·")
+    return Label(spans[0].name, marked=True, role=rest) if len(rest) <= 24 else None
+
+
+def _is_plain(name: PersonName, text: str) -> bool:
+    """Whether a label read as a whole is more than a brand with a degree or letters mixed from two scripts."""
+    if name.credentials and not name.titles and not (name.given and name.family):
+        return "," in text or "(" in text
+    return text.isascii() or not re.search(r"[A-Za-z]", text) or not re.search(r"[ぁ-んァ-ヶ一-龥가-힣]", text)
+
+
+def _label(text: str, span: Span) -> Label | None:
+    rest = text[span.end :].strip()
+    if rest and not _ROLE_START.match(text[span.end :]) and not (span.marked and _is_role(rest)):
+        return None
+    role = rest.strip(" ,(;/–—|:-)")
+    if role and (len(role) > 90 or TITLED.search(role) or role.lower().startswith(("and ", "& ", "who "))):
+        return None
+    return Label(span.name, span.marked, role, span.weak)
+
+
+def _is_role(text: str) -> bool:
+    return (
+        len(text) <= 90
+        and _ROLE_WORD.search(text) is not None
+        and not text.rstrip().endswith(".")
+        and not re.search(r"\d{3}", text)
+    )
+
+
+def _role_behind(text: str) -> str:
+    """The part behind a comma that is neither degree nor suffix: "Jane Rye, Nurse Injector"."""
+    parts = [part.strip() for part in text.split(",")[1:]]
+    return ", ".join(part for part in parts if not degrees_of(part) and _ROLE_WORD.search(part))

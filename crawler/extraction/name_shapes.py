@@ -1,0 +1,90 @@
+"""What names, titles and degrees look like in running text: the patterns all readers of people share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.extraction.person_words import BRAND_WORDS, BRANDS, PLACEHOLDERS, TITLES_BEFORE
+from directory import credentials
+from directory.names import PersonName, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One person named in a text, with titles and degrees."""
+
+    start: int
+    end: int
+    name: PersonName
+    marked: bool  # a medical title or a degree stands with the name
+    weak: bool = False  # could be a brand or a place: needs other evidence
+
+
+def _upper() -> str:
+    extended = (*range(0x100, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+    return "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in extended if chr(code).isupper())
+
+
+UPPER = _upper()
+PARTICLE = (
+    r"(?:de la|de los|de las|de|da|do|dos|das|del|della|di|du|van der|van den|van de|van|von der|von|zu|bin|bint|ibn|"
+    r"al|el|la|le|y|e|ter|ten|af|dal|lo)"
+)
+WORD = rf"(?:[{UPPER}][^\W\d_]*\.(?=[{UPPER}][a-z])|(?:[dDlL]['’]|O['’]|Mc|Mac|al-|el-)?[{UPPER}][^\W\d_]*(?:['’‑-][^\W\d_]+)*)"
+INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
+_NICK = rf"(?:[ ][\"“'(][{UPPER}][\w.]+[\"”')])?"
+_SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV)\b\.?)?"
+NAME = rf"(?:{INITIAL}|{WORD}){_NICK}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{0,4}}{_SUFFIX}"
+_TITLE = "|".join(
+    re.escape(title).replace(r"\.", r"\.?").replace(r"\ ", r"\s?")
+    for title in re.sub(r"\s*\n\s*", "", TITLES_BEFORE).split("|")
+)
+TITLED = re.compile(rf"(?<![\w@.’'-])(?P<titles>(?i:(?:{_TITLE})[ ]+)+)(?P<name>{NAME})")
+_NEXT_DEGREE = re.compile(
+    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|Dr\. med\.|[A-Za-z0-9](?:[\w]|[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
+)
+
+
+def degrees_of(text: str) -> tuple[str, ...]:
+    """The degrees of a text that holds nothing else; further letters of the same kind may stand among them."""
+    if len(text) > 120 or (found := credentials.only_credentials(text)):
+        return found if len(text) <= 120 else ()
+    words = credentials.words_of(text)
+    known = [credentials.standard(word) for word in words]
+    like = all(
+        degree or (sum(map(str.isupper, word)) > 1 and len(word) <= 14)
+        for degree, word in zip(known, words, strict=True)
+    )
+    told = tuple(dict.fromkeys(filter(None, known)))
+    return told if like and len(told) * 2 >= len(words) and text.upper() != text.lower() else ()
+
+
+def degrees_after(text: str, end: int) -> tuple[int, list[str]]:
+    """Degrees that directly follow a position, and where they end."""
+    found: list[str] = []
+    while (match := _NEXT_DEGREE.match(text, end)) is not None:
+        word = match[1]
+        degree = credentials.standard(word)
+        strong = sum(char.isupper() for char in word) > 1 or "." in word.rstrip(".")
+        if not degree or not strong or re.match(r"\s+\d{5}\b", text[match.end() :]):
+            break
+        found.append(degree)
+        end = match.end()
+    return end, found
+
+
+def refused(name: PersonName, written: str = "") -> bool:
+    """Whether a name is that of nobody: a placeholder or a brand."""
+    said, plain = fold(written), fold(name.display)
+    if plain in PLACEHOLDERS or {*plain.split(), *said.split()} & BRAND_WORDS:
+        return True
+    return any(f"{said} ".startswith(f"{brand} ") or f"dr {plain}" == brand for brand in BRANDS)
+
+
+def with_degrees(name: PersonName, degrees: list[str]) -> PersonName:
+    """The name with these degrees added."""
+    merged = tuple(dict.fromkeys((*name.credentials, *degrees)))
+    if merged == name.credentials:
+        return name
+    return PersonName(name.given, name.middle, name.family, name.suffix, name.titles, merged)
