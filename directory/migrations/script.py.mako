@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-import sqlmodel
 from alembic import op
+from sqlmodel.sql.sqltypes import AutoString
 
 import directory.models
 
@@ -15,8 +15,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    ${upgrades if upgrades else "pass"}
+    ${upgrades.replace("sqlmodel.sql.sqltypes.AutoString", "AutoString") if upgrades else "pass"}
 
 
 def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
+    ${downgrades.replace("sqlmodel.sql.sqltypes.AutoString", "AutoString") if downgrades else "pass"}

@@ -1,0 +1,5 @@
+"""`python -m exodir` is `exodir`."""
+
+from exodir.main import main
+
+main()
