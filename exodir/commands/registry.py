@@ -17,6 +17,9 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Load regist
 @app.command()
 def add(
     what: Annotated[list[str], typer.Argument(metavar="[NAME] PATH...", help="A registry's name and its files.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Load it even if it is older than, or much shorter than, what is in use.")
+    ] = False,
     data: options.Data = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -31,17 +34,23 @@ def add(
 
     name, paths = (what[0], what[1:]) if find_registry(what[0]) else (None, what)
     reporter = Reporter(quiet=quiet)
-    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter)
+    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter, force=force)
     raise typer.Exit(reporter.finish())
 
 
-def load_registry(workplace: options.Workplace, name: str | None, paths: list[Path], reporter: Reporter) -> None:
+def load_registry(
+    workplace: options.Workplace, name: str | None, paths: list[Path], reporter: Reporter, *, force: bool = False
+) -> None:
     """Load one registry and say what came out: rows in, kept, refused and why."""
     from crawler.registries.loading import add_registry
 
     with reporter.stage(f"Loading {name or 'registry'}", unit="rows") as stage:
         report = add_registry(
-            workplace.settings.data, name, paths, progress=lambda done, total: stage.update(done, total=total)
+            workplace.settings.data,
+            name,
+            paths,
+            progress=lambda done, total: stage.update(done, total=total),
+            force=force,
         )
     reporter.say(report.sentence)
     for problem in report.problems:
