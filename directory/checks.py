@@ -28,7 +28,11 @@ class Lookup:
     title: str
     url: str
     tells: str
+    leave_out: frozenset[str] = frozenset()  # kinds of practitioners it does not list
 
+
+_OTHERS = frozenset({"nurse_practitioner", "physician_assistant", "nurse", "aesthetician", "other"})
+_DOCTORS = frozenset({"dermatologist", "plastic_surgeon", "facial_plastic_surgeon", "other_physician"})
 
 LOOKUPS: tuple[Lookup, ...] = (
     Lookup(
@@ -36,9 +40,9 @@ LOOKUPS: tuple[Lookup, ...] = (
         "https://npiregistry.cms.hhs.gov/api/?version=2.1&first_name={given}&last_name={family}&pretty=on",
         "every provider number under this name, with the declared specialty (plain data)",
     ),
-    Lookup("US", "ABMS Certification Matters", "https://www.certificationmatters.org/", "board certification"),
-    Lookup("US", "FSMB DocInfo", "https://www.docinfo.org/", "licences and board actions of physicians, all states"),
-    Lookup("GB", "NMC register", "https://www.nmc.org.uk/registration/search-the-register/", "nurses and midwives"),
+    Lookup("US", "ABMS Certification Matters", "https://www.certificationmatters.org/", "board certification", _OTHERS),
+    Lookup("US", "FSMB DocInfo", "https://www.docinfo.org/", "physicians' licences and board actions", _OTHERS),
+    Lookup("GB", "NMC register", "https://www.nmc.org.uk/registration/search-the-register/", "nurses", _DOCTORS),
     Lookup("CA", "CPSO register (Ontario)", "https://register.cpso.on.ca/", "physicians and specialties in Ontario"),
     Lookup("CA", "CPSA register (Alberta)", "https://search.cpsa.ca/", "physicians and specialties in Alberta"),
     Lookup(
@@ -61,12 +65,16 @@ def checks_for(person: Practitioner, country: str, region: str = "") -> list[Che
     given, family = (name.given, name.family) if name else ("", person.name)
     found = [_record(person)] if person.registry_name and person.registry_id else []
     for registry in REGISTRIES.values():
-        concerns = registry.country == country and registry.region in ("", region) and registry.proves != "salon"
+        concerns = (
+            registry.country == country
+            and registry.region in ("", region)
+            and registry.proves not in ("salon", "place")
+        )
         if concerns and registry.search_url and registry.name != person.registry_name:
             filled = "{family}" in registry.search_url
             found.append(Check(registry.title, registry.link(family=family, given=given), registry.says, filled))
     for lookup in LOOKUPS:
-        if lookup.country == country:
+        if lookup.country == country and person.kind not in lookup.leave_out:
             url = lookup.url.format(given=quote(given), family=quote(family))
             found.append(Check(lookup.title, url, lookup.tells, "{family}" in lookup.url))
     return [check for check in found if check and check.url]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from directory.snapshots import Snapshot, Snapshots
 
 PAGE_SIZE = 20
+_INSTEAD = 3
 _AboutClinic = TypeVar("_AboutClinic", Practitioner, Evidence, Change)
 _AboutPerson = TypeVar("_AboutPerson", Evidence, Change)
 _STATUS_ORDER = (
@@ -57,6 +58,7 @@ class Results:
     facets: dict[str, list[FacetValue]]
     pages: int
     alternatives: list[Alternative] = field(default_factory=list)
+    instead: list[Card] = field(default_factory=list)  # the first few of the nearest alternative
 
 
 @dataclass(frozen=True)
@@ -137,13 +139,16 @@ def search(
     total = found.bit_count()
     first = known.after(found, after) if after else (max(wanted.page, 1) - 1) * limit
     ids = known.page_ids(found, first, limit)
+    alternatives = [] if total else _alternatives(known, wanted)
+    instead = known.page_ids(known.find(alternatives[0].search), 0, _INSTEAD) if alternatives else []
     return Results(
         search=wanted,
         total=total,
         cards=cards(session, ids, now=moment),
         facets={name: _facet(known, name, wanted) for name in FACETS},
         pages=max(1, -(-total // limit)),
-        alternatives=[] if total else _alternatives(known, wanted),
+        alternatives=alternatives,
+        instead=cards(session, instead, now=moment),
     )
 
 
@@ -245,7 +250,7 @@ def people_counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
         .where(col(Practitioner.clinic_id).in_(ids), is_practitioner())
         .group_by(col(Practitioner.clinic_id))
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue, now: datetime) -> Overview:
@@ -281,7 +286,7 @@ def runs(session: Session, limit: int = 10) -> list[Run]:
 def outcomes(session: Session) -> dict[str, int]:
     """How many sites ended in each outcome; empty outcome: not visited yet."""
     counted = select(col(Site.outcome), func.count()).group_by(col(Site.outcome)).order_by(col(Site.outcome))
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def _detail(
@@ -319,8 +324,14 @@ def _best_first(person: Practitioner) -> tuple[int, str, bool, str, str]:
     return rank, person.grade or "Z", person.kind not in SPECIALISTS, person.name, person.practitioner_id
 
 
-def _strongest_first(evidence: Evidence) -> tuple[str, bool, float, str]:
-    return evidence.practitioner_id, evidence.source == "site", -abs(evidence.weight), evidence.evidence_id
+def _strongest_first(evidence: Evidence) -> tuple[bool, str, bool, float, str]:
+    return (
+        not evidence.practitioner_id,
+        evidence.practitioner_id,
+        evidence.source == "site",
+        -abs(evidence.weight),
+        evidence.evidence_id,
+    )
 
 
 def _facet(known: Catalogue, name: str, wanted: Search) -> list[FacetValue]:
@@ -340,7 +351,10 @@ def _alternatives(known: Catalogue, wanted: Search) -> list[Alternative]:
         (("city", "region"), "in the whole country"),
         (("text",), "without the words you typed"),
         (("text", "country", "region", "city", "specialty", "procedure", "product"), "anywhere"),
-        (("text", "verdict", "country", "region", "city", "specialty", "procedure", "product"), "all clinics"),
+        (
+            ("text", "verdict", "country", "region", "city", "specialty", "procedure", "product"),
+            "anywhere and whatever their verdict",
+        ),
     )
     found: dict[Search, Alternative] = {}
     for parts, words in steps:

@@ -48,7 +48,14 @@ _CHUNK = 500
 
 def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str = "") -> FastAPI:
     """The application over a store; `contact` is where corrections are sent."""
-    app = FastAPI(title=TITLE, version="1", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title=TITLE,
+        version="1",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
     live = Live(store, snapshots, Pages(contact=contact))
     app.include_router(api_router(live))
     for path, handler in live.routes():
@@ -98,10 +105,10 @@ class Live:
         yield "/practitioners/{practitioner_id}.json", self.practitioner_json
         for path in ("/practitioners/{practitioner_id}", "/practitioners/{practitioner_id}/"):
             yield path, self.practitioner
-        yield "/places/{path:path}", self.place
+        yield from ((path, self.place) for path in ("/places", "/places/{path:path}"))
         for path in PLAIN_PAGES:
             yield from ((address, self.plain) for address in (path, path.rstrip("/")))
-        yield "/status", self.status
+        yield from ((path, self.status) for path in ("/status", "/status/"))
         yield "/healthz", self.health
         yield "/robots.txt", lambda _: Response("User-agent: *\nAllow: /\n", media_type="text/plain")
 
@@ -181,7 +188,7 @@ class Live:
             known = self.catalogue(session)
             if self._world is None or self._world[0] is not known:
                 self._world = (known, draw_atlas(known))
-            place = find_place(self._world[1], request.path_params["path"])
+            place = find_place(self._world[1], request.path_params.get("path", ""))
             if place is None:
                 raise HTTPException(404)
             rows = place.rows[:_MAX_LISTED]

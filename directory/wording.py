@@ -152,6 +152,11 @@ def registry_title(name: str) -> str:
     return registry.title if registry else name
 
 
+def registry_short(name: str) -> str:
+    """A registry's name without the explanation in brackets, for use inside a sentence."""
+    return registry_title(name).split(" (")[0]
+
+
 def specialty_words(value: str) -> str:
     """`dermatology` for the kind `dermatologist`; other words stay as they are."""
     return SPECIALTIES.get(value, value.replace("_", " "))
@@ -167,16 +172,22 @@ def clinic_sentence(clinic: Clinic, practitioners: list[Practitioner]) -> str:
     if verdict == "certified":
         return _certified_sentence(clinic.grade, kind or "specialist", best)
     if verdict == "specialist":
-        return f"The clinic names {with_article(kind)}; certification is not confirmed."
+        listing = next((p for p in practitioners if p.status == "specialist" and p.kind == clinic.provider_kind), None)
+        who = (
+            f"{registry_short(listing.registry_name)} lists"
+            if listing and listing.registry_name
+            else "The clinic names"
+        )
+        return f"{who} {with_article(kind)} here; certification is not confirmed."
     return {
-        "other_physician": "Physicians treat here; we found none certified in dermatology or plastic surgery.",
+        "other_physician": "Physicians treat here; we found no dermatologist or plastic surgeon among them.",
         "non_physician": "Nurses or other licensed clinicians treat here; we found no physician named.",
-        "salon": "This is a salon or spa; we found no clinician named.",
+        "salon": "A licence or the site itself says that this is a salon or spa; no clinician is named.",
     }.get(verdict, "We do not know enough yet to say who treats here.")
 
 
 def _certified_sentence(grade: str, kind: str, best: Practitioner | None) -> str:
-    registry = registry_title(best.registry_name) if best and best.registry_name else ""
+    registry = registry_short(best.registry_name) if best and best.registry_name else ""
     if grade == "A":
         confirmed = f", confirmed by the {registry}" if registry else ", confirmed by a register or board"
         return f"A certified {kind} treats here{confirmed}."
@@ -187,7 +198,7 @@ def _certified_sentence(grade: str, kind: str, best: Practitioner | None) -> str
 
 def status_sentence(person: Practitioner) -> str:
     """What is known about one practitioner; grades A and B never read alike."""
-    registry = registry_title(person.registry_name) if person.registry_name else "a registry"
+    registry = registry_short(person.registry_name) if person.registry_name else "a registry"
     kind = KINDS.get(person.kind, "")
     specialty = specialty_words(person.specialty or person.kind)
     if person.status == "certified" and person.grade == "A":

@@ -1,0 +1,240 @@
+"""The pages in a real browser: without scripts, static search, keyboard, small screens, axe, hostile text, print."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from directory.web import create_app
+from exports.site import write_site
+from tests.directory.published import NOW, invented_store
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not CHROMIUM and not os.environ.get("CI"), reason="no Chromium found (install the package `chromium`)"
+    ),
+]
+
+PAGES = (
+    "/", "/?verdict=all", "/?q=nobody-has-this-name", "/clinics/c-derm/", "/clinics/c-gmc/", "/clinics/c-phys/",
+    "/clinics/c-evil/", "/clinics/c-stale/", "/practitioners/p-reinhard/", "/places/", "/places/us/tx/",
+    "/before-you-go/", "/how-we-decide/", "/glossary/", "/about-the-data/", "/corrections/", "/status", "/nothing-here",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with invented_store(tmp_path_factory.mktemp("live")) as store:
+        listener = socket.socket()
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="error"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+        listener.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("static")
+    with invented_store(where) as store, store.session() as session:
+        return write_site(session, where / "site", now=NOW).path
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, live: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    opened = context.new_page()
+    found = {}
+    for path in PAGES:
+        opened.goto(live + path)
+        for details in opened.locator("details:not([open]) > summary").all():
+            details.click()
+        results = Axe().run(opened)
+        if results.violations_count:
+            found[path] = results.generate_report()
+    context.close()
+    assert not found, "\n".join(f"{path}\n{report}" for path, report in found.items())
+
+
+def test_axe_finds_nothing_in_the_static_search(page: Page, served: str) -> None:
+    page.goto(served + "/#q=&verdict=all")
+    page.locator("#cards .card").first.wait_for()
+    page.locator("summary").click()
+    results = Axe().run(page)
+    assert not results.violations_count, results.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Browser, live: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    opened = context.new_page()
+    wide = {}
+    for path in PAGES:
+        opened.goto(live + path)
+        measured = opened.evaluate("document.documentElement.scrollWidth")
+        if measured > width:
+            wide[path] = measured
+    context.close()
+    assert not wide
+
+
+def test_search_and_filters_need_no_script(browser: Browser, live: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(live)
+    opened.get_by_label("Clinic, person, city or postcode").fill("houston")
+    opened.get_by_role("button", name="Search").click()
+    assert opened.locator(".card").count() == 1
+    opened.get_by_role("link", name="All 2").click()
+    assert opened.locator(".card").count() == 2
+    opened.get_by_role("link", name="Fenwright Facial Surgery").click()
+    assert opened.get_by_role("heading", level=1).inner_text() == "Fenwright Facial Surgery"
+    opened.go_back()
+    opened.locator("summary").click()
+    opened.get_by_label("Country").select_option("US")
+    opened.get_by_role("button", name="Apply").click()
+    assert "country=US" in opened.url
+    assert opened.locator(".card").count() == 2
+    context.close()
+
+
+def test_nothing_is_loaded_from_elsewhere_and_no_script_runs(browser: Browser, live: str) -> None:
+    context = browser.new_context()
+    opened = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("console", lambda message: complaints.append(message.text))
+    for path in PAGES[:-1]:
+        opened.goto(live + path)
+    context.close()
+    assert [url for url in asked if not url.startswith(live)] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("where", ["live", "static"])
+def test_hostile_text_is_inert(page: Page, live: str, served: str, where: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    page.goto(f"{live}/clinics/c-evil/" if where == "live" else f"{served}/clinics/c-evil/index.html")
+    assert "pwned" not in page.title() or page.title().startswith("<script>")
+    assert page.locator("img").count() == 0
+    assert page.locator("a[onmouseover]").count() == 0
+    page.goto(f"{live}/?verdict=all" if where == "live" else f"{served}/#verdict=all")
+    page.locator(".card").first.wait_for()
+    assert page.title() == "The Exosome Directory"
+
+
+@pytest.mark.parametrize("way", ["server", "file"])
+def test_the_static_site_searches(page: Page, served: str, folder: Path, way: str) -> None:
+    start = f"{served}/" if way == "server" else (folder / "index.html").as_uri()
+    page.goto(start)
+    page.get_by_label("Clinic, person, city or postcode").fill("MONTREAL")
+    page.get_by_text("Nothing fits all of that").wait_for()
+    page.get_by_role("button", name="Show every verdict").click()
+    assert page.locator("#cards .card").count() == 1
+    assert "Élan Peau" in page.locator("#cards").inner_text()
+    assert "verdict=all" in page.url
+    page.reload()
+    page.locator("#cards .card").first.wait_for()
+    assert page.locator("#cards .card").count() == 1
+    page.get_by_role("link", name="Élan Peau").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Élan Peau"
+    page.get_by_role("link", name="The Exosome Directory").click()
+    page.locator("summary").click()
+    page.get_by_label("City").locator("option", has_text="Houston").wait_for(state="attached")
+    page.get_by_label("City").select_option("Houston")
+    page.get_by_role("button", name="All 2").click()
+    assert page.locator("#cards .card").count() == 2
+
+
+def test_the_static_site_lists_everything_without_a_script(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(served)
+    assert opened.locator("#all .card").count() == 10
+    assert not opened.locator("#find").is_visible()
+    opened.get_by_role("link", name="United Kingdom").click()
+    assert opened.locator(".card").count() == 1
+    context.close()
+
+
+def test_the_keyboard_reaches_content_search_and_results(page: Page, live: str) -> None:
+    page.goto(live)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    reached = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", reached[-1]
+    assert "q" in reached
+    assert "Ash & Marrow Clinic" in reached
+
+
+def test_a_printed_page_leaves_out_the_controls(page: Page, live: str) -> None:
+    page.goto(f"{live}/clinics/c-derm/")
+    page.emulate_media(media="print")
+    assert not page.locator(".top nav").is_visible()
+    assert page.locator("#evidence").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_mark_does_not_rely_on_colour(page: Page, live: str) -> None:
+    page.goto(f"{live}/?verdict=all")
+    badges = page.locator(".card .badge")
+    for number in range(badges.count()):
+        assert badges.nth(number).locator("svg").count() == 1
+        assert badges.nth(number).inner_text().strip()
