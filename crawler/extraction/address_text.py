@@ -42,7 +42,7 @@ _US = "|".join(
 )
 _CA = "|".join((*words.CA_PROVINCES, *words.CA_PROVINCES.values(), "Québec", "PQ"))
 _AU = "|".join((*words.AU_STATES, *words.AU_STATES.values(), r"N\.S\.W\.?", "Vic", "Qld", "Tas"))
-_CITY_AFTER = r"\s*[,\n]?\s*(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—]{1,38})"
+_CITY_AFTER = r"[ \t]*,?[ \t]*(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—]{1,38}(?:(?<= )\d{1,2}(?!\d))?)"
 _PROVINCE_AFTER = r"(?:\s*[(/,]\s*(?P<region>[A-Z]{2}|[^\W\d_][^\n,|•·\d:;()@]{2,25})\)?)?"
 
 FORMS = (
@@ -97,12 +97,18 @@ _PLAIN_NUMBERED = re.compile(
 _NAMED_NUMBER = re.compile(
     rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|д\.\s?)?{_NUMBER})(?=\s*(?:[,\n]|$))"
 )
+_GLUED_TAIL = re.compile(
+    r"(?:\s+(?:[NSEW]{1,2}|North|South|East|West)\b\.?(?!\s*$))?(?:[\s,]*(?:Suite|Ste|Unit|Apt|Floor|Fl|Bldg|Building|Room|Rm|#)\.?\s*#?[\w-]+)*",
+    re.I,
+)
+LOOSE_COUNTRIES = ("IN", "AE", "PK", "SA", "QA", "KW", "EG", "LB", "NG", "BD", "LK", "NP", "PH", "MY", "ID", "VN", "TH")
+"""Countries whose addresses often have landmarks and buildings instead of house numbers."""
 _UNIT = re.compile(
     rf"^(?:{words.UNITS})(?:\b|(?<=[#.]))[\s.:#-]*[\w#&/ -]{{0,40}}$|^#\s?\w+|^\d{{1,3}}(?:st|nd|rd|th) floor", re.I
 )
 _VENUE = re.compile(rf"\b(?:{words.VENUES})\b|^inside\b|^within\b|^opp(?:osite|\.)?\b|^near\b|^behind\b|^above\b", re.I)
 _JUNK = re.compile(
-    r"@|https?:|www\.|\b(?:tel|phone|call|fax|mob(?:ile)?|e-?mail|hours|mon(?:day)?|tue|open|closed|copyright|©|rights|book|text us|whats ?app|directions|get directions|view map|am\b|pm\b|follow|menu|contact|visit us|our (?:clinic|location|office)s?|find us|address)\b|\+\d{2}|\(\d{3}\)",
+    r"@|https?:|www\.|\b(?:tel|phone|call|fax|mob(?:ile)?|e-?mail|hours|\d ?(?:am|pm)|mon(?:day)?|tue|open|closed|copyright|©|rights|book|text us|whats ?app|directions|get directions|view map|follow|menu|contact|visit us|our (?:clinic|location|office)s?|find us|address)\b|\+\d{2}|\(\d{3}\)",
     re.I,
 )
 _LABEL = re.compile(
@@ -180,11 +186,11 @@ def _assemble(
 ) -> Address | None:
     """Put the parts together: the street out of what stands before the town, or after it where the form is so."""
     span = street_span(rest)
-    if span is None and country in ("GB", "IE", "US", "CA", "AU", "NZ", "IN") and before_city_holds_street(city):
-        inner = street_span(city)
-        if inner:
-            street, _sep, city = _split_glued(city, inner)
-            return Address(_tidy(street), city, region, postal, country, offset + len(rest), end) if city else None
+    if span is None and (glued := _unglued(rest, city)):
+        street, city, start = glued
+        return Address(_tidy(street), city, region, postal, country, offset + start, end)
+    if span is None and country in LOOSE_COUNTRIES:
+        span = _loose_span(rest)
     if span is None:
         if not sure or _JUNK.search(city) or len(city.split()) > 4:
             return None
@@ -203,12 +209,41 @@ def _tail(after: str, country: str) -> str:
     return "".join(f", {part.strip()}" for part in parts)
 
 
-def before_city_holds_street(city: str) -> bool:
-    return bool(re.search(r"\d", city))
+def _unglued(rest: str, city: str) -> tuple[str, str, int] | None:
+    """Street and town that no comma keeps apart, as in "4410 Quarry Lane Austin, TX": split behind the street's type and unit."""
+    start = max(rest.rfind("\n"), rest.rfind("|")) + 1
+    line = rest[start:] + city
+    match = None
+    for match in _STREET.finditer(line):
+        pass
+    if match is None:
+        return None
+    tail = _GLUED_TAIL.match(line[match.end() :])
+    cut = match.end() + (tail.end() if tail else 0)
+    town = line[cut:].strip(" ,.-")
+    if not town or re.search(r"\d", town) or len(town.split()) > 4:
+        return None
+    return line[match.start() : cut], town, start + match.start()
 
 
-def _split_glued(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
-    return text[: span[1]], "", text[span[1] :].strip(" ,")
+def _loose_span(rest: str) -> tuple[int, int] | None:
+    """Where an address begins that needs no house number: at its first unit, building, road or number."""
+    cut = _last_block(rest)
+    base = len(rest) - len(cut)
+    for part in re.finditer(r"[^,\n|]+", cut):
+        said = part[0].strip()
+        if (
+            said
+            and not _JUNK.search(said)
+            and (
+                _UNIT.match(said)
+                or _VENUE.search(said)
+                or re.search(r"\d|\b(?:road|rd|street|marg|lane|avenue)\b", said, re.I)
+            )
+            and cut_is_inline(said, -1)
+        ):
+            return base + part.start() + len(part[0]) - len(part[0].lstrip()), len(rest.rstrip(" ,\n"))
+    return None
 
 
 def _tidy(street: str) -> str:
@@ -305,6 +340,8 @@ def find_unposted(text: str, country: str) -> Iterator[Address]:
     text = text[:MAX_TEXT]
     if country in ("", "US", "CA", "AU"):
         yield from _with_region(text, country)
+    if country == "BR":
+        yield from _brazilian(text)
     at = 0
     for line in text.split("\n"):
         label = _LABEL.match(line)
@@ -337,6 +374,20 @@ def _with_region(text: str, country: str) -> Iterator[Address]:
                 match.start() - len(head) + span[0],
                 match.end(),
             )
+
+
+def _brazilian(text: str) -> Iterator[Address]:
+    """ "Rua X, 12 - Bairro - Cidade - UF": the state behind a dash or slash stands in for the postal code."""
+    for match in re.finditer(
+        rf"[–—/,-]\s*(?P<region>{words.BR_STATES})(?![\w/])(?!\s*[,–—-]?\s*\d{{5}}-\d{{3}})", text
+    ):
+        head = text[max(0, match.start() - 200) : match.start()]
+        town = re.search(r"[–—,-]\s*(?P<city>[^\W\d_][^\n,|•·\d:;()@–—-]{1,30}?)\s*$", head)
+        span = street_span(head[: town.start()].rsplit("\n", 1)[-1]) if town else None
+        if town and span:
+            line = head[: town.start()].rsplit("\n", 1)[-1]
+            start = match.start() - len(head) + town.start() - len(line) + span[0]
+            yield Address(_tidy(line[span[0] :]), town["city"], match["region"], "", "BR", start, match.end())
 
 
 def _labelled(line: str, offset: int, country: str) -> Iterator[Address]:

@@ -24,6 +24,7 @@ IN_STATES = (
     "Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|"
     "Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Punjab|Rajasthan|Sikkim|Tamil Nadu|Tamilnadu|Telangana|Tripura|Uttar Pradesh|Uttarakhand|West Bengal|Delhi|New Delhi|Chandigarh|Puducherry|U\\.?P\\.?|M\\.?P\\.?"
 )
+BR_STATES = "AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO"
 UK_COUNTIES = (
     "Avon|Bedfordshire|Berkshire|Buckinghamshire|Bucks|Cambridgeshire|Cambs|Cheshire|Cleveland|Cornwall|County Durham|Cumbria|Derbyshire|Devon|Dorset|Durham|East Sussex|West Sussex|Sussex|"
     "Essex|Gloucestershire|Greater London|Greater Manchester|Hampshire|Hants|Herefordshire|Hertfordshire|Herts|Isle of Wight|Kent|Lancashire|Lancs|Leicestershire|Lincolnshire|Lincs|Merseyside|Middlesex|Norfolk|"
@@ -59,7 +60,7 @@ STREET_AFTER = (
     "ulice|náměstí|třída|nábřeží|ulica"  # cs, sk
 )
 UNITS = (
-    "suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|lower ground|ground|first|second|third|fourth|fifth|1st|2nd|3rd|\\dth|"
+    "villa|suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|lower ground|ground|first|second|third|fourth|fifth|1st|2nd|3rd|\\dth|"
     "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|loja|bloco|étage|bâtiment|bât|escalier|appartement|bureau|etage|stock|og|eg|obergeschoss|erdgeschoss|haus|aufgang|"
     "piano|scala|interno|int|edificio|verdieping|kat|daire|kapı|iç kapı|d|lok|lokal|piętro|patro|poschodí|budova|όροφος|этаж|офис|оф|кабинет|корп|стр|помещение|lantai|lt|tầng|inside|within|located in|c/o|at|col|colonia|int|piso"
 )

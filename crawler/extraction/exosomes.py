@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction import stance_words as words
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, procedures_in, products_in
 from crawler.extraction.jsonld import read_jsonld, text_of, types_of, walk
+from crawler.extraction.languages import languages_of
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
 from crawler.extraction.site_kind import find_site_kind
@@ -37,7 +39,7 @@ _NOT_A_TITLE = re.compile(
     re.I,
 )
 _BOOKING = re.compile(
-    r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|before (?:and|&) after|candidates?|our (?:clinic|practice|patients|clients|treatments?|services)|"
+    r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|before (?:and|&) after|(?:good|ideal|suitable|right) candidates?|our (?:clinic|practice|patients|clients|treatments?|services)|"
     r"reserv\w+|cita|citas|agend\w+|consulta|rendez-vous|rdv|termin\w*|behandlung\w*|prenota\w*|appuntamento|visita|marca\w+|afspraak|boek|wizyt\w*|rezerwac\w*|zarezerw\w*|objedn\w+|rezerv\w+|ραντεβού|запис\w+|приём|прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesiones|sessões|sedute)\b|"
     r"予約|ご相談|施術|料金|예약|상담|시술|预约|預約|咨询|諮詢|疗程|療程",
     re.I,
@@ -63,6 +65,16 @@ class _Reader:
     sections: list[tuple[int, str]] = field(default_factory=list)
     found: list[tuple[Judgement, str, str]] = field(default_factory=list)  # judgement, passage, wider passage
 
+    @cached_property
+    def treats(self) -> bool:
+        """Whether the page speaks of appointments, sessions or prices, as one of a clinic does."""
+        return bool(_BOOKING.search(self.page.text))
+
+    @cached_property
+    def cues(self) -> words.Cues:
+        """The patterns for the page's languages."""
+        return words.cues_for(languages_of(self.page.text, self.page.language))
+
     def add(self, judgement: Judgement, said: str, around: str = "") -> None:
         self.found.append((judgement, said, around or said))
 
@@ -76,7 +88,7 @@ def find_exosomes(page: Page) -> list[Observed]:
         _enter_section(reader, block)
         if has_exosome(block.text) and len(reader.found) < MAX_PASSAGES:
             _read_block(reader, index, block)
-    for judgement, said in _in_data(page, reader.kind):
+    for judgement, said in _in_data(reader):
         reader.add(judgement, said)
     _read_about(reader)
     return _chosen(reader, _site_kind(page))
@@ -100,30 +112,32 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
             reader.add(judgement, block.text)
         return
     if block.tag in ("option", "label") or (block.region == "form" and len(block.text) < 80):
-        reader.add(judge_near(block.text) or Judgement("offered", "choice in a form", 2), block.text)
+        reader.add(judge_near(block.text, cues=reader.cues) or Judgement("offered", "choice in a form", 2), block.text)
         return
     if not block.level and (
-        judgement := next((j for text in reversed(above[-3:]) if (j := judge_section(text))), None)
+        judgement := next((j for text in reversed(above[-3:]) if (j := judge_section(text, cues=reader.cues))), None)
     ):
         reader.add(judgement, block.text, above[-1])
         return
     if "?" in block.text[-3:] or "？" in block.text[-3:]:
-        if judgement := judge_answer(block.text, after):
+        if judgement := judge_answer(block.text, after, cues=reader.cues):
             reader.add(judgement, f"{block.text} {after}")
         return
     if _PRICE.search(block.text if len(block.text) < 220 else "") or (
         _is_title(block) and _price_follows(reader.page.blocks, index)
     ):
         judgement = (
-            judge_near(block.text)
-            or judge_near(" ".join(above[-1:]))
+            judge_near(block.text, cues=reader.cues)
+            or judge_near(" ".join(above[-1:]), cues=reader.cues)
             or Judgement("offered", "stands in a price list", 4)
         )
         reader.add(_goods(judgement, block.text, reader.kind), block.text, " ".join((*above[-1:], block.text)))
         return
     if _is_title(block) and not _is_article(reader, block):
         reader.add(
-            _judge_title(reader, block, after), block.text, f"{block.text} {after}" if len(after) < 200 else block.text
+            _judge_title(reader, block, _badge(reader.page.blocks, index), after),
+            block.text,
+            f"{block.text} {after}" if len(after) < 200 else block.text,
         )
         return
     _read_sentences(reader, block, above)
@@ -138,23 +152,26 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
             reader.add(Judgement("mentioned", "a patient's review or a quotation", 1), part)
             continue
         following = parts[position + 1] if position + 1 < len(parts) else ""
-        judgement = None if has_exosome(following) else judge_near(following, anaphora=True)
+        judgement = None if has_exosome(following) else judge_near(following, anaphora=True, cues=reader.cues)
         said = f"{part} {following}" if judgement else part
-        judgement = judgement or judge_sentence(part, kind=reader.kind)
+        judgement = judgement or judge_sentence(part, kind=reader.kind, cues=reader.cues)
+        if judgement.stance == "offered" and judgement.strength <= 2 and not reader.treats:
+            judgement = Judgement("mentioned", "describes exosomes, and no treatment can be had", 0)
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
 
 
-def _judge_title(reader: _Reader, block: Block, after: str) -> Judgement:
+def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judgement:
     """A short title such as "Exosome facial": what stands under it may take it back, else it is a treatment of the menu."""
-    own = judge_near(block.text)
-    if own:
+    if own := judge_near(block.text, cues=reader.cues) or judge_near(badge, cues=reader.cues):
         return own
+    if reader.kind == "shop":
+        return Judgement("cream", "title of a product in a shop", 3)
     for part in sentences(after)[:3]:
-        if judgement := judge_near(part, anaphora=True):
+        if judgement := judge_near(part, anaphora=True, cues=reader.cues):
             return judgement
-    if reader.kind in ("service", "price", "home", "faq", "other", "contact") and _BOOKING.search(reader.page.text):
+    if reader.kind in ("service", "price", "home", "faq", "other", "contact", "team", "person") and reader.treats:
         return _goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
     return Judgement("mentioned", "title of a passage", 0)
 
@@ -177,7 +194,7 @@ def _in_menu(reader: _Reader, block: Block) -> bool:
 
 def _judge_menu(reader: _Reader, block: Block) -> Judgement | None:
     """An item of the site's own menu."""
-    if judgement := judge_near(block.text):
+    if judgement := judge_near(block.text, cues=reader.cues):
         return judgement
     target = urljoin(reader.page.url, block.href)
     if (urlsplit(target).hostname or "").removeprefix("www.") != reader.host.removeprefix("www."):
@@ -220,6 +237,16 @@ def _following(blocks: tuple[Block, ...], index: int) -> str:
     return "\n".join(found)[:600]
 
 
+def _badge(blocks: tuple[Block, ...], index: int) -> str:
+    """A few words right above a title in the same card, such as "Coming soon"."""
+    if not index:
+        return ""
+    above, here = blocks[index - 1], blocks[index]
+    first_of_card = index < 2 or blocks[index - 2].path[: len(above.path) - 1] != above.path[:-1]
+    same_card = above.path[:-1] == here.path[: len(above.path) - 1]
+    return above.text if same_card and first_of_card and not above.level and len(above.text) <= 40 else ""
+
+
 def _price_follows(blocks: tuple[Block, ...], index: int) -> bool:
     """Whether the next words after a title are its price."""
     here = blocks[index]
@@ -233,15 +260,16 @@ def _price_follows(blocks: tuple[Block, ...], index: int) -> bool:
     return False
 
 
-def _in_data(page: Page, kind: PageKind) -> Iterator[tuple[Judgement, str]]:
+def _in_data(reader: _Reader) -> Iterator[tuple[Judgement, str]]:
     """Offers, services and questions in structured data."""
-    for node in walk(read_jsonld(page)):
+    kind = reader.kind
+    for node in walk(read_jsonld(reader.page)):
         types, name = types_of(node), text_of(node.get("name"))
         said = f"{name}. {text_of(node.get('description'))}".strip(". ")
         if "Question" in types:
             answer: Any = node.get("acceptedAnswer")
             answered = text_of(answer.get("text")) if isinstance(answer, dict) else ""
-            if has_exosome(name + answered) and (judgement := judge_answer(name, answered)):
+            if has_exosome(name + answered) and (judgement := judge_answer(name, answered, cues=reader.cues)):
                 yield judgement, f"{name} {answered}"
             continue
         if not has_exosome(said):
@@ -261,7 +289,7 @@ def _in_data(page: Page, kind: PageKind) -> Iterator[tuple[Judgement, str]]:
             types & {"Service", "MedicalProcedure", "MedicalTherapy", "TherapeuticProcedure", "Offer", "OfferCatalog"}
             and kind != "blog"
         ):
-            judgement = judge_near(name)
+            judgement = judge_near(name, cues=reader.cues)
             yield judgement or Judgement("offered", "a service in structured data", 2), said
 
 
@@ -270,7 +298,7 @@ def _read_about(reader: _Reader) -> None:
     page = reader.page
     description = page.meta.get("description", "")
     if has_exosome(description) and reader.kind not in ("blog", "legal"):
-        judgement = judge_sentence(description, kind=reader.kind)
+        judgement = judge_sentence(description, kind=reader.kind, cues=reader.cues)
         if judgement.stance in ("offered", "planned", "refused", "discontinued"):
             reader.add(judgement, description)
     heading = (

@@ -8,8 +8,8 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qs, unquote_plus, urlsplit
 
 from crawler.extraction import address_words as words
-from crawler.extraction.address_cjk import find_cjk_addresses
 from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted, is_po_box
+from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, texts_of, types_of, walk
 from crawler.extraction.page import Block, Page
 from crawler.extraction.phones import numbers_in, read_number
@@ -187,8 +187,11 @@ def _degrees(latitude: float, longitude: float) -> tuple[float | None, float | N
 
 def _parsed(text: str, country: str) -> Iterator[Address]:
     """The addresses of a text, whatever country writes so."""
-    yield from find_cjk_addresses(text)
-    yield from find_addresses(text, country)
+    first = list(find_town_first(text))
+    yield from first
+    for address in find_addresses(text, country):
+        if not any(one.start < address.end and address.start < one.end for one in first):
+            yield address
 
 
 def _in_text(page: Page, country: str) -> Iterator[tuple[PlaceFact | None, str]]:

@@ -32,6 +32,11 @@ _MEDICAL = re.compile(
     r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|病院|皮膚科|医師|의원|병원|피부과|원장|诊所|診所|医师|醫師|医院",
     re.I,
 )
+_INSTITUTE = re.compile(
+    r"\b(?:institute|foundation|society|association|initiative|research cent(?:er|re)|stiftung|fundación|fondation|fondazione)\b",
+    re.I,
+)
+_PHONE = re.compile(r"\(\d{3}\)|\+\d{1,3}[ (]\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _PATIENTS = re.compile(
     r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|treatments)|opening hours|visit us)\b",
     re.I,
@@ -53,6 +58,11 @@ def find_site_kind(page: Page) -> list[Observed]:
         ):
             said = match[0] if match else pattern.search(text)[0]  # type: ignore[index]
             return [_observed(kind, f"{reason}: “{said}”", said)]
+    name = _INSTITUTE.search(face)
+    if name and not treats and not _MEDICAL.search(text) and not _PHONE.search(text):
+        return [
+            _observed("institute", f"calls itself “{name[0]}” and names neither clinician nor appointment", name[0])
+        ]
     salon, medical = _SALON.search(face), _MEDICAL.search(face)
     if medical:
         return [_observed("clinic", f"presents itself as a place of medicine: “{medical[0]}”", medical[0])]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
 _NEG = r"(?:do(?:es)? not|don'?t|doesn'?t|will not|won'?t|cannot|can'?t|(?:is|are|am) not|aren'?t|isn'?t|never|have not|haven'?t)"
 _DO = (
@@ -115,13 +117,13 @@ DISCONTINUED = {
         r"\b(?:ne\b[^.;]{0,20}\bplus\b|n'\w+ plus|avons (?:cessé|arrêté)|a été (?:arrêté|suspendu))[^.;]{0,40}§|§[^.;]{0,50}(?:n(?:e |')\w+ plus|arrêté|suspendu|abandonné)",
     ),
     "de": (
-        r"\b(?:nicht mehr|keine?\b[^.;]{0,20}\bmehr|eingestellt|früher)\b[^.;]{0,40}§|§[^.;]{0,60}\b(?:nicht mehr|eingestellt|aus dem programm)\b",
+        r"\bkeine?\b[^.;]{0,12}§[^.;]{0,20}\bmehr\b|\b(?:nicht mehr|keine?\b[^.;]{0,20}\bmehr|eingestellt|früher)\b[^.;]{0,40}§|§[^.;]{0,60}\b(?:nicht mehr|eingestellt|aus dem programm)\b",
     ),
     "it": (
         r"\b(?:non\b[^.;]{0,25}\bpiù|abbiamo (?:smesso|interrotto|sospeso))\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:non\b[^.;]{0,20}\bpiù|sospes\w+|interrott\w+)\b",
     ),
     "nl": (
-        r"\b(?:niet (?:langer|meer)|geen\b[^.;]{0,20}\bmeer|gestopt)\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:niet (?:langer|meer)|gestopt)\b",
+        r"\bgeen\b[^.;]{0,12}§[^.;]{0,20}\bmeer\b|\b(?:niet (?:langer|meer)|geen\b[^.;]{0,20}\bmeer|gestopt)\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:niet (?:langer|meer)|gestopt)\b",
     ),
     "pl": (
         r"\bnie\b[^.;]{0,25}\bjuż\b[^.;]{0,30}§|\bjuż nie\b[^.;]{0,40}§|§[^.;]{0,40}\b(?:już nie|wycofan\w+|nie\b[^.;]{0,15}\bjuż)\b",
@@ -230,14 +232,14 @@ OFFERED = {
     "en": (
         rf"\b{_WE}(?:'re|'ve|'ll)?(?: (?:are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|typically|may|like|love|to|pleased|proud|happy|delighted|excited|thrilled|been|usually|routinely|always|therefore|both|gently|carefully|immediately|directly|specialize[sd]?|in))* "
         r"(?:offer|use|using|provide|providing|perform|appl(?:y|ies)|combin|pair|add|infus|inject|administer|include|carry|recommend|incorporat|featur|introduc|bring|deliver|finish|treat|specializ|specialis|leverag|utiliz|utilis|harness|work|source|select|partner|layer|follow|drip|massage|seal|stock)\w*\b[^.;]{0,120}§",
+        r"\b(?:in|at) our (?:\w+ )?(?:clinic|practice|office|studio|spa|surgery|cent(?:er|re)|medspa)s?\b[^.;]{0,90}§",
+        r"\b(?:do not|don't) (?:only|just|merely|simply) (?:offer|use|provide)\b[^.;]{0,60}§",
+        r"§[^.]{0,110}\bwe\b[^.;]{0,30}\b(?:offer|use|combine|apply|pair|perform|inject|provide|recommend)\w* (?:them|it)\b|§[^.]{0,60}; they are (?:applied|used|infused|massaged)\b",
         r"\bour (?:[\w'’®™+&-]+[\s-]+){0,5}§|\bour §",
         r"§[^.;]{0,80}\b(?:(?:now |also |is |are )?available (?:at|in|here|now|as|with|for)|in[- ](?:clinic|office)|add[- ]?ons?|book(?:ing)? (?:now|online|your|a|an)|at (?:our|the) (?:clinic|practice|office|spa|studio|medspa|surgery|center|centre)|starting (?:at|from)|per session|for (?:only|just) [$£€])\b",
         r"\b(?:book|schedule|reserve|enquire about|inquire about|ask (?:us )?(?:about|for)|try|experience|add|upgrade (?:with|to)|enhance with|treat yourself to|come in for|visit us for|request|get)\b[^.;?]{0,50}§",
         r"\b(?:now offering|now available|introducing|we're excited to|add-on|upgrade)\b[^.;]{0,60}§",
         r"\byour (?:\w+ ){0,3}(?:provider|injector|nurse|doctor|dermatologist|therapist|practitioner|clinician|aesthetician|esthetician|surgeon)\b[^.;]{0,90}§",
-        r"\byour (?:\w+ ){0,2}§|§[^.;]{0,60}\byour (?:appointment|session|visit|treatment|scalp|skin) (?:with us|here)",
-        r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
-        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:applied|infused|injected|massaged|administered|delivered|introduced|included|used|layered|performed|offered)\b",
         r"\b(?:at|here at|visit) [A-Z][\w&' -]{2,40},? (?:we|you|our)\b[^.;]{0,90}§",
     ),
     "es": (
@@ -302,6 +304,31 @@ OFFERED = {
     "th": (r"(?:คลินิก|เรา|จอง)[^.]{0,80}§|§[^.]{0,60}(?:ที่คลินิก|จอง|บาท)",),
     "he": (r"(?:אנו|אנחנו) (?:מציעים|משתמשים|מבצעים)[^.]{0,60}§|§[^.]{0,60}(?:במרפאתנו|אצלנו)",),
 }
+
+DESCRIBED = {
+    "en": (
+        r"\byour (?:\w+ ){0,2}§|§[^.;]{0,60}\byour (?:appointment|session|visit|treatment|scalp|skin) (?:with us|here)",
+        r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
+        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:applied|infused|injected|massaged|administered|delivered|introduced|included|used|layered|performed|offered)\b",
+        r"§[^.;]{0,60}\b(?:in|with|during|after|before|alongside) (?:\w+ )?(?:your|the|a|each|every|this) (?:\w+ ){0,2}(?:treatment|session|procedure|facial|appointment)\b",
+    ),
+    "es": (r"§[^.;]{0,40}\b(?:se (?:aplica|infiltra|inyecta|combina)n?|aplicad\w+|combinad\w+ con)\b",),
+    "pt": (r"§[^.;]{0,40}\b(?:(?:são|é) aplicad\w+|aplica(?:m)?-se|associad\w+ a\w*|combinad\w+ com)\b",),
+    "fr": (r"§[^.;]{0,40}\b(?:(?:sont|est) (?:appliqu|inject|associ)\w+|s'appliquent)",),
+    "de": (
+        r"§[^.;]{0,50}\b(?:werden?|wird)\b[^.;]{0,60}\b(?:aufgetragen|eingeschleust|injiziert|eingearbeitet|appliziert|kombiniert|eingebracht)",
+    ),
+    "it": (r"§[^.;]{0,40}\b(?:vengono|viene|sono) (?:applicat|iniettat|veicolat|abbinat)\w+",),
+    "nl": (r"§[^.;]{0,40}\b(?:worden|wordt)\b[^.;]{0,40}\b(?:aangebracht|ingebracht|geïnjecteerd|gecombineerd)",),
+    "pl": (r"§[^.;]{0,40}\b(?:aplikuje się|podaje się|wprowadza\w*|są (?:podawane|wprowadzane|aplikowane))",),
+    "cs": (r"§[^.;]{0,40}\bse (?:aplikuj|vpravuj|zapracuj)\w+",),
+    "ru": (r"§[^.;]{0,40}\b(?:наносят\w*|вводят\w*|наносится)",),
+    "tr": (r"§[^.;]{0,60}\b(?:uygulanır|enjekte edilir|birlikte uygulan\w+)",),
+    "ja": (r"§[^。]{0,20}を(?:塗布|注入|点滴|導入)し",),
+    "ko": (r"§[^.]{0,20}(?:도포|주입|침투)",),
+    "zh": (r"§[^。]{0,12}(?:导入|導入|涂抹|塗抹|注射)",),
+}
+"""Tells how it is done, which on a page of treatments means that it is done here."""
 
 WARNED = {
     "en": (
@@ -389,7 +416,7 @@ THEM = re.compile(
     re.I,
 )
 CONDITION = re.compile(
-    r"^\s*(?:therapy |treatments? |injections? )?(?:alone|on their own|by themselves|unless|until|if |without|as a stand-?alone|from (?!our)|sourced|during pregnan|in pregnan|on (?:pregnan|patients under|broken)|before |that (?:are|have|come|lack)|which|"
+    r"^\s*(?:therapy |treatments? |injections? )?(?:alone|on their own|by themselves|unless|until (?!.{0,30}(?:evidence|approv|research|regulat|data|licen|proven|trial|safe|studies))|if |without|as a stand-?alone|from (?!our)|sourced|during pregnan|in pregnan|on (?:pregnan|patients under|broken)|before |that (?:are|have|come|lack)|which|"
     r"of (?:animal|plant|bovine|unknown)|for (?:pregnant|children|patients under|anyone|everyone)|when |over |derived)",
     re.I,
 )
@@ -409,15 +436,27 @@ DISCLAIMER = re.compile(
 """What clinics that do sell it must say about approval; it refuses and warns of nothing."""
 
 
-def _compiled(table: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile("|".join(pattern for patterns in table.values() for pattern in patterns), re.I)
+class Cues(NamedTuple):
+    """The patterns of each stance for some languages."""
+
+    refused: re.Pattern[str]
+    discontinued: re.Pattern[str]
+    planned: re.Pattern[str]
+    taught: re.Pattern[str]
+    offered: re.Pattern[str]
+    described: re.Pattern[str]
+    warned: re.Pattern[str]
+    researched: re.Pattern[str]
+    news: re.Pattern[str]
 
 
-REFUSED_CUE = _compiled(REFUSED)
-DISCONTINUED_CUE = _compiled(DISCONTINUED)
-PLANNED_CUE = _compiled(PLANNED)
-TAUGHT_CUE = _compiled(TAUGHT)
-OFFERED_CUE = _compiled(OFFERED)
-WARNED_CUE = _compiled(WARNED)
-RESEARCHED_CUE = _compiled(RESEARCHED)
-NEWS_CUE = _compiled(NEWS)
+@cache
+def cues_for(languages: frozenset[str] | None = None) -> Cues:
+    """The patterns for these languages; for all of them when none are given. A language without a table adds nothing."""
+
+    def compiled(table: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+        chosen = (said for language, said in table.items() if languages is None or language in languages)
+        return re.compile("|".join(pattern for said in chosen for pattern in said) or r"(?!)", re.I)
+
+    tables = (REFUSED, DISCONTINUED, PLANNED, TAUGHT, OFFERED, DESCRIBED, WARNED, RESEARCHED, NEWS)
+    return Cues(*map(compiled, tables))

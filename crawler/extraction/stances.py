@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from crawler.extraction import stance_words as words
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, NEAR_WORDS, OTHER_SENSES, procedures_in
+from crawler.extraction.stance_words import Cues, cues_for
+from crawler.extraction.text import sentences
 from directory.facts import PageKind, Stance
 
 MAX_SENTENCE = 1_500
@@ -20,6 +22,10 @@ class Judgement(NamedTuple):
     reason: str
     strength: int
 
+
+DESCRIBED = "describes the treatment"
+TREATMENT_PAGES: tuple[PageKind, ...] = ("service", "price", "home", "faq")
+"""Pages on which a clinic describes what it does."""
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "“": '"', "”": '"'})
 _BODY = re.compile(
@@ -43,7 +49,7 @@ _TOPICAL = re.compile(
     r"\b(?:topical(?:ly)?|on the skin|to the skin surface|surface of the skin)\b|外用|塗布|도포|tópic\w*|topisch", re.I
 )
 _CONTRAST = re.compile(
-    r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b|\binstead\b|;|:|\bsino\b|\bsondern\b|\bmais\b|\bma\b|\bmas\b)[^.]{0,60}§",
+    r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b(?! than)|\binstead\b(?! of)|;|:|\bsino\b|\bsondern\b|\bmais\b|\bma\b|\bmas\b)[^.]{0,60}§",
     re.I,
 )
 _COURSE_OF = re.compile(r"\bcourses? of\b[^.]{0,40}", re.I)
@@ -55,14 +61,15 @@ def marked(text: str) -> str:
     return EXOSOME.sub("§", EXOSOME_BRAND.sub("§", text))
 
 
-def judge_sentence(sentence: str, *, kind: PageKind = "other") -> Judgement:
+def judge_sentence(sentence: str, *, kind: PageKind = "other", cues: Cues | None = None) -> Judgement:
     """The stance of one sentence that names exosomes; plain words first, then the page it stands on."""
+    cues = cues or cues_for()
     text = marked(sentence)
     if OTHER_SENSES.search(sentence):
         return Judgement("mentioned", "another sense of the word", 0)
     if text.rstrip(" \"'").endswith(("?", "？")):
         return Judgement("mentioned", "a question", 0)
-    if judgement := _against(text) or _taught(text):
+    if judgement := _against(text, cues) or _taught(text, cues):
         return judgement
     if _SAID.search(text) and kind in ("blog", "other") and not _WE_SAY.search(text):
         return Judgement("news", "reports what others say", 2)
@@ -71,12 +78,14 @@ def judge_sentence(sentence: str, *, kind: PageKind = "other") -> Judgement:
     if _is_goods(text, kind):
         return Judgement("cream", "sold as a cosmetic", 3)
     own = _BODY.sub("", text)
-    if words.OFFERED_CUE.search(own):
+    if cues.offered.search(own):
         return Judgement("offered", "says that it is done here", 3 if kind == "blog" else 4)
+    if kind in TREATMENT_PAGES and cues.described.search(own) and not cues.researched.search(text):
+        return Judgement("offered", DESCRIBED, 2)
     for stance, cue, reason in (
-        ("warned", words.WARNED_CUE, "warns"),
-        ("researched", words.RESEARCHED_CUE, "speaks of studies"),
-        ("news", words.NEWS_CUE, "reports"),
+        ("warned", cues.warned, "warns"),
+        ("researched", cues.researched, "speaks of studies"),
+        ("news", cues.news, "reports"),
     ):
         if cue.search(text) and not (stance == "warned" and words.DISCLAIMER.search(text)):
             return Judgement(stance, reason, 1)  # type: ignore[arg-type]
@@ -94,8 +103,9 @@ def judge_sentence(sentence: str, *, kind: PageKind = "other") -> Judgement:
     return Judgement("mentioned", "explains exosomes" if kind != "legal" else "legal text", 0)
 
 
-def judge_near(text: str, *, anaphora: bool = False) -> Judgement | None:
+def judge_near(text: str, *, anaphora: bool = False, cues: Cues | None = None) -> Judgement | None:
     """What a short text beside the word takes back or puts off; with `anaphora`, "we do not offer them" counts too."""
+    cues = cues or cues_for()
     said = marked(text)
     if not said.strip() or len(said) > 400:
         return None
@@ -106,32 +116,33 @@ def judge_near(text: str, *, anaphora: bool = False) -> Judgement | None:
         said = words.THEM.sub("§", said, count=1)
         if "§" not in said and not short:
             return None
-        if not short and words.PLANNED_CUE.search(said) and not re.search(r"§", said):
+        if not short and cues.planned.search(said) and not re.search(r"§", said):
             return None
         if NEAR_WORDS.search(said) and "§" not in said:
             return None
-    return _against(said) or (_taught(said) if not anaphora else None)
+    return _against(said, cues) or (_taught(said, cues) if not anaphora else None)
 
 
-def judge_section(heading: str) -> Judgement | None:
+def judge_section(heading: str, *, cues: Cues | None = None) -> Judgement | None:
     """What a heading says of everything under it: "Coming soon", "Treatments we no longer offer"."""
     if len(heading) > 80:
         return None
+    cues = cues or cues_for()
     said = marked(heading)
-    return _against(said if "§" in said else f"{said} §") or _taught(said if "§" in said else f"{said.rstrip(' :')}: §")
+    return _against(said if "§" in said else f"{said} §", cues) or _taught(
+        said if "§" in said else f"{said.rstrip(' :')}: §", cues
+    )
 
 
-def judge_answer(question: str, answer: str) -> Judgement | None:
+def judge_answer(question: str, answer: str, *, cues: Cues | None = None) -> Judgement | None:
     """A question with its answer: "Do you offer exosomes?" is decided by yes or no, others by the answer's sentences."""
-    from crawler.extraction.text import sentences
-
     parts = sentences(answer)
     asked = bool(words.OFFER_QUESTION.search(marked(question)))
     for part in parts[:4]:
-        if judgement := judge_near(part, anaphora=True):
+        if judgement := judge_near(part, anaphora=True, cues=cues):
             return judgement
         said = marked(part)
-        if "§" in said and (judgement := judge_sentence(part, kind="faq")).strength >= 2:
+        if "§" in said and (judgement := judge_sentence(part, kind="faq", cues=cues)).strength >= 2:
             return judgement
     if asked and parts:
         if words.NO.search(parts[0]):
@@ -141,14 +152,13 @@ def judge_answer(question: str, answer: str) -> Judgement | None:
     return None
 
 
-def _against(text: str) -> Judgement | None:
+def _against(text: str, cues: Cues) -> Judgement | None:
     """Refused, discontinued or planned, in plain words."""
-    if match := words.DISCONTINUED_CUE.search(text):
-        if not words.OTHERS.search(text[: match.start()]):
-            return Judgement("discontinued", "says that it is no longer done", 4)
-    if (match := words.PLANNED_CUE.search(text)) and not _NOW.search(text):
+    if (match := cues.discontinued.search(text)) and not words.OTHERS.search(text[: match.start()]):
+        return Judgement("discontinued", "says that it is no longer done", 4)
+    if (match := cues.planned.search(text)) and not _NOW.search(text):
         return Judgement("planned", f"announces it: {match[0].strip()[:60]}", 4)
-    if match := words.REFUSED_CUE.search(text):
+    if match := cues.refused.search(text):
         before, after = text[: match.start()], text[match.end() :]
         others = words.OTHERS.search(before) and not re.search(r"\bwe\b|\bour\b", before[-20:], re.I)
         contrast = _CONTRAST.search(match[0]) or re.search(
@@ -164,11 +174,11 @@ def _against(text: str) -> Judgement | None:
     return None
 
 
-def _taught(text: str) -> Judgement | None:
+def _taught(text: str, cues: Cues) -> Judgement | None:
     plain = _COURSE_OF.sub(" ", text)
     if "§" in text and "§" not in plain:
         return None
-    if words.TAUGHT_CUE.search(plain) and not words.TRAINED_STAFF.search(plain):
+    if cues.taught.search(plain) and not words.TRAINED_STAFF.search(plain):
         return Judgement("taught", "teaches it", 3)
     return None
 

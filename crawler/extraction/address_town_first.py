@@ -1,4 +1,4 @@
-"""Addresses as Japan, Korea, Taiwan and China write them: the largest part first, building and floor last."""
+"""Addresses that name the town first: Japan, Korea, Taiwan, China, Russia and Hungary; building and floor stand last."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ _KR = re.compile(
 )
 _ZH = re.compile(
     r"(?P<postal>\d{3}(?:\d{2,3})?\s*)?(?P<region>[一-龥]{2,3}省|内蒙古|广西|西藏|宁夏|新疆)?(?P<city>[一-龥]{2,4}?[市縣县])(?P<street>[一-龥]{1,5}[區区鄉乡鎮镇市](?:[一-龥\d]{1,12}(?:路|街|大道|道|巷|弄)[一-龥\d\-、,\s]{0,14}?(?:\d+[號号]|\d+弄)(?:之\d+)?[^\n|，。（(電电]{0,30}))"
+)
+_RU = re.compile(
+    r"(?:(?P<postal>\d{6}),?\s*)?(?:(?:Россия|РФ),?\s*)?(?:[А-Яа-я-]+ (?:обл\.?|область|край),?\s*)?(?:г\.\s?|город\s)(?P<region>)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)\s*,\s*"
+    r"(?P<street>(?:ул|пр|просп|пер|наб|бул|б-р|пл|ш|пр-т|улица|проспект|переулок|набережная|бульвар|шоссе|площадь|\w+ (?:ул|улица|проспект|наб|пер))\b[^\n|;]{2,60}?\d[^\n|;]{0,30}?)(?:,?\s*(?P<postal_last>\d{6}))?(?=\s*(?:[\n|;]|$|\(|тел))",
+    re.I,
+)
+_HU = re.compile(
+    r"(?P<postal>\d{4})\s+(?P<region>)(?P<city>[A-ZÁÉÍÓÖŐÚÜŰ][a-záéíóöőúüű]+),?\s+(?P<street>[A-ZÁÉÍÓÖŐÚÜŰ][^\n,|;]{2,40}?\s(?:utca|u\.|út|útja|tér|körút|krt\.|sétány|fasor|köz)\s?\d+[^\n|;]{0,30})"
 )
 _TW_CITIES = frozenset(
     [
@@ -48,22 +56,21 @@ _TW_CITIES = frozenset(
 _TAIL = re.compile(
     r"\s*(?:TEL|Tel|電話|전화|电话|T\.|FAX|MAP|地図|Google|約|駅|徒歩|営業|診療|진료|대표|アクセス|※).*$", re.S
 )
+_DASHES = str.maketrans("‐−ー－", "----")
 _FOREIGN = re.compile(r"[぀-ヿ一-龥가-힣]")
 
 
-def find_cjk_addresses(text: str) -> Iterator[Address]:
-    """The addresses of a Japanese, Korean or Chinese text."""
-    if not _FOREIGN.search(text):
-        return
-    for country, pattern in (("JP", _JP), ("JP", _JP_CITY_FIRST), ("KR", _KR), ("TW", _ZH)):
+def find_town_first(text: str) -> Iterator[Address]:
+    """The addresses of a text that write the town before the street."""
+    forms = [("RU", _RU), ("HU", _HU)]
+    if _FOREIGN.search(text):
+        forms += [("JP", _JP), ("JP", _JP_CITY_FIRST), ("KR", _KR), ("TW", _ZH)]
+    for country, pattern in forms:
         for match in pattern.finditer(text):
-            street = _TAIL.sub("", match["street"]).strip(" 　,、|-")
+            street = _TAIL.sub("", match["street"]).strip(" 　,.、|-")
             if not re.search(r"[\d０-９一二三四五六七八九十]", street):
                 continue
-            city, region = match["city"], (match["region"] or "")
-            postal = (match["postal"] or "").strip().translate(str.maketrans("‐−ー－", "----"))
-            if country == "TW" and city not in _TW_CITIES:
-                country_said = "CN"
-            else:
-                country_said = country
-            yield Address(street, city, region, postal, country_said, match.start(), match.end())
+            said = match.groupdict()
+            postal = (said["postal"] or said.get("postal_last") or "").strip().translate(_DASHES)
+            code = "CN" if country == "TW" and said["city"] not in _TW_CITIES else country
+            yield Address(street, said["city"], said["region"] or "", postal, code, match.start(), match.end())

@@ -1,0 +1,105 @@
+"""Whole pages of invented clinics: what they say about exosomes here, by where and how they say it."""
+
+import pytest
+
+from crawler.extraction.exosomes import find_exosomes
+from crawler.extraction.page import parse_page
+
+CHROME = (
+    "<header><a class='logo' href='/'>Thornbury Skin Clinic</a><nav><a href='/'>Home</a><a href='/team'>Team</a></nav></header>"
+    "<main>{body}<p>Book an appointment for a consultation.</p></main><footer>© Thornbury Skin Clinic</footer>"
+)
+
+
+def stances(
+    body: str, *, url: str = "https://thornbury-skin.example/", title: str = "Thornbury Skin Clinic"
+) -> list[str]:
+    page = parse_page(f"<html><head><title>{title}</title></head><body>{CHROME.format(body=body)}</body></html>", url)
+    return [observed.fact.stance for observed in find_exosomes(page)]
+
+
+OFFERED = {
+    "price row": ("<table><tr><td>Microneedling + exosomes</td><td>£350</td></tr></table>", "/"),
+    "price in a sibling": ("<li><span>Exosomes</span><span>€ 290</span></li>", "/prices"),
+    "price below": ("<div class=i><h4>Exosome boost</h4><p>$250</p></div>", "/menu"),
+    "treatment card": ("<div><h3>Exosome therapy</h3><p>Tiny messengers that wake tired skin.</p></div>", "/"),
+    "list of treatments": ("<h2>Our treatments</h2><ul><li>Botox</li><li>Exosome therapy</li></ul>", "/"),
+    "service page": ("<h1>Exosome therapy</h1><p>Exosomes are tiny vesicles.</p><p>Most people need three sessions.</p>", "/treatments/exosome-therapy"),
+    "form": ("<form><select><option>Botox</option><option>Exosomes</option></select></form>", "/contact"),
+    "sentence on another service": ("<h1>Microneedling</h1><p>Each session can be finished with a vial of exosomes.</p>", "/treatments/microneedling"),
+    "faq in details": ("<details><summary>Do you offer exosomes?</summary><p>Yes, we do.</p></details>", "/faq"),
+    "faq in a definition list": ("<dl><dt>Do you offer exosomes?</dt><dd>Yes, after laser.</dd></dl>", "/faq"),
+    "blog that offers": ("<h1>What are exosomes?</h1><p>Exosomes are vesicles.</p><p>At Thornbury we offer exosomes after laser.</p>", "/blog/exosomes"),
+    "disclaimer": ("<h1>Exosomes</h1><p>Exosomes are not FDA-approved. We offer them as a cosmetic treatment.</p>", "/treatments/exosomes"),
+    "Japanese menu": ("<h2>エクソソーム点滴</h2><p>初回 9,800円</p>", "/"),
+    "Japanese disclaimer": ("<h2>エクソソーム点滴</h2><p>当院で行っているエクソソーム点滴は未承認の自由診療です。</p>", "/menu"),
+    "German menu": ("<h3>Exosomen</h3><p>ab 290 €</p><p>Termin vereinbaren</p>", "/leistungen"),
+    "menu item": ("", "/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OFFERED)
+def test_pages_that_offer(case):
+    body, path = OFFERED[case]
+    if case == "menu item":
+        body = "<nav><a href='/exosome-therapy'>Exosome therapy</a></nav>"
+    assert stances(body, url=f"https://thornbury-skin.example{path}")[0] == "offered"
+
+
+NOT_OFFERED = {
+    "badge in the card": ("planned", "<div class=c><span class=b>Coming soon</span><h3>Exosome facial</h3><p>Our next step.</p></div>", "/"),
+    "badge behind the title": ("planned", "<div class=c><h3>Exosome facial</h3><span>Coming soon</span></div>", "/"),
+    "heading above a list": ("planned", "<h2>Coming in 2027</h2><ul><li>Exosomes</li><li>A new laser</li></ul>", "/"),
+    "refused below the title": ("refused", "<h2>Exosomes</h2><p>We do not offer this treatment.</p>", "/faq"),
+    "refused in the next sentence": ("refused", "<p>Patients often ask about exosomes. We have decided not to offer them.</p>", "/faq"),
+    "refused page": ("refused", "<h1>Why we do not offer exosomes</h1><p>The evidence is thin.</p>", "/why-no-exosomes"),
+    "refused in a question": ("refused", "<h3>Do you offer exosomes?</h3><p>No. The evidence is thin.</p>", "/faq"),
+    "heading of what is not done": ("refused", "<h2>What we do not offer</h2><ul><li>Exosomes</li><li>Threads</li></ul>", "/"),
+    "no longer": ("discontinued", "<h1>Exosome therapy</h1><p>This treatment is no longer offered.</p>", "/treatments/exosomes"),
+    "article": ("mentioned", "<h1>What are exosomes?</h1><p>Exosomes are vesicles that cells release.</p>", "/blog/what-are-exosomes"),
+    "teaser of an article": ("mentioned", "<div class='blog-post-card'><h3>Exosomes</h3><a href='/blog/exosomes'>Read more</a></div>", "/"),
+    "study": ("researched", "<p>A recent study found that exosomes calm inflammation.</p>", "/blog/study"),
+    "warning": ("warned", "<p>The FDA has warned of exosomes that harmed patients.</p>", "/blog/fda"),
+    "cream": ("cream", "<h1>Exosome night serum</h1><p>30 ml. Add to cart.</p>", "/shop/exosome-serum"),
+    "course": ("taught", "<h1>Exosome training course</h1><p>Learn to use exosomes. £900</p>", "/courses/exosomes"),
+    "review": ("mentioned", "<div class='testimonial'><p>My friend loved her exosomes elsewhere.</p></div>", "/"),
+    "another sense": ("mentioned", "<p>A liquid biopsy reads exosomes in the blood.</p>", "/"),
+    "menu item to an article": ("mentioned", "<nav><a href='/blog/exosomes'>Exosomes explained</a></nav>", "/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NOT_OFFERED)
+def test_pages_that_do_not_offer(case):
+    stance, body, path = NOT_OFFERED[case]
+    assert stances(body, url=f"https://thornbury-skin.example{path}") == [stance]
+
+
+def test_a_page_without_the_word_says_nothing():
+    assert stances("<h1>PDRN and polynucleotides</h1><p>We offer PRP and growth factors.</p>") == []
+
+
+def test_the_quote_is_verbatim_and_bounded():
+    sentence = "We offer exosomes " + "and a great many other things that make this sentence long " * 12 + "."
+    page = parse_page(f"<p>{sentence}</p>", "https://thornbury-skin.example/")
+    (observed,) = find_exosomes(page)
+    assert len(observed.quote) <= 300
+    assert observed.quote in sentence
+    assert "exosomes" in observed.quote
+
+
+def test_pairing_and_products_come_from_the_row():
+    page = parse_page(
+        "<table><tr><td>Morpheus8 with ASCE+ exosomes</td><td>£750</td></tr></table>", "https://a.example/prices"
+    )
+    fact = find_exosomes(page)[0].fact
+    assert (fact.procedures, fact.products) == (("RF microneedling",), ("ASCE+",))
+
+
+def test_the_heading_of_the_section_pairs_too():
+    page = parse_page("<h1>Microneedling</h1><p>We finish with exosomes.</p>", "https://a.example/treatments/needling")
+    assert find_exosomes(page)[0].fact.procedures == ("microneedling",)
+
+
+def test_a_long_list_of_mentions_gives_few_facts():
+    body = "".join(f"<p>Exosomes are vesicles, number {n}.</p>" for n in range(500))
+    assert len(stances(body)) == 1

@@ -1,0 +1,79 @@
+"""Addresses as clinics of many countries write them, on invented pages."""
+
+import pytest
+
+from crawler.extraction.page import parse_page
+from crawler.extraction.places import find_places
+
+
+def places(
+    html: str, *, country: str = "", url: str = "https://elmbrook.example/contact"
+) -> list[tuple[str, str, str, str, str]]:
+    page = parse_page(f"<html><body>{html}</body></html>", url)
+    facts = [observed.fact for observed in find_places(page, country)]
+    return [(f.street, f.city, f.region, f.postal_code, f.country) for f in facts]
+
+
+TEXTS = {
+    "US one line": ("US", "4410 Quarry Lane, Suite 210, Austin, TX 78704", ("4410 Quarry Lane, Suite 210", "Austin", "TX", "78704", "US")),
+    "US two lines": ("US", "4410 Quarry Lane<br>Austin, TX 78704", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "US unit on its own line": ("US", "4410 Quarry Lane<br>Suite 210<br>Austin, Texas 78704-1123", ("4410 Quarry Lane, Suite 210", "Austin", "TX", "78704-1123", "US")),
+    "US floor before": ("US", "3rd Floor, 18 East 61st Street, New York, NY 10065", ("3rd Floor, 18 East 61st Street", "New York", "NY", "10065", "US")),
+    "US no comma before the town": ("US", "4410 Quarry Lane Austin, TX 78704", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "US highway": ("US", "12309 N Alder Expy, Bldg 2, Round Rock, TX 78681", ("12309 N Alder Expy, Bldg 2", "Round Rock", "TX", "78681", "US")),
+    "US saint town": ("US", "77 Olive Blvd, St. Louis, MO 63101", ("77 Olive Blvd", "St. Louis", "MO", "63101", "US")),
+    "US no postal code": ("US", "540 Pewter Dr, Ste 102, Southlake, TX", ("540 Pewter Dr, Ste 102", "Southlake", "TX", "", "US")),
+    "US each part in its own span": ("US", "<span>4410 Quarry Lane</span> <span>Austin</span><span>,</span> <span>TX</span> <span>78704</span>", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "US blocks": ("US", "<div>4410 Quarry Lane</div><div>Suite 5</div><div>Austin, TX 78704</div>", ("4410 Quarry Lane, Suite 5", "Austin", "TX", "78704", "US")),
+    "US country behind": ("US", "4410 Quarry Lane, Austin, TX 78704, USA", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "US inside another business": ("US", "Inside Sola Salon Suites, 900 Larch Ave #12, Denver, CO 80203", ("Inside Sola Salon Suites, 900 Larch Ave #12", "Denver", "CO", "80203", "US")),
+    "US Broadway": ("US", "1650 Broadway, Suite 300, New York, NY 10019", ("1650 Broadway, Suite 300", "New York", "NY", "10019", "US")),
+    "US name above": ("US", "Elmbrook Dermatology<br>4410 Quarry Lane<br>Austin, TX 78704", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "UK one line": ("GB", "12 Lavender Mews, London, W1G 8YS", ("12 Lavender Mews", "London", "", "W1G 8YS", "GB")),
+    "UK without comma": ("GB", "12 Lavender Mews, London W1G 8YS", ("12 Lavender Mews", "London", "", "W1G 8YS", "GB")),
+    "UK county": ("GB", "4 Mill Road<br>Guildford<br>Surrey<br>GU1 3XX", ("4 Mill Road", "Guildford", "Surrey", "GU1 3XX", "GB")),
+    "UK first floor": ("GB", "First Floor, 88 Deansgate, Manchester M3 2ER", ("First Floor, 88 Deansgate", "Manchester", "", "M3 2ER", "GB")),
+    "UK house name": ("GB", "Suite 4, Wren House, 15 Castle Street, Bristol, BS1 3XX", ("Suite 4, Wren House, 15 Castle Street", "Bristol", "", "BS1 3XX", "GB")),
+    "Canada": ("CA", "220 Maple Street West, Unit 4, Toronto, ON M5V 2T6", ("220 Maple Street West, Unit 4", "Toronto", "ON", "M5V 2T6", "CA")),
+    "Canada in French": ("CA", "1455 rue Sherbrooke Ouest, Montréal (Québec) H3G 1L2", ("1455 rue Sherbrooke Ouest", "Montréal", "QC", "H3G 1L2", "CA")),
+    "Australia": ("AU", "Level 2, 55 Collins Street, Melbourne VIC 3000", ("Level 2, 55 Collins Street", "Melbourne", "VIC", "3000", "AU")),
+    "Australia unit": ("AU", "Shop 3/12 Wattle Road, Bondi Junction NSW 2022", ("Shop 3/12 Wattle Road", "Bondi Junction", "NSW", "2022", "AU")),
+    "New Zealand": ("NZ", "14 Totara Street, Ponsonby, Auckland 1011", ("14 Totara Street, Ponsonby", "Auckland", "", "1011", "NZ")),
+    "Ireland": ("IE", "21 Fitzhugh Square, Dublin 2, D02 X285", ("21 Fitzhugh Square", "Dublin 2", "", "D02 X285", "IE")),
+    "Germany": ("DE", "Lindenstraße 14a, 10969 Berlin", ("Lindenstraße 14a", "Berlin", "", "10969", "DE")),
+    "Germany two lines": ("DE", "Am Alten Markt 3<br>80331 München", ("Am Alten Markt 3", "München", "", "80331", "DE")),
+    "Austria": ("AT", "Mariahilfer Straße 88/2, 1070 Wien", ("Mariahilfer Straße 88/2", "Wien", "", "1070", "AT")),
+    "Switzerland": ("CH", "Bahnhofstrasse 21, CH-8001 Zürich", ("Bahnhofstrasse 21", "Zürich", "", "8001", "CH")),
+    "France": ("FR", "12 bis rue de la Roquette, 75011 Paris", ("12 bis rue de la Roquette", "Paris", "", "75011", "FR")),
+    "Spain": ("ES", "Calle de Velázquez, 24, 1º izq., 28001 Madrid", ("Calle de Velázquez, 24, 1º izq", "Madrid", "", "28001", "ES")),
+    "Italy": ("IT", "Via Manzoni, 12 - 20121 Milano (MI)", ("Via Manzoni, 12", "Milano", "MI", "20121", "IT")),
+    "Netherlands": ("NL", "Prinsengracht 210, 1016 HD Amsterdam", ("Prinsengracht 210", "Amsterdam", "", "1016 HD", "NL")),
+    "Belgium": ("BE", "Avenue Louise 143, 1050 Bruxelles", ("Avenue Louise 143", "Bruxelles", "", "1050", "BE")),
+    "Poland": ("PL", "ul. Mokotowska 15/3, 00-640 Warszawa", ("ul. Mokotowska 15/3", "Warszawa", "", "00-640", "PL")),
+    "Czechia": ("CZ", "Křižíkova 34, Praha 8, 186 00", ("Křižíkova 34", "Praha 8", "", "186 00", "CZ")),
+    "Czechia code first": ("CZ", "Vinohradská 12, 120 00 Praha 2", ("Vinohradská 12", "Praha 2", "", "120 00", "CZ")),
+    "Greece": ("GR", "Σκουφά 18, 106 73 Αθήνα", ("Σκουφά 18", "Αθήνα", "", "106 73", "GR")),
+    "Portugal": ("PT", "Rua Augusta 45, 2.º, 1100-048 Lisboa", ("Rua Augusta 45, 2.º", "Lisboa", "", "1100-048", "PT")),
+    "Sweden": ("SE", "Storgatan 5, 114 55 Stockholm", ("Storgatan 5", "Stockholm", "", "114 55", "SE")),
+    "Denmark": ("DK", "Bredgade 30, 1260 København K", ("Bredgade 30", "København K", "", "1260", "DK")),
+    "Hungary": ("HU", "1051 Budapest, Sas utca 12.", ("Sas utca 12", "Budapest", "", "1051", "HU")),
+    "Brazil": ("BR", "Rua das Acácias, 127 - Moema, São Paulo - SP, 04547-003", ("Rua das Acácias, 127 - Moema", "São Paulo", "SP", "04547-003", "BR")),
+    "Brazil without CEP": ("BR", "Av. das Palmeiras, 127 — Vila Nova — São Paulo — SP", ("Av. das Palmeiras, 127 — Vila Nova", "São Paulo", "SP", "", "BR")),
+    "Mexico": ("MX", "Av. Masaryk 123, Col. Polanco, C.P. 11560, Ciudad de México", ("Av. Masaryk 123, Col. Polanco", "Ciudad de México", "", "11560", "MX")),
+    "Turkey": ("TR", "Nispetiye Cad. No: 12 Kat 3, 34340 Beşiktaş/İstanbul", ("Nispetiye Cad. No: 12 Kat 3", "İstanbul", "", "34340", "TR")),
+    "India": ("IN", "2nd Floor, Rose Arcade, M.G. Road, Indiranagar, Bengaluru, Karnataka 560038", ("2nd Floor, Rose Arcade, M.G. Road, Indiranagar", "Bengaluru", "Karnataka", "560038", "IN")),
+    "India with a dash": ("IN", "14 Hill Road, Bandra West, Mumbai - 400050", ("14 Hill Road, Bandra West", "Mumbai", "", "400050", "IN")),
+    "Japan": ("JP", "〒150-0001 東京都渋谷区神宮前4-2-17 青葉ビル3F", ("神宮前4-2-17 青葉ビル3F", "渋谷区", "東京都", "150-0001", "JP")),
+    "Japan city": ("JP", "〒460-0008 愛知県名古屋市中区栄3-15-1", ("栄3-15-1", "名古屋市中区", "愛知県", "460-0008", "JP")),
+    "Korea": ("KR", "서울특별시 강남구 테헤란로 152, 4층", ("테헤란로 152, 4층", "강남구", "서울특별시", "", "KR")),
+    "Taiwan": ("TW", "106台北市大安區忠孝東路四段77號5樓", ("大安區忠孝東路四段77號5樓", "台北市", "", "106", "TW")),
+    "Singapore": ("SG", "290 Orchard Road #05-12, Singapore 238859", ("290 Orchard Road #05-12", "Singapore", "", "238859", "SG")),
+    "Emirates": ("AE", "Address: Villa 12, Jumeirah Beach Road, Umm Suqeim 2, Dubai, UAE", ("Villa 12, Jumeirah Beach Road, Umm Suqeim 2", "Dubai", "", "", "AE")),
+    "Russia": ("RU", "г. Москва, ул. Садовая, д. 5, 123456", ("ул. Садовая, д. 5", "Москва", "", "123456", "RU")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TEXTS)
+def test_an_address_in_the_footer(case):
+    country, text, expected = TEXTS[case]
+    assert places(f"<footer><p>{text}</p><p>Open daily</p></footer>", country=country)[:1] == [expected]
