@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from directory.facts import SPECIALISTS, Claim, Kind
+from directory.facts import Claim, Kind
 from directory.person_name import fold
+from directory.roles import find_specialist, speaks_of_another
 from directory.titles import BOARDS, FOREIGN, NOT_FULL_MEMBER, OTHER_BOARDS, SOCIETIES, Title
 
+_LINE = 12  # words of a line that is read as a title
 _MAX_WORDS = 4000  # words read of one text; a biography has some hundreds
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[\w'’&]+")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[^\W\d_a-zß-ÿ])|\n+|[•|。]|\s[–—]\s")
@@ -44,7 +46,7 @@ _PERSONS: tuple[tuple[str, Kind, bool], ...] = (
     ),
     (r"(?:cosmetic|aesthetic|esthetic) dermatologist", "dermatologist", True),
     (
-        r"dermatologist|(?:mohs|dermatologic|dermatological)(?: micrographic)?(?: (?:and|&) \w+)? surgeon",
+        r"dermatologist(?:s(?= drs? ))?|(?:mohs|dermatologic|dermatological)(?: micrographic)?(?: (?:and|&) \w+)? surgeon",
         "dermatologist",
         True,
     ),
@@ -76,7 +78,7 @@ _FIELDS: tuple[tuple[str, Kind, bool], ...] = (
         True,
     ),
     (
-        r"dermatopathology|(?:\w+ ){0,3}(?:medicine|surgery|pediatrics|paediatrics|nursing)|"
+        r"dermatopathology|(?:\w+ ){0,4}(?:medicine|surgery|pediatrics|paediatrics|nursing)|"
         r"otolaryngology(?: head (?:and|&) neck surgery)?|ophthalmology|"
         r"obstetrics(?: (?:and|&) gyn\w+)?|ob gyn|gyn\w+cology|anesthesiology|pathology|radiology|psychiatry|"
         r"neurology|urology|pediatrics|oncology|"
@@ -108,14 +110,14 @@ _AGAINST = re.compile(
     r"collaborat\w+ (?:\w+ )?with|partner\w* with|"
     r"learn\w* from|taught by|recommended by|developed by|created by|formulated by|referred (?:to|by)|make sure|"
     r"always (?:choose|see)|"
-    r"not(?: a| an| yet)?|never|isn t|isnt|non|if you|should be|performed by|administered by|only a|"
-    r"years with)\s+(?:\w+ ){0,4}$"
+    r"not(?! only| just)(?: a| an| yet)?|never|isn t|isnt|non|if you|should be|performed by|administered by|"
+    r"(?:nurse|assistant|pa|coordinator|aesthetician|esthetician|secretary|injector) (?:to|for))\s+(?:\w+ ){0,4}$"
 )
 _PURSUING = re.compile(
     r"\b(?:board eligible|pursuing|seeking|working toward\w*|preparing for|candidate for|eligible for|sit for)\b"
 )
 _CERTIFIES = re.compile(
-    r"\b(?:certifi\w+|recertified|diplomate?s?|boards?|abd|abps|abfprs|aobd|fellow|on the|specialist register|"
+    r"\b(?:certifi\w+|recertified|diplomate?s?|board certified|abd|abps|abfprs|aobd|fellow|on the|specialist register|"
     r"entry)\b"
 )
 _NO_CERTIFICATE = re.compile(
@@ -148,7 +150,9 @@ class _Sentence:
         """The written words of a stretch of the folded text."""
         first = max(bisect_right(self.starts, start) - 1, 0)
         last = max(bisect_right(self.starts, max(end - 1, start)) - 1, 0)
-        return self.written[self.spans[first][0] : self.spans[last][1]].strip()
+        stop = self.spans[last][1]
+        stop += self.written[stop : stop + 1] == ")" and "(" in self.written[self.spans[first][0] : stop]
+        return self.written[self.spans[first][0] : stop].strip()
 
 
 def _sentence(text: str) -> _Sentence:
@@ -319,7 +323,7 @@ def _checked(claim: Claim, by: list[Claim] | None) -> Claim:
 def _read_fields(sentence: _Sentence, match: re.Match[str]) -> list[Claim]:
     lead = _IN.match(sentence.folded, match.end())
     if not lead:
-        return []
+        return _read_label(sentence, match)
     claims: list[Claim] = []
     at = lead.end()
     while True:
@@ -331,6 +335,14 @@ def _read_fields(sentence: _Sentence, match: re.Match[str]) -> list[Claim]:
         claims.append(Claim(text=text[:300], kind=kind, certification=statement))
         more = _AND.match(sentence.folded, end)
         at = more.end() if more else end
+
+
+def _read_label(sentence: _Sentence, match: re.Match[str]) -> list[Claim]:
+    """A field as a label's value: "Board Certified: Dermatology", with nothing behind it that makes it a department."""
+    best = _first_of(_FIELDS, sentence.folded, match.end() + 1)
+    if best is None or best[0] < len(sentence.folded):
+        return []
+    return [Claim(text=sentence.words(match.start(), best[0])[:300], kind=best[1], certification=best[2])]
 
 
 def _first_of(table: tuple[tuple[str, Kind, bool], ...], folded: str, at: int) -> tuple[int, Kind, bool] | None:
@@ -355,7 +367,8 @@ def _read_person(sentence: _Sentence, match: re.Match[str]) -> list[Claim]:
             return claims
         start, end, kind, statement = best
         text = sentence.words(match.start(), end) if not claims else sentence.words(start, end)
-        claims.append(Claim(text=text[:300], kind=kind, certification=statement))
+        follows = all(claim.certification for claim in claims)
+        claims.append(Claim(text=text[:300], kind=kind, certification=statement and follows))
         at = end
     return claims
 
@@ -385,11 +398,21 @@ def _half_member(title: Title, sentence: _Sentence, match: re.Match[str]) -> boo
 
 
 def _read_plain(sentence: _Sentence) -> list[Claim]:
+    """A specialist's title without certification: "Dr. Rye is a dermatologist", or a short line that is a title."""
     match = _IS_A.search(sentence.folded)
-    if not match or _negated(sentence, match.start("noun")):
+    if match:
+        start, end, noun = match.start(), match.end(), match.start("noun")
+        found = find_specialist(match["noun"])
+    elif len(sentence.starts) <= _LINE:
+        found = find_specialist(sentence.folded)
+        start, end, noun = (found[1], found[2], found[1]) if found else (0, 0, 0)
+    else:
         return []
-    noun = match["noun"]
-    kind: Kind = (
-        SPECIALISTS[0] if noun == "dermatologist" else SPECIALISTS[2] if noun.startswith("facial") else SPECIALISTS[1]
-    )
-    return [Claim(text=sentence.words(match.start(), match.end())[:300], kind=kind)]
+    if (
+        not found
+        or _negated(sentence, noun)
+        or speaks_of_another(sentence.folded, noun)
+        or sentence.folded[:end].endswith(("dermatologists", "surgeons"))
+    ):
+        return []
+    return [Claim(text=sentence.words(start, end)[:300], kind=found[0])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.person_name import phrases, words
+from directory.person_name import folded_words, phrases
 
 # standard title: spellings, folded without dots and spaces ("Op. Dr." is read as two titles).
 TITLES = """
@@ -38,10 +38,10 @@ TITLES = """
 """
 
 # Words that a name may be introduced with.
-LEAD_INS = words("""meet about by with introducing hi i'm im hello contact ask from written reviewed""")
+LEAD_INS = folded_words("""meet about by with introducing hi i'm im hello contact ask from written reviewed""")
 
 # Words that never stand in a person's name (folded): their presence makes a text no name.
-NEVER = words("""
+NEVER = folded_words("""
     the our your my we us this that these those what why how when where who which about contact home book read
     learn view all
     team staff doctor doctors physician physicians provider providers surgeon surgeons dermatologist
@@ -96,7 +96,7 @@ NEVER = words("""
 
 # Words that are also surnames or given names: they make a text no name when neither a title, a degree nor a usual given name
 # speaks for one.
-RARELY = words("""
+RARELY = folded_words("""
     young rose face faces hope grace faith joy summer spring winter silver golden gold pearl ruby crystal
     diamond bella ivy olive sage willow lily
     blossom bloom garden gardens park parks hill hills valley lake lakes river rivers bay beach ocean sea island
@@ -113,7 +113,7 @@ RARELY = words("""
     """)
 
 # Words of brands: they make a text no name unless a title or a degree stands with it.
-BRANDS = words("""
+BRANDS = folded_words("""
     glow derma derm dermis lip lux luxe vita nova zen oasis lotus orchid vision image look looks radiance
     radiant pure natural essence elixir renew
     renewal revive refresh restore youth smooth sculpt slim touch arts lines plus pro max results general public
@@ -140,7 +140,7 @@ CITIES = phrases(
 )
 
 # Words that show that the part behind a comma or dash is a role, not a name.
-ROLES = words(
+ROLES = folded_words(
     """
     owner founder cofounder co-founder director physician doctor dermatologist surgeon nurse practitioner
     assistant aesthetician esthetician

@@ -11,9 +11,9 @@ from directory.given_names import KNOWN_GIVEN, same_given
 from directory.given_names import given_variants as given_variants
 from directory.name_reading import parse_name as parse_name
 from directory.person_name import PARTICLES, suffix_of, umlaut_keys
-from directory.person_name import fold_key as fold_key
 from directory.person_name import PersonName as PersonName
 from directory.person_name import fold as fold
+from directory.person_name import fold_key as fold_key
 from directory.person_name import fold_key_sql as fold_key_sql
 from directory.records import RecordName
 

@@ -72,6 +72,11 @@ def words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
+def folded_words(table: str) -> frozenset[str]:
+    """The words of a table, each folded."""
+    return frozenset(fold(word) for word in table.split())
+
+
 def phrases(table: str) -> frozenset[str]:
     """The phrases of a table in which semicolons part them."""
     return frozenset(" ".join(phrase.split()) for phrase in table.split(";"))

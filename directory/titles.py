@@ -135,7 +135,7 @@ OTHER_BOARDS: tuple[Title, ...] = (
 SOCIETIES: tuple[Title, ...] = (
     Title(
         "FAAD",
-        r"\bfaad\b|(?:fellow|fellowship)(?: \w+){0,2} (?:of )?(?:the )?american academy of dermatology",
+        r"\bfaad\b|fellow(?: (?!member)\w+){0,9}? (?:american )?academy of dermatology",
         "dermatologist",
         True,
         "Fellow of the American Academy of Dermatology: requires certification in dermatology.",
@@ -335,7 +335,7 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"chirurgien(?:ne)? (?:esthetique et )?plast\w*|ciruj\w+ plastic\w*|ciruj\w+ (?:estetic\w+ y )?plastic\w*|"
         r"cirurgi\w+ plastic\w*|chirurg\w* plastic\w*|chirurg\w* plastyczn\w*|plasticky chirurg\w*|"
         r"plasticke chirurgi\w*|plastik(?: rekonstruktif)?(?: ve)?(?: estetik)? cerrah\w*|plastisch chirurg\w*|"
-        r"plastikkirurg\w*|пластический хирург|"
+        r"plastikkirurg\w*|пластическии хирург|"
         r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:専門医|医|医師)|整形外科醫師|整形外科医师|整型外科專科醫師|整形外科專科醫師|πλαστικ\w+ χειρουργ\w+|"
         r"dokter bedah plastik|"
         r"spesialis bedah plastik|plastikkirurgi|plastisk kirurg",
@@ -372,7 +372,7 @@ PHYSICIANS: tuple[tuple[str, Kind], ...] = (
         r"\barzt\b|\barztin\b|asthetische\w* (?:medizin|chirurg\w*)|schonheitschirurg\w*|"
         r"chirurg\w*|cirurgia\w+|ciruj\w+|medecin\b|medic[ao]s?\b|lekar[zk]?\w*|doktor\b|cerrah\w*|хирург|врач|"
         r"терапевт|의사|전문의|원장|医師|醫師|医生|医师|院長|院长|専門医|ιατρος|dokter\b|lakare|"
-        r"ästhetische|pathologist|immunologist|endocrinolog\w*|rheumatolog\w*|hospitalist|intensivist|"
+        r"pathologist|immunologist|endocrinolog\w*|rheumatolog\w*|hospitalist|intensivist|"
         r"osteopathic physician|phlebolog\w*",
         "other_physician",
     ),
