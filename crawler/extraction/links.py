@@ -21,8 +21,8 @@ _NOT_A_PAGE = re.compile(
     re.I,
 )
 _DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){1,2}(?:/|$)|(?:19|20)\d\d-\d\d(?:-\d\d)?(?:/|$)")
-_PAGED = re.compile(r"/(?:page|p|seite|pagina)/?\d+/?$|(?:^|&)(?:page|paged|p|pg|offset|start)=\d+", re.I)
-_LINK = re.compile(r"<(?:a|area|meta\s+http-equiv=.?refresh)\b([^>]{1,2000})>", re.I)
+_PAGED = re.compile(r"/(?:page|seite|pagina|p(?=/))/?\d+/?$|(?:^|&)(?:page|paged|pg|offset|start)=\d+", re.I)
+_LINK = re.compile(r"<(?:a|area|meta\s+http-equiv=.?refresh)\b([^<>]{1,2000})>", re.I)
 _HREF = re.compile(r"""(?:\bhref|;\s*url)\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))""", re.I)
 _BASE = re.compile(r"""<base\s[^>]{0,200}?href\s*=\s*["']?([^"'\s>]+)""", re.I)
 _LABEL = re.compile(r"""\b(?:aria-label|title|alt)\s*=\s*(["'])(.*?)\1""", re.I)
@@ -107,7 +107,7 @@ def score_link(url: str, text: str = "") -> int:
 
 
 def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all words, and the topic of each."""
+    """One pattern for all words, and the topic of each; short ASCII words must end where they end (`dr`, `team`)."""
     topic_of: dict[str, str] = {}
     for topic, (_, words) in (*UNWANTED.items(), *WANTED.items()):
         for word in words.split("|") if "|" in words else words.split():
@@ -116,9 +116,8 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
     whole: list[str] = []
     for word in sorted(topic_of, key=len, reverse=True):
         (spaced if ord(word[0]) < 0x1100 else whole).append(re.escape(word))
-    short = [rf"{word}\b" for word in spaced if len(word) < 5]
-    long = [word for word in spaced if len(word) >= 5]
-    return re.compile(rf"\b(?:{'|'.join(long + short)})|(?:{'|'.join(whole)})"), topic_of
+    ended = [rf"{word}\b" if len(word) < 5 and word.isascii() else word for word in spaced]
+    return re.compile(rf"\b(?:{'|'.join(ended)})|(?:{'|'.join(whole)})"), topic_of
 
 
 _WORDS, _TOPIC_OF = _compiled()
