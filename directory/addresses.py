@@ -13,12 +13,12 @@ from directory.address_words import BUILDINGS, COUNTRIES, DIRECTIONS, ORDINALS, 
 from directory.person_name import fold, fold_key
 from directory.records import RecordPlace
 
-# --- countries and regions -------------------------------------------------------------------------------------------
+# --- countries and regions ------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=4096)
 def country_code(text: str) -> str:
-    """ISO 3166 alpha-2 code of a country written as code or name, in English or its own language; empty when unknown."""
+    """ISO 3166 alpha-2 code of a country written as code or name (English or its own); empty when unknown."""
     words = fold(text)
     if not words:
         return ""
@@ -62,7 +62,7 @@ def region_code(region: str, country: str = "US") -> str:
     return table.get(words) or table.get(words.replace(" ", "")) or ""
 
 
-# --- postal codes ------------------------------------------------------------------------------------------------------
+# --- postal codes ---------------------------------------------------------------------------------
 
 
 def postal_key(postal_code: str, country: str = "US") -> str:
@@ -82,7 +82,7 @@ def postal_key(postal_code: str, country: str = "US") -> str:
     return padded if padded.strip("0") else ""
 
 
-# --- phones --------------------------------------------------------------------------------------------------------------
+# --- phones ---------------------------------------------------------------------------------------
 
 _EXTENSION = re.compile(r"(?:\bext?\.?|\bextension|[x#;])\s*\d{1,6}\s*$", re.IGNORECASE)
 
@@ -99,7 +99,7 @@ def phone_key(phone: str) -> str:
 
 
 def is_placeholder_phone(digits: str) -> bool:
-    """Whether digits are an example, not a number: 555-01xx, 123-456-7890, one digit repeated, 000 or 555 as area code."""
+    """Whether digits are an example: 555-01xx, 123-456-7890, one digit repeated, 000 as area code."""
     last = "".join(c for c in digits if c.isdigit())[-10:]
     if len(last) == 10 and last[3:8] == "55501":
         return True
@@ -133,7 +133,7 @@ def format_phone(text: str, country: str = "") -> str:
     return ""
 
 
-# --- streets and suites ----------------------------------------------------------------------------------------------------
+# --- streets and suites ---------------------------------------------------------------------------
 
 _TYPES = {fold(word): short for short, words in STREET_TYPES.items() for word in (short, *words.split())}
 _DIRECTIONS = {fold(word): short for short, words in DIRECTIONS.items() for word in (short, *words.split())}
@@ -174,7 +174,7 @@ def suite_of(street: str) -> str:
 
 
 def street_key(street: str) -> str:
-    """House number and street name with types and directions unified, without suite: "9500 N Euclid Ave." -> "9500 euclid".
+    """House number and street name, without type, direction and suite: "4100 N Larkin Ave. #2" -> "4100 larkin".
 
     Empty when no house number or no name can be found; a post-office box is no street.
     """
@@ -210,7 +210,7 @@ def _read_street(street: str) -> _Street:
 
 
 def _without_tail(words: list[str]) -> list[str]:
-    """What follows the street's type, but for a direction, is no part of the street: "35 Lake Drive Medical Plaza B"."""
+    """Cut what follows the street's type, but for a direction: "35 Lake Drive Medical Plaza B"."""
     last = max(
         (n for n, word in enumerate(words) if n and word in _TYPES and word not in ("plz", "plaza")), default=len(words)
     )
@@ -258,7 +258,7 @@ _WRITTEN_NUMBERS = {
 
 
 def _number_and_words(text: str) -> tuple[str, list[str], str]:
-    """House number, folded words of the street and a unit, the number first ("5/12 High Street") or last ("Hauptstr. 12a")."""
+    """House number, folded words of the street, unit; the number first ("5/12 King St") or last ("Hauptstr. 12a")."""
     line = _fold_line(text)
     first = line.split(" ", 1)[0]
     if first in _WRITTEN_NUMBERS and len(line.split()) > 2:
@@ -308,7 +308,7 @@ def _trailing_unit(words: list[str]) -> str:
     return ""
 
 
-# --- places ------------------------------------------------------------------------------------------------------------------
+# --- places ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
 _FOOTNOTE = re.compile(r"(?:^|[\n.;]\s*|\s{1,3})[*†]\s?(?=[A-Za-z])([^*†\n]{3,200})")
 _MARKED = re.compile(r"certified\s?[*†]", re.IGNORECASE)
 
-# Behind "board certified": who the person is called. The earliest in the text counts, of those the first line that fits.
+# Behind "board certified": what the person is called. The earliest in the text counts, then the first line.
 _PERSONS: tuple[tuple[str, Kind, bool], ...] = (
     (
         r"(?:\w+ ){0,3}nurse practitioner|(?:dermatology |family |adult |aesthetic )?(?:np|aprn|fnp)\b",
@@ -46,7 +46,8 @@ _PERSONS: tuple[tuple[str, Kind, bool], ...] = (
     ),
     (r"(?:cosmetic|aesthetic|esthetic) dermatologist", "dermatologist", True),
     (
-        r"dermatologist(?:s(?= drs? ))?|(?:mohs|dermatologic|dermatological)(?: micrographic)?(?: (?:and|&) \w+)? surgeon",
+        r"dermatologist(?:s(?= drs? ))?|(?:mohs|dermatologic|dermatological)(?: micrographic)?(?: (?:and|"
+        r"&) \w+)? surgeon",
         "dermatologist",
         True,
     ),
@@ -117,7 +118,8 @@ _PURSUING = re.compile(
     r"\b(?:board eligible|pursuing|seeking|working toward\w*|preparing for|candidate for|eligible for|sit for)\b"
 )
 _CERTIFIES = re.compile(
-    r"\b(?:certifi\w+|recertified|diplomate?s?|board certified|abd|abps|abfprs|aobd|fellow|on the|specialist register|"
+    r"\b(?:certifi\w+|recertified|diplomate?s?|board certified|abd|abps|abfprs|aobd|fellow|on the|"
+    r"specialist register|"
     r"entry)\b"
 )
 _NO_CERTIFICATE = re.compile(
@@ -226,7 +228,7 @@ def _negated(sentence: _Sentence, start: int) -> bool:
     return bool(_AGAINST.search(before) or _PURSUING.search(before))
 
 
-# --- boards --------------------------------------------------------------------------------------------------------------
+# --- boards ---------------------------------------------------------------------------------------
 
 
 def _board_claims(sentence: _Sentence) -> list[Claim]:
@@ -286,7 +288,7 @@ def _with_lead(sentence: _Sentence, claim: Claim) -> Claim:
     return claim.model_copy(update={"text": words[:300]})
 
 
-# --- "board certified" ------------------------------------------------------------------------------------------------
+# --- "board certified" ----------------------------------------------------------------------------
 
 
 def _read_board_certified(sentence: _Sentence, notes: list[Claim] | None) -> list[Claim]:
@@ -310,7 +312,7 @@ def _certified_by(sentence: _Sentence) -> list[Claim] | None:
     match = re.search(r"\bcertifi(?:ed|cation) (?:\w+ ){0,8}?(?:by|from|through) ", sentence.folded)
     if not match:
         return None
-    return _board_claims(_sentence(sentence.folded[match.end() :])) and _board_claims(sentence) or None
+    return (_board_claims(_sentence(sentence.folded[match.end() :])) and _board_claims(sentence)) or None
 
 
 def _checked(claim: Claim, by: list[Claim] | None) -> Claim:
@@ -373,7 +375,7 @@ def _read_person(sentence: _Sentence, match: re.Match[str]) -> list[Claim]:
     return claims
 
 
-# --- societies, foreign titles, bare titles -------------------------------------------------------------------------------
+# --- societies, foreign titles, bare titles -------------------------------------------------------
 
 
 def _read_titles(sentence: _Sentence) -> list[Claim]:

@@ -114,7 +114,7 @@ def standard(credential: str) -> str:
 
 
 def take_leading(words: list[str]) -> tuple[str, int]:
-    """The longest degree that a list of words begins with, and how many words it takes ("" and 0 when there is none)."""
+    """The longest degree that a list of words begins with, and how many words it takes ("" and 0 for none)."""
     for count in range(min(_LONGEST, len(words)), 0, -1):
         joined = "".join(words[:count])
         if count > 1 and not _may_be_broken(words[:count]):
@@ -154,7 +154,7 @@ def words_of(text: str) -> list[str]:
 
 
 def only_credentials(text: str) -> tuple[str, ...]:
-    """The degrees of a text that holds nothing else ("M.D., F.A.A.D."), in order; empty when anything else stands there."""
+    """The degrees of a text that holds nothing else ("M.D., F.A.A.D."), in order; empty when there is anything else."""
     words = words_of(text)
     found: list[str] = []
     while words:
@@ -182,7 +182,7 @@ _CITIES = phrases("""
 
 
 def is_city_and_state(text: str) -> bool:
-    """Whether "X, MD" names a place in Maryland, Pennsylvania ... and no person: one word, a ZIP behind it, or a known city."""
+    """Whether "X, MD" names a place and no person: one word, a ZIP code behind it, or a known city."""
     match = _STATES.match(text.strip())
     if not match:
         return False

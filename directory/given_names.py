@@ -34,12 +34,13 @@ KNOWN_GIVEN: frozenset[str] = (
 
 
 def spelt(key: str) -> frozenset[str]:
+    """The recorded spellings of one folded given name, itself among them."""
     return _SPELLINGS.get(key, frozenset((key,)))
 
 
 @lru_cache(maxsize=65536)
 def same_given(one: str, other: str) -> bool:
-    """Whether two folded given names are recorded as one: equal, spellings of one name, or a nickname and its formal name.
+    """Whether two folded given names are recorded as one: equal, one name spelt twice, or nickname and formal name.
 
     Two nicknames count only when all formal names of one are formal names of the other (Bob, Rob); a shared nickname
     never joins two formal names (Albert and Alexander are both Al).
@@ -57,7 +58,7 @@ def same_given(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def given_variants(given: str) -> frozenset[str]:
-    """Folded forms under which a registry may list a given name: itself, its parts, spellings, nicknames, formal names."""
+    """Folded forms under which a registry may list a given name: parts, spellings, nicknames, formal names."""
     keys = {fold_key(given), *(fold_key(part) for part in fold(given).split())} | set(umlaut_keys(given))
     found = set(keys)
     for key in keys:

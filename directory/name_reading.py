@@ -94,7 +94,7 @@ def _read_latin(text: str) -> PersonName | None:
 
 
 def _without_brackets(text: str) -> str:
-    """Take nicknames and pronouns in brackets or quotes out: William (Bill) Smith, Jane Rye (she/her); keep MRCP(Derm)."""
+    """Take out what stands in brackets or quotes: William (Bill) Rye, Jane Rye (she/her); keep MRCP(Derm)."""
 
     def keep(match: re.Match[str]) -> str:
         before = text[: match.start()].split()[-1:] or [""]
@@ -328,10 +328,8 @@ def _read_cjk(text: str) -> PersonName | None:
         words = words[:-1]
     if len(words) > 1 and all(len(w) == 1 for w in words):
         words = ["".join(words)]
-    if (
-        len(words) > 1
-        and words[-1] in _CJK_TITLES
-        or (words and len(words) > 1 and all(w in _CJK_TITLES for w in words[1:]))
+    if (len(words) > 1 and words[-1] in _CJK_TITLES) or (
+        words and len(words) > 1 and all(w in _CJK_TITLES for w in words[1:])
     ):
         while len(words) > 1 and words[-1] in _CJK_TITLES:
             titles, words = [*titles, "Dr"], words[:-1]
@@ -351,7 +349,7 @@ def _read_cjk(text: str) -> PersonName | None:
     if len(words) != 1 or not 1 <= len(words[0]) <= 5 or not all(is_cjk(c) for c in words[0]):
         return None
     surname = _surname(words[0])
-    if not surname and not titles or (len(words[0]) == 1 and not titles):
+    if (not surname and not titles) or (len(words[0]) == 1 and not titles):
         return None
     surname = surname or words[0][:1]
     if not titles and len(words[0]) - len(surname) not in (1, 2):

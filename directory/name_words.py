@@ -1,4 +1,4 @@
-"""Words around names: titles before them, roles after them, and words that are never part of a person's name. Data only."""
+"""Words around names: titles before them, roles after them, and words that no name holds. Data only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from directory.person_name import folded_words, phrases
 
 # standard title: spellings, folded without dots and spaces ("Op. Dr." is read as two titles).
 TITLES = """
-    Dr: dr drs doctor doctora docteur doktor dottore dottoressa dott dottssa dra doutor doutora dre drmed dokter lekarz lek др д-р
+    Dr: dr drs doctor doctora docteur doktor dottore dottoressa dott dottssa dra doutor doutora dre
+    Dr: drmed dokter lekarz lek др д-р
     Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
     Assoc Prof: assocprof associateprofessor assistantprofessor asstprof
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr
@@ -94,8 +95,8 @@ NEVER = folded_words("""
     наша команда врачи врач клиника косметолог дерматолог услуги контакты о нас
     """)
 
-# Words that are also surnames or given names: they make a text no name when neither a title, a degree nor a usual given name
-# speaks for one.
+# Words that are also surnames or given names: they make a text no name when no title, degree or usual given
+# name speaks for one.
 RARELY = folded_words("""
     young rose face faces hope grace faith joy summer spring winter silver golden gold pearl ruby crystal
     diamond bella ivy olive sage willow lily
@@ -159,20 +160,28 @@ ROLES = folded_words(
 # Titles that follow a Chinese, Japanese or Korean name.
 CJK_TITLES = """
     대표원장 총괄원장 부원장 원장 의사 박사 교수 선생님 전문의 실장 간호사 피부관리사 대표 원장님
-    總院長 副院長 院長 医師 醫師 医生 醫生 先生 博士 教授 主任醫師 主任 看護師 護理師 医学博士 医長 部長 理事長 老師 院长 副院长 主任医师 大夫 さん
+    總院長 副院長 院長 医師 醫師 医生 醫生 先生 博士 教授 主任醫師 主任 看護師 護理師 医学博士 医長 部長
+    理事長 老師 院长 副院长 主任医师 大夫 さん
 """
 
 CJK_SURNAMES = """
-    김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 나 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소
+    김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성
+    차 주 우 구 민 나 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소
     석 선 설 마 길 연 위 표 명 기 반 왕 금 옥 육 인 맹 제 모 탁 국 어 은 편 용 남궁 황보 제갈 선우 독고 사공
-    王 李 張 张 劉 刘 陳 陈 楊 杨 黃 黄 趙 赵 吳 吴 周 徐 孫 孙 馬 马 朱 胡 林 郭 何 高 羅 罗 鄭 郑 梁 謝 谢 宋 唐 許 许 鄧 邓 韓 韩 馮 冯 曹 彭 曾 蕭 肖 田 董 潘 袁
+    王 李 張 张 劉 刘 陳 陈 楊 杨 黃 黄 趙 赵 吳 吴 周 徐 孫 孙 馬 马 朱 胡 林 郭 何 高 羅 罗 鄭 郑 梁 謝 谢
+    宋 唐 許 许 鄧 邓 韓 韩 馮 冯 曹 彭 曾 蕭 肖 田 董 潘 袁
     蔡 蔣 蒋 余 于 杜
-    葉 叶 程 魏 蘇 苏 呂 吕 丁 任 盧 卢 姚 沈 鍾 钟 姜 崔 譚 谭 陸 陆 范 汪 廖 石 金 賈 贾 夏 邱 方 侯 鄒 邹 熊 孟 秦 白 江 閻 薛 尹 段 雷 龍 史 陶 賀 顧 毛 郝 龔 邵
+    葉 叶 程 魏 蘇 苏 呂 吕 丁 任 盧 卢 姚 沈 鍾 钟 姜 崔 譚 谭 陸 陆 范 汪 廖 石 金 賈 贾 夏 邱 方 侯 鄒 邹
+    熊 孟 秦 白 江 閻 薛 尹 段 雷 龍 史 陶 賀 顧 毛 郝 龔 邵
     萬 錢 嚴 賴 覃 洪 武 莫 孔 向
     歐陽 欧阳 司馬 司马 諸葛 上官 詹 游 柯 莊 庄 簡 翁 施 涂 溫 連 紀
-    佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田
-    後藤 近藤 村上 遠藤 青木 坂本 斉藤 福田 太田 西村 藤井 藤原 岡本 三浦 金子 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本
-    大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 市川 菊地 杉本 古川 大西 島田 水野 桜井 高野
-    渡部 吉川 山内 西田 飯田 菊池 西川 小松 北村 安田 五十嵐 川口 平田 関 中田 久保田 服部 東 岩田 土屋 川崎 福島 本田 樋口 秋山 永井 田口 中西 吉村 川上 石原 大橋 松岡 馬場 浜田 森本
+    佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎
+    森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田
+    後藤 近藤 村上 遠藤 青木 坂本 斉藤 福田 太田 西村 藤井 藤原 岡本 三浦 金子 中野 中川 原田 松田 竹内 小野
+    田村 中山 和田 石田 森田 上田 原 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本
+    大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉
+    菅原 岩崎 久保 木下 佐野 野村 松尾 市川 菊地 杉本 古川 大西 島田 水野 桜井 高野
+    渡部 吉川 山内 西田 飯田 菊池 西川 小松 北村 安田 五十嵐 川口 平田 関 中田 久保田 服部 東 岩田 土屋 川崎
+    福島 本田 樋口 秋山 永井 田口 中西 吉村 川上 石原 大橋 松岡 馬場 浜田 森本
     星野 矢野 浅野 大久保
 """

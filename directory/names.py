@@ -35,7 +35,7 @@ class NameMatch:
 
 _GENERATION = {"Jr": 2, "II": 2, "Sr": 1, "I": 1, "III": 3, "IV": 4}
 
-# --- surnames -----------------------------------------------------------------------------------------------------
+# --- surnames -------------------------------------------------------------------------------------
 
 
 def _surname_keys(family: str) -> frozenset[str]:
@@ -72,7 +72,7 @@ def family_keys(family: str) -> frozenset[str]:
     return frozenset(found | ({"".join(parts)} if parts else set()))
 
 
-# --- one name against another -------------------------------------------------------------------------------------
+# --- one name against another ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

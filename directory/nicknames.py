@@ -490,7 +490,7 @@ SPELLINGS = """
     ayse aisha ayesha
 """
 
-# Given names common enough to tell a person's name from other words; nicknames and formal names above are added to them.
+# Given names common enough to tell a name from other words; the nicknames and formal names above join them.
 GIVEN_NAMES = """
     aaron adam adriana ahmed aisha alan alana albert alberto aleksandra alessia alfonso alicia alina alisa
     alvaro amber amelia amir amit amy ana

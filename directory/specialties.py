@@ -59,7 +59,7 @@ PERSON_WORDS: dict[Kind, str] = {
 _TITLES = (*SOCIETIES, *BOARDS, *OTHER_BOARDS, *FOREIGN)
 
 
-# --- what titles prove -------------------------------------------------------------------------------------------------------
+# --- what titles prove ----------------------------------------------------------------------------
 
 
 def requires_certification(title: str) -> bool:

@@ -1,4 +1,4 @@
-"""The vocabularies of the registries (NUCC, CMS, GMC, NHS, CPSA, RPPS, licence types) turned into kinds. Pure, tables."""
+"""The vocabularies of the registries (NUCC, CMS, GMC, NHS, CPSA, RPPS, licences) turned into kinds. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from directory.facts import Kind
 from directory.person_name import fold
 
-# --- NUCC provider taxonomy: own words for the codes that matter -----------------------------------------------------
+# --- NUCC provider taxonomy: own words for the codes that matter ----------------------------------
 
 # code: kind | what a reader is told. Everything else goes by the first characters, below.
 _NUCC = """
@@ -157,7 +157,7 @@ def label_of_code(nucc: str) -> str:
     return _nucc(nucc)[1]
 
 
-# --- words of other registries -----------------------------------------------------------------------------------------
+# --- words of other registries --------------------------------------------------------------------
 
 _CMS: dict[str, Kind] = {
     "dermatology": "dermatologist",

@@ -1,4 +1,4 @@
-"""Titles, boards and societies: what each makes of a person and what it proves, for the program and for readers. Tables."""
+"""Titles, boards and societies: what each makes of a person, and what it proves. Tables."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ NOT_FULL_MEMBER = re.compile(
     r"\b(?:candidate|affiliate|resident|associate|trainee|student|international|patient|former|past)\b"
 )
 
-# Specialty titles of other countries: pattern over folded text, kind, whether the title alone states certification, what it is.
+# Specialty titles of other countries: what they are and whether the title alone states certification.
 FOREIGN: tuple[Title, ...] = (
     Title(
         "Facharzt für Haut- und Geschlechtskrankheiten",
@@ -244,7 +244,7 @@ FOREIGN: tuple[Title, ...] = (
     ),
 )
 
-# What a role or title makes of a person: patterns over folded text, the first that fits counts (helpers before doctors).
+# What a role makes of a person: patterns over folded text, the first that fits counts (helpers before doctors).
 ROLES: tuple[tuple[str, Kind], ...] = (
     (r"veterinar\w*|\bvet\b|dermatologo veterin\w*", "other"),
     (
@@ -336,7 +336,9 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"cirurgi\w+ plastic\w*|chirurg\w* plastic\w*|chirurg\w* plastyczn\w*|plasticky chirurg\w*|"
         r"plasticke chirurgi\w*|plastik(?: rekonstruktif)?(?: ve)?(?: estetik)? cerrah\w*|plastisch chirurg\w*|"
         r"plastikkirurg\w*|пластическии хирург|"
-        r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:専門医|医|医師)|整形外科醫師|整形外科医师|整型外科專科醫師|整形外科專科醫師|πλαστικ\w+ χειρουργ\w+|"
+        r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:専門医|医|医師)|整形外科醫師|"
+        r"整形外科医师|整型外科專科醫師|整形外科專科醫師|"
+        r"πλαστικ\w+ χειρουργ\w+|"
         r"dokter bedah plastik|"
         r"spesialis bedah plastik|plastikkirurgi|plastisk kirurg",
         "plastic_surgeon",
@@ -352,7 +354,8 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"dermatologues?\b|dermatolog[ao]s?\b|dermatologist[ai]s?\b|dermatologi\b|"
         r"dermatolog\b|dermatoloog|hudlakare|hudlege|hudlaege|dermatolozka|kozni lekar\w*|"
         r"dermatoloji(?: ve [a-z]+)? uzman\w*|cildiye uzman\w*|deri ve zuhrevi|"
-        r"(?<!не )дерматолог|дерматовенеролог|δερματολογ\w+|피부과 ?(?:전문의|의사|원장)|피부과전문의|(?<!美容)皮膚科(?:専門医|専門醫|專科醫師|"
+        r"(?<!не )дерматолог|дерматовенеролог|δερματολογ\w+|피부과 ?(?:전문의|의사|원장)|피부과전문의|"
+        r"(?<!美容)皮膚科(?:専門医|専門醫|專科醫師|"
         r"医師|医|醫師)|皮肤科(?:医生|医师|主任)|"
         r"dokter (?:spesialis )?kulit|spesialis (?:kulit|dermatologi\w*)|dermatolog\w* uzman\w*|"
         r"medico dermatolog\w*|derm[ao]tologa\b",

@@ -55,8 +55,16 @@ def test_a_street_line_is_taken_apart(street: str, key: str, suite: str) -> None
 
 
 @pytest.mark.parametrize(
-    "written", ["100 NOLAN # 180", "100 Nolan Ave STE 180", "100 Nolan Ave., Ste. 180", "100 NOLAN AVENUE SUIT 180", "100 Nolan Ave Unit 180", "Suite 180, 100 Nolan Ave"]
-)  # fmt: skip
+    "written",
+    [
+        "100 NOLAN # 180",
+        "100 Nolan Ave STE 180",
+        "100 Nolan Ave., Ste. 180",
+        "100 NOLAN AVENUE SUIT 180",
+        "100 Nolan Ave Unit 180",
+        "Suite 180, 100 Nolan Ave",
+    ],
+)
 def test_units_of_one_building_are_told_apart(written: str) -> None:
     assert same_suite(written, "100 Nolan Avenue Suite 180") is True
     assert same_suite(written, "100 Nolan Avenue Suite 190") is False
@@ -66,11 +74,21 @@ def test_units_of_one_building_are_told_apart(written: str) -> None:
 @pytest.mark.parametrize(
     ("code", "country", "key"),
     [
-        ("04102-3134", "US", "04102"), ("041023134", "US", "04102"), ("41023134", "US", "04102"), ("4102", "US", "04102"), ("4416", "", "04416"),
-        ("688482168.0", "US", "68848"), ("00000", "US", ""), ("", "US", ""), ("ABC", "US", ""), ("SW1A 1AA", "GB", "SW1A1AA"),
-        ("186 00", "CZ", "18600"), ("m5v 2t6", "CA", "M5V2T6"), ("〒150-0001", "JP", "1500001"),
+        ("04102-3134", "US", "04102"),
+        ("041023134", "US", "04102"),
+        ("41023134", "US", "04102"),
+        ("4102", "US", "04102"),
+        ("4416", "", "04416"),
+        ("688482168.0", "US", "68848"),
+        ("00000", "US", ""),
+        ("", "US", ""),
+        ("ABC", "US", ""),
+        ("SW1A 1AA", "GB", "SW1A1AA"),
+        ("186 00", "CZ", "18600"),
+        ("m5v 2t6", "CA", "M5V2T6"),
+        ("〒150-0001", "JP", "1500001"),
     ],
-)  # fmt: skip
+)
 def test_postal_codes_get_their_lost_zeros_back(code: str, country: str, key: str) -> None:
     assert postal_key(code, country) == key
 
@@ -98,16 +116,34 @@ def test_phones_become_keys_and_e164(text: str, country: str, key: str, formatte
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("United States", "US"), ("usa", "US"), ("England", "GB"), ("대한민국", "KR"), ("Deutschland", "DE"), ("fr", "FR"), ("Viet Nam", "VN"), ("", ""), ("Nowhere", "")],
-)  # fmt: skip
+    [
+        ("United States", "US"),
+        ("usa", "US"),
+        ("England", "GB"),
+        ("대한민국", "KR"),
+        ("Deutschland", "DE"),
+        ("fr", "FR"),
+        ("Viet Nam", "VN"),
+        ("", ""),
+        ("Nowhere", ""),
+    ],
+)
 def test_countries_have_codes(text: str, code: str) -> None:
     assert country_code(text) == code
 
 
 @pytest.mark.parametrize(
     ("region", "country", "code"),
-    [("Texas", "US", "TX"), ("tx", "US", "TX"), ("N.Y.", "US", "NY"), ("Ontario", "Canada", "ON"), ("Victoria", "AU", "VIC"), ("Bayern", "DE", "Bayern"), ("XX", "US", "")],
-)  # fmt: skip
+    [
+        ("Texas", "US", "TX"),
+        ("tx", "US", "TX"),
+        ("N.Y.", "US", "NY"),
+        ("Ontario", "Canada", "ON"),
+        ("Victoria", "AU", "VIC"),
+        ("Bayern", "DE", "Bayern"),
+        ("XX", "US", ""),
+    ],
+)
 def test_regions_have_codes(region: str, country: str, code: str) -> None:
     assert region_code(region, country) == code
 

@@ -66,43 +66,97 @@ def test_degrees_are_read_in_standard_spelling(text: str, degrees: tuple[str, ..
 @pytest.mark.parametrize(
     ("degrees", "kind"),
     [
-        (("MD", "FAAD"), "dermatologist"), (("MD", "FACS"), "other_physician"), (("MBBS", "FRCS(Plast)"), "plastic_surgeon"),
-        (("Dr", "DNP", "FNP-C"), "nurse_practitioner"), (("Dr", "DDS"), "other"), (("Dr", "PhD"), "other"), (("ND",), "other"),
-        (("PharmD",), "other"), (("DC",), "other"), (("MS", "PA-C"), "physician_assistant"), (("MD", "PA-C"), "physician_assistant"),
-        (("BSN", "RN"), "nurse"), (("RN", "LE"), "nurse"), (("LE",), "aesthetician"), (("MD", "PhD"), "other_physician"), (("Dr",), "unknown"),
-        ((), "unknown"), (("MBA",), "unknown"),
+        (("MD", "FAAD"), "dermatologist"),
+        (("MD", "FACS"), "other_physician"),
+        (("MBBS", "FRCS(Plast)"), "plastic_surgeon"),
+        (("Dr", "DNP", "FNP-C"), "nurse_practitioner"),
+        (("Dr", "DDS"), "other"),
+        (("Dr", "PhD"), "other"),
+        (("ND",), "other"),
+        (("PharmD",), "other"),
+        (("DC",), "other"),
+        (("MS", "PA-C"), "physician_assistant"),
+        (("MD", "PA-C"), "physician_assistant"),
+        (("BSN", "RN"), "nurse"),
+        (("RN", "LE"), "nurse"),
+        (("LE",), "aesthetician"),
+        (("MD", "PhD"), "other_physician"),
+        (("Dr",), "unknown"),
+        ((), "unknown"),
+        (("MBA",), "unknown"),
     ],
-)  # fmt: skip
+)
 def test_degrees_beat_titles(degrees: tuple[str, ...], kind: Kind) -> None:
     assert kind_of_credentials(degrees) == kind
 
 
 ROLES = {
     "dermatologist": [
-        "Consultant Dermatologist", "Mohs surgeon", "Board-Certified Dermatologist & Founder", "dermatólogo", "Dermatologue",
-        "dermatolog", "Hautärztin", "Fachärztin für Haut- und Geschlechtskrankheiten", "皮膚科専門医", "皮膚科醫師", "피부과 전문의",
-        "Dermatoloji Uzmanı", "врач-дерматолог", "Consultant in Dermatology", "dermatologista",
+        "Consultant Dermatologist",
+        "Mohs surgeon",
+        "Board-Certified Dermatologist & Founder",
+        "dermatólogo",
+        "Dermatologue",
+        "dermatolog",
+        "Hautärztin",
+        "Fachärztin für Haut- und Geschlechtskrankheiten",
+        "皮膚科専門医",
+        "皮膚科醫師",
+        "피부과 전문의",
+        "Dermatoloji Uzmanı",
+        "врач-дерматолог",
+        "Consultant in Dermatology",
+        "dermatologista",
     ],
     "plastic_surgeon": [
-        "Plastic Surgeon", "Consultant Plastic, Reconstructive & Aesthetic Surgeon", "cirurgião plástico", "Cirujana plástica",
-        "chirurgien plasticien", "Facharzt für Plastische und Ästhetische Chirurgie", "성형외과 전문의", "пластический хирург",
-        "Plastik, Rekonstrüktif ve Estetik Cerrahi Uzmanı", "Chirurg plastyczny",
+        "Plastic Surgeon",
+        "Consultant Plastic, Reconstructive & Aesthetic Surgeon",
+        "cirurgião plástico",
+        "Cirujana plástica",
+        "chirurgien plasticien",
+        "Facharzt für Plastische und Ästhetische Chirurgie",
+        "성형외과 전문의",
+        "пластический хирург",
+        "Plastik, Rekonstrüktif ve Estetik Cerrahi Uzmanı",
+        "Chirurg plastyczny",
     ],
     "facial_plastic_surgeon": ["Facial Plastic Surgeon", "otolaryngologist and facial plastic surgeon"],
     "other_physician": [
-        "cosmetic surgeon", "aesthetic physician", "Oculoplastic surgeon", "médecin esthétique", "GP with special interest in dermatology",
-        "Dermatology Resident", "Family Physician", "врач-косметолог", "General Surgeon", "Internist",
+        "cosmetic surgeon",
+        "aesthetic physician",
+        "Oculoplastic surgeon",
+        "médecin esthétique",
+        "GP with special interest in dermatology",
+        "Dermatology Resident",
+        "Family Physician",
+        "врач-косметолог",
+        "General Surgeon",
+        "Internist",
     ],
     "nurse_practitioner": ["dermatology nurse practitioner", "Doctor of Nursing Practice", "Aesthetic NP"],
     "physician_assistant": ["Dermatology PA", "Physician Assistant, Dermatology", "PA-C"],
     "nurse": ["Nurse Injector", "RN", "Registered Nurse, Plastic Surgery", "간호사"],
     "aesthetician": [
-        "esthetician", "laser technician", "skin therapist", "cosmetologist", "dermatologist-trained aesthetician", "косметолог",
-        "Medical Aesthetician", "Kosmetikerin",
+        "esthetician",
+        "laser technician",
+        "skin therapist",
+        "cosmetologist",
+        "dermatologist-trained aesthetician",
+        "косметолог",
+        "Medical Aesthetician",
+        "Kosmetikerin",
     ],
-    "other": ["audiologist", "dentist", "naturopath", "paramedic", "Practice Manager", "Plastic Surgery Coordinator", "Heilpraktikerin"],
+    "other": [
+        "audiologist",
+        "dentist",
+        "naturopath",
+        "paramedic",
+        "Practice Manager",
+        "Plastic Surgery Coordinator",
+        "Heilpraktikerin",
+    ],
     "unknown": ["Founder", "Medical Director", "", "Owner"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("kind", "role"), [(kind, role) for kind, roles in ROLES.items() for role in roles])
@@ -111,7 +165,10 @@ def test_a_role_says_what_a_person_is(kind: Kind, role: str) -> None:
 
 
 STATEMENTS = {
-    "board and specialty": ("Dr. Rye is double board-certified in dermatology and Mohs surgery by the American Board of Dermatology", "dermatologist"),
+    "board and specialty": (
+        "Dr. Rye is double board-certified in dermatology and Mohs surgery by the American Board of Dermatology",
+        "dermatologist",
+    ),
     "specialty": ("She is a board-certified and fellowship-trained dermatologist", "dermatologist"),
     "city between": ("board-certified New York City dermatologist Dr. Jane Rye", "dermatologist"),
     "label": ("Board Certified: Dermatology", "dermatologist"),
@@ -123,7 +180,10 @@ STATEMENTS = {
     "fellow in words": ("Fellow of the American Academy of Dermatology", "dermatologist"),
     "plastic surgeon": ("Triple Board-Certified Plastic Surgeon", "plastic_surgeon"),
     "plastic and reconstructive": ("a board certified plastic and reconstructive surgeon", "plastic_surgeon"),
-    "with its note": ("Board Certified* Plastic Surgeon. *Certified by the American Board of Plastic Surgery", "plastic_surgeon"),
+    "with its note": (
+        "Board Certified* Plastic Surgeon. *Certified by the American Board of Plastic Surgery",
+        "plastic_surgeon",
+    ),
     "society": ("Member, American Society of Plastic Surgeons", "plastic_surgeon"),
     "UK plastic": ("Mr John Rye MBBS FRCS(Plast)", "plastic_surgeon"),
     "UK register": ("on the GMC Specialist Register for Dermatology", "dermatologist"),
@@ -133,7 +193,7 @@ STATEMENTS = {
     "Korean": ("피부과 전문의", "dermatologist"),
     "Emirates": ("Specialist Dermatologist", "dermatologist"),
     "two doctors named": ("Our board-certified dermatologists Dr. Rye and Dr. Hart", "dermatologist"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "kind"), STATEMENTS.values(), ids=STATEMENTS)
@@ -253,23 +313,40 @@ def test_the_tables_hold_only_kinds() -> None:
 @pytest.mark.parametrize(
     ("found", "kind"),
     [
-        (kind_of_cms("MICROGRAPHIC DERMATOLOGIC SURGERY (MDS)"), "dermatologist"), (kind_of_cms("NURSE PRACTITIONER"), "nurse_practitioner"),
-        (kind_of_cms("PLASTIC AND RECONSTRUCTIVE SURGERY"), "plastic_surgeon"), (kind_of_cms("HAND SURGERY"), "other_physician"),
-        (kind_of_cms("CLINICAL SOCIAL WORKER"), "other"), (kind_of_cms(""), "unknown"), (kind_of_cms("PULMONARY DISEASE"), "other_physician"),
-        (kind_of_gmc("Dermatology"), "dermatologist"), (kind_of_gmc("Plastic surgery - Hand"), "plastic_surgeon"),
-        (kind_of_gmc("General surgery - Plastic"), "other_physician"), (kind_of_gmc(""), "unknown"),
-        (kind_of_nhs("330"), "dermatologist"), (kind_of_nhs("160"), "plastic_surgeon"), (kind_of_nhs("110"), "other_physician"),
-        (kind_of_cpsa("PS"), "plastic_surgeon"), (kind_of_cpsa("PSY"), "other_physician"), (kind_of_cpsa("IM DERM"), "dermatologist"),
+        (kind_of_cms("MICROGRAPHIC DERMATOLOGIC SURGERY (MDS)"), "dermatologist"),
+        (kind_of_cms("NURSE PRACTITIONER"), "nurse_practitioner"),
+        (kind_of_cms("PLASTIC AND RECONSTRUCTIVE SURGERY"), "plastic_surgeon"),
+        (kind_of_cms("HAND SURGERY"), "other_physician"),
+        (kind_of_cms("CLINICAL SOCIAL WORKER"), "other"),
+        (kind_of_cms(""), "unknown"),
+        (kind_of_cms("PULMONARY DISEASE"), "other_physician"),
+        (kind_of_gmc("Dermatology"), "dermatologist"),
+        (kind_of_gmc("Plastic surgery - Hand"), "plastic_surgeon"),
+        (kind_of_gmc("General surgery - Plastic"), "other_physician"),
+        (kind_of_gmc(""), "unknown"),
+        (kind_of_nhs("330"), "dermatologist"),
+        (kind_of_nhs("160"), "plastic_surgeon"),
+        (kind_of_nhs("110"), "other_physician"),
+        (kind_of_cpsa("PS"), "plastic_surgeon"),
+        (kind_of_cpsa("PSY"), "other_physician"),
+        (kind_of_cpsa("IM DERM"), "dermatologist"),
         (kind_of_cpsa("-"), "unknown"),
-        (kind_of_rpps("Dermatologie et vénéréologie"), "dermatologist"), (kind_of_rpps("", "Infirmier"), "nurse"),
-        (kind_of_rpps("Chirurgie plastique, reconstructrice et esthétique"), "plastic_surgeon"), (kind_of_rpps("", "Médecin"), "other_physician"),
-        (kind_of_hira("14"), "dermatologist"), (kind_of_hira("8"), "plastic_surgeon"),
-        (kind_of_ahpra("Surgery - Plastic surgery"), "plastic_surgeon"), (kind_of_ahpra("Surgery - General surgery"), "other_physician"),
-        (kind_of_licence_type("Physician And Surgeon License"), "other_physician"), (kind_of_licence_type("LICENSED ESTHETICIAN"), "aesthetician"),
-        (kind_of_licence_type("PHYSICIAN ASSISTANT"), "physician_assistant"), (kind_of_licence_type("Advanced Registered Nurse Practitioner"), "nurse_practitioner"),
-        (kind_of_licence_type("Registered Nurse License"), "nurse"), (kind_of_licence_type("Master Plumber"), "other"),
+        (kind_of_rpps("Dermatologie et vénéréologie"), "dermatologist"),
+        (kind_of_rpps("", "Infirmier"), "nurse"),
+        (kind_of_rpps("Chirurgie plastique, reconstructrice et esthétique"), "plastic_surgeon"),
+        (kind_of_rpps("", "Médecin"), "other_physician"),
+        (kind_of_hira("14"), "dermatologist"),
+        (kind_of_hira("8"), "plastic_surgeon"),
+        (kind_of_ahpra("Surgery - Plastic surgery"), "plastic_surgeon"),
+        (kind_of_ahpra("Surgery - General surgery"), "other_physician"),
+        (kind_of_licence_type("Physician And Surgeon License"), "other_physician"),
+        (kind_of_licence_type("LICENSED ESTHETICIAN"), "aesthetician"),
+        (kind_of_licence_type("PHYSICIAN ASSISTANT"), "physician_assistant"),
+        (kind_of_licence_type("Advanced Registered Nurse Practitioner"), "nurse_practitioner"),
+        (kind_of_licence_type("Registered Nurse License"), "nurse"),
+        (kind_of_licence_type("Master Plumber"), "other"),
     ],
-)  # fmt: skip
+)
 def test_the_words_of_each_registry(found: Kind, kind: Kind) -> None:
     assert found == kind
 
@@ -281,18 +358,42 @@ def test_a_salon_licence_is_an_establishments() -> None:
 
 
 STANDINGS = {
-    "good": ["CLEAR/ACTIVE", "Active", "AC", "Current", "Registered with Licence", "ACTIVE IN RENEWAL", "Active, unrestricted", "REGISTERED"],
+    "good": [
+        "CLEAR/ACTIVE",
+        "Active",
+        "AC",
+        "Current",
+        "Registered with Licence",
+        "ACTIVE IN RENEWAL",
+        "Active, unrestricted",
+        "REGISTERED",
+    ],
     "restricted": [
-        "Active - Probation", "Registered with conditions", "Registered without a licence", "Revoked/Stayed", "Training License",
-        "Active - With Conditions", "TEMPORARY", "Limited", "INSTITUTIONAL",
+        "Active - Probation",
+        "Registered with conditions",
+        "Registered without a licence",
+        "Revoked/Stayed",
+        "Training License",
+        "Active - With Conditions",
+        "TEMPORARY",
+        "Limited",
+        "INSTITUTIONAL",
     ],
     "lapsed": [
-        "EXPIRED", "INACTIVE", "RETIRED", "VOLUNTARY SURRENDER", "NULL AND VOID", "Not Registered - Voluntary erasure", "Deceased",
-        "LAPSED DUE TO NON-RENEWAL", "DELINQUENT", "RELINQUISHED",
+        "EXPIRED",
+        "INACTIVE",
+        "RETIRED",
+        "VOLUNTARY SURRENDER",
+        "NULL AND VOID",
+        "Not Registered - Voluntary erasure",
+        "Deceased",
+        "LAPSED DUE TO NON-RENEWAL",
+        "DELINQUENT",
+        "RELINQUISHED",
     ],
     "barred": ["REVOKED", "SUSPENDED", "Summarily Suspended", "Not Registered - Erased"],
     "unknown": ["", "Frobnicated", "PENDING"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
