@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-import hashlib
 import io
 import re
 import zipfile
@@ -12,7 +11,9 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import IO, cast
 
@@ -58,19 +59,24 @@ class Published:
         with zipfile.ZipFile(self.path) as archive:
             return archive.getinfo(self.member).file_size
 
-    def open(self) -> IO[bytes]:
-        """The file's bytes, unpacked on the way."""
-        if self.member:
-            stream: IO[bytes] = zipfile.ZipFile(self.path).open(self.member)  # noqa: SIM115 (closed by the caller)
-        else:
-            stream = self.path.open("rb")
-        start = stream.read(4)
-        stream.seek(0)
-        if start[:2] == b"\x1f\x8b":
-            return cast(IO[bytes], gzip.open(stream))
-        if start == b"PK\x03\x04":  # a workbook: its first sheet as CSV
-            return _sheet_as_csv(self, stream)
-        return stream
+    @contextmanager
+    def open(self) -> Iterator[IO[bytes]]:
+        """The file's bytes, unpacked on the way; workbooks and UTF-16 come as the CSV in UTF-8 that they stand for."""
+        with ExitStack() as stack:
+            if self.member:
+                archive = stack.enter_context(zipfile.ZipFile(self.path))
+                stream = stack.enter_context(archive.open(self.member))
+            else:
+                stream = stack.enter_context(self.path.open("rb"))
+            start = stream.read(4)
+            stream.seek(0)
+            if start[:2] == b"\x1f\x8b":
+                stream = stack.enter_context(cast(IO[bytes], gzip.GzipFile(fileobj=stream)))
+            elif start == b"PK\x03\x04":
+                stream = _sheet_as_csv(self, stream)
+            elif start[:2] in _UTF16:
+                stream = io.BytesIO(stream.read().decode("utf-16", "replace").encode())
+            yield stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,68 +164,66 @@ class _Lines:
         self._published = published
         self._tally = tally
         self._progress = progress
-        self._hash = hashlib.sha256()
-        self._done = 0
-        self._total = published.size
-        self._rest = b""
-        self._codec = ""
-        self._only_cr = False
-        self._stream = published.open()
 
     def blocks(self, quote: str) -> Iterator[bytes]:
         """Blocks that end at a line end (but for the last one, which ends as the file does)."""
-        first = True
-        while piece := self._read():
-            if first:
-                piece, first = self._first(piece), False
-            held = self._rest + piece
-            cut = _cut(held, quote)
-            if cut:
-                self._rest = held[cut:]
-                yield self._clean(held[:cut])
-            else:
-                self._rest = held
-        self._tally.digest = self._hash.hexdigest()
-        if self._rest:
-            yield self._clean(self._rest)
+        rest = b""
+        with self._published.open() as stream:
+            for piece in self._pieces(stream):
+                held = rest + piece
+                cut = _cut(held, quote)
+                if cut:
+                    yield self._clean(held[:cut])
+                rest = held[cut:]
+        if rest:
+            yield self._clean(rest)
 
-    def _read(self) -> bytes:
+    def _pieces(self, stream: IO[bytes]) -> Iterator[bytes]:
+        """The file piece by piece, without byte-order marks; lines that end in CR alone end in LF."""
+        digest, done, total, only_cr = sha256(), 0, self._published.size, False
+        while piece := self._read(stream):
+            digest.update(piece)
+            if not done:
+                piece = _without_marks(piece)
+                only_cr = b"\r" in piece and b"\n" not in piece
+            done += len(piece)
+            if self._progress:
+                self._progress(done, max(total, done))
+            yield piece.replace(b"\r", b"\n") if only_cr else piece
+        self._tally.digest = digest.hexdigest()
+
+    def _read(self, stream: IO[bytes]) -> bytes:
         try:
-            piece = self._stream.read(BLOCK)
+            return stream.read(BLOCK)
         except _BROKEN_ZIP as error:
-            raise ExodirError(
-                f"{self._published}: the packed file is cut off or damaged ({error}). Download it again."
-            ) from error
-        self._hash.update(piece)
-        self._done += len(piece)
-        if self._progress:
-            self._progress(self._done, max(self._total, self._done))
-        if piece and self._codec:
-            return piece.decode(self._codec, "replace").encode()
-        return piece.replace(b"\r", b"\n") if self._only_cr else piece
-
-    def _first(self, piece: bytes) -> bytes:
-        if piece[:2] in _UTF16:
-            rest = b"".join(iter(lambda: self._stream.read(BLOCK), b""))
-            self._hash.update(rest)
-            piece = (piece + rest).decode("utf-16", "replace").encode()
-        while mark := next((mark for mark in _BOMS if piece.startswith(mark)), b""):
-            piece = piece[len(mark) :]
-        if b"\r" in piece and b"\n" not in piece:
-            self._only_cr = True
-            piece = piece.replace(b"\r", b"\n")
-        return piece
+            raise _cut_off(self._published, error) from error
 
     def _clean(self, block: bytes) -> bytes:
         """The block as UTF-8; lines in another encoding are read as Windows-1252, and counted."""
-        if block.isascii() or _is_utf8(block):
-            return block
-        lines = block.split(b"\n")
-        for number, line in enumerate(lines):
-            if not _is_utf8(line):
-                lines[number] = _from_windows(line)
-                self._tally.mended += 1
-        return b"\n".join(lines)
+        clean, mended = _as_utf8(block)
+        self._tally.mended += mended
+        return clean
+
+
+def _cut_off(published: Published, error: Exception) -> ExodirError:
+    return ExodirError(f"{published}: the packed file is cut off or damaged ({error}). Download it again.")
+
+
+def _without_marks(piece: bytes) -> bytes:
+    while mark := next((mark for mark in _BOMS if piece.startswith(mark)), b""):
+        piece = piece[len(mark) :]
+    return piece
+
+
+def _as_utf8(block: bytes) -> tuple[bytes, int]:
+    """The block as UTF-8, and how many of its lines were not."""
+    if block.isascii() or _is_utf8(block):
+        return block, 0
+    lines = block.split(b"\n")
+    bad = [number for number, line in enumerate(lines) if not _is_utf8(line)]
+    for number in bad:
+        lines[number] = _from_windows(lines[number])
+    return b"\n".join(lines), len(bad)
 
 
 def _is_utf8(text: bytes) -> bool:
@@ -253,12 +257,8 @@ def first_lines(published: Published, count: int = 12) -> list[str]:
         with published.open() as stream:
             start = stream.read(1 << 16)
     except _BROKEN_ZIP as error:
-        raise ExodirError(
-            f"{published}: the packed file is cut off or damaged ({error}). Download it again."
-        ) from error
-    tally = Tally()
-    piece = _Lines(published, tally, None)
-    text = piece._clean(piece._first(start)).decode("utf-8", "replace")
+        raise _cut_off(published, error) from error
+    text = _as_utf8(_without_marks(start))[0].decode()
     return re.split(r"\r\n|\n|\r", text)[:count]
 
 

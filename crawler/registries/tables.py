@@ -153,11 +153,14 @@ def _judge(connection: duckdb.DuckDBPyConnection, shape: FileShape, file: str) -
 def _select(phrases: Phrases, columns: Mapping[str, str], key: str, skip: Iterable[str] = ()) -> str:
     """`phrase AS column` for each column of a table; empty of its type where the shape says nothing."""
     empty = {"VARCHAR": "''", "DATE": "NULL::DATE"}
+    unsaid = {"standing": "'unknown'", "use": "'legal'"}
     picked = []
     for column, kind in columns.items():
         if column in skip:
             continue
-        phrase = key if column == "record_id" else phrases.get(column, empty.get(kind, f"NULL::{kind}"))
+        phrase = (
+            key if column == "record_id" else phrases.get(column, unsaid.get(column, empty.get(kind, f"NULL::{kind}")))
+        )
         picked.append(f"CAST({phrase} AS {kind}) AS {column}")
     return ", ".join(picked)
 

@@ -52,10 +52,18 @@ def standing_with(text: str) -> str:
 
 
 def read_person(text: str) -> Mapping[str, str]:
-    """A person's name written in one field, taken apart; family empty when it cannot be one person's name."""
+    """A person's name written in one field, taken apart; its degrees are put in standard spelling."""
     name = parse_name(text)
-    if name is None:
-        return {"family": "", "given": "", "middle": "", "suffix": "", "degrees": ""}
+    if name is None:  # a registry lists people by surnames no web page would be believed: Book, Street, York
+        whole, _, degrees = text.partition(",")
+        first, *middle, last = whole.split() if len(whole.split()) > 1 else ("", whole.strip())
+        return {
+            "family": last,
+            "given": first,
+            "middle": " ".join(middle),
+            "suffix": "",
+            "degrees": degrees.strip(" ,"),
+        }
     degrees = ", ".join(name.credentials)
     return {
         "family": name.family,
