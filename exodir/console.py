@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # rich is imported where it draws: `exodir --help` must not wait for it
     from rich.progress import Progress, TaskID
 
-PAUSE = 5.0  # seconds between two plain progress lines at the least
+SHORTEST_PAUSE, LONGEST_PAUSE = 5.0, 60.0  # seconds between two plain progress lines; long work speaks less often
 SHOWN = 20  # problems listed before the rest is counted
 
 
@@ -103,14 +103,15 @@ class PlainStage(Stage):
     def __init__(self, reporter: Reporter, title: str, total: int | None, *, unit: str) -> None:
         """Say that the stage begins."""
         self.reporter, self.title, self.total, self.unit = reporter, title, total, unit
-        self.last = time.monotonic()
+        self.begun = self.last = time.monotonic()
         if not reporter.quiet:
             reporter.say(f"{title} ..." if total is None else f"{title}: {total} {unit} ...")
 
     def update(self, done: int, *, total: int | None = None, note: str = "") -> None:
-        """Print where it stands, not more often than every few seconds."""
+        """Print where it stands, now and then."""
         self.total = total if total is not None else self.total
-        if self.reporter.quiet or time.monotonic() - self.last < PAUSE:
+        pause = min(max(SHORTEST_PAUSE, (time.monotonic() - self.begun) / 10), LONGEST_PAUSE)
+        if self.reporter.quiet or time.monotonic() - self.last < pause:
             return
         self.last = time.monotonic()
         of = f" of {self.total}" if self.total else ""
