@@ -65,10 +65,30 @@ def read_credentials(text: str) -> tuple[str, ...]:
         return alone
     if len(text) > 5000 or credentials.is_city_and_state(text):
         return ()
+    listed = _listed(text)
+    if listed:
+        return listed
     name = parse_name(text)
     if name:
         return tuple(c for c in name.credentials if credentials.standard(c) or len(c) > 1)
     return _in_prose(text)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """A list that begins with a known degree and holds abbreviations only ("MD, FACS, FARS"); unknown ones as written."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2 or not credentials.only_credentials(parts[0]):
+        return ()
+    found: list[str] = []
+    for part in parts:
+        known = credentials.only_credentials(part)
+        if not known and not _ABBREVIATION.fullmatch(part):
+            return ()
+        found += known or (part,)
+    return tuple(dict.fromkeys(found))
+
+
+_ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z.\-]{3,9}(?:\([A-Za-z ]+\))?")
 
 
 def _in_prose(text: str) -> tuple[str, ...]:

@@ -7,11 +7,22 @@ from functools import lru_cache
 
 from directory import credentials
 from directory.given_names import KNOWN_GIVEN
-from directory.name_words import BRANDS, CITIES, CJK_SURNAMES, CJK_TITLES, LEAD_INS, NEVER, RARELY, ROLES, TITLES
+from directory.name_words import (
+    BRANDS,
+    CITIES,
+    CJK_SURNAMES,
+    CJK_TITLES,
+    COMMON,
+    LEAD_INS,
+    NEVER,
+    RARELY,
+    ROLES,
+    TITLES,
+)
 from directory.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
 
 _LONGEST = 120  # characters; a longer text is no name
-_REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\]|https?:|www\.|\d")
+_REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\+&]|https?:|www\.|\d")
 _BRACKETS = re.compile(r"\s*[(\"“‘]([^()\"“”’]*)[)\"”’]\s*")
 _SPACES = re.compile(r"\s+")
 _DASH = re.compile(r"\s+[-–—|:·•/]\s+|\s*[|–—•]\s*")
@@ -248,6 +259,10 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
     )
 
 
+_NO_SURNAME = re.compile(
+    r"^(?:in|at|non|anti|self|full|micro|multi|pre|post|follow|long|same|state|board|fda|cost|evidence) \w"
+    r"|(?:tion|tions|ments?|ness|[a-z]{3}ity|ology|plast(?:y|ies)|ectom(?:y|ies)|itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
+)
 _ALSO_SURNAMES = frozenset(("do", "la", "le", "di", "te", "van", "san", "ben", "de", "du", "lo"))
 
 
@@ -268,7 +283,13 @@ def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
         return False
     if marked:
         return True
-    if any(key in BRANDS for key in keys) or " ".join(keys) in CITIES:
+    pieces = {piece for key in keys for piece in key.split()}
+    if (
+        pieces & COMMON
+        or any(_NO_SURNAME.search(key) for key in keys)
+        or any(key in BRANDS for key in keys)
+        or " ".join(keys) in CITIES
+    ):
         return False
     return known or not any(key in RARELY for key in keys)
 

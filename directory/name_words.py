@@ -95,6 +95,63 @@ NEVER = folded_words("""
     наша команда врачи врач клиника косметолог дерматолог услуги контакты о нас
     """)
 
+# Words of clinics and web pages that are hardly ever names: they make a text no name unless a title or degree marks it.
+COMMON = folded_words(
+    """
+    started today get getting submit request inquiry quiz checkout popular common frequent frequently asked
+    question questions quick link links
+    next step steps progress bar bars header footer transparent corporate minimal dark accordions tabs logo icon
+    icons video videos watch
+    watched featured press coverage media segment message personal note notes additional preferred tip tips fact
+    facts number numbers rate
+    success satisfaction total views program programs loyalty points rewards reward tier tiers perks earn redeem
+    check jump soon coming
+    formerly near everything something anything explore discover find keep use stop treat pay bill bills see
+    also other others most option
+    options method methods technique techniques candidate candidates level levels frequency details detail
+    overview summary benefits benefit
+    risks risk effects side safety considerations contraindications indications preparation aftercare before
+    during recovery downtime
+    session sessions coverage area areas size guide guides plan plans planning custom customized tailored
+    individual individualized ongoing
+    daily weekly monthly quarterly yearly biyearly routine routines ritual rituals signs symptoms causes
+    condition conditions disorder disorders
+    disease diseases problem problems concern concerns solution solutions alternative alternatives approach
+    management evaluation evaluations
+    assessment diagnosis diagnostic testing test tests panel scan scans scanner imaging labs lab studies study
+    reports report papers paper case
+    cases human animal theoretical research clinical chronic acute obstructive pediatric paediatric adult adults
+    kids teens men women male female
+    sleep apnea snoring sinus sinusitis nasal nose ear ears throat voice tonsillitis tonsillectomy allergy
+    allergies immunotherapy audiology
+    hearing tinnitus breathing airway pain joint joints neck back block epidural steroid injection injections
+    shot shots booster boosters drops
+    vaginal pelvic erectile incontinence dysfunction hymen hymenoplasty labia penile sexual intimate buccal fat
+    transfer graft grafts grafting
+    extraction excision incision incisions scarring invasive minimally surgical nonsurgical noninvasive density
+    follicle follicles scalp
+    micropigmentation wrinkle relaxer relaxers pigmentation texture tone toning veins chin jawline forehead
+    cheek cheeks buttocks thighs hips abdomen
+    legs leg arm arms hands feet chest eyebrow eyebrows eyeliner wax teeth whitening manicure pedicure makeup
+    makeover mommy cleanse cleanser
+    hydrate exfoliate refine enhance enhancement enhancements correction repair reconstruction replacement
+    firming tightening brightening whitening
+    detox device devices equipment facility technology technologies photofacial photorejuvenation ipl threads
+    thread threadlift facelift
+    hifu rf plasma platelet rich autologous sculptra restylane dysport juvederm morpheus emsculpt coolsculpting
+    thermage ultherapy fotona
+    stylist therapist cost costs near affordable virginity tattoo office offices details lounge midtown downtown
+    uptown
+    excellence quality precision modern permanent natural visible proper secure instant instantly delivery
+    shipping returns order orders
+    morning evening weekend weekends closed open daytime chart library collection system systems formula complex
+    peptide retinol
+    yourself together better inclusive inclusivity matters values mission vision story stories journey
+    philosophy promise commitment
+    hydration supplement supplements vitamins iron zinc injury sports fatigue stress anxiety
+    """
+)
+
 # Words that are also surnames or given names: they make a text no name when no title, degree or usual given
 # name speaks for one.
 RARELY = folded_words("""
