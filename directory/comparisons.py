@@ -5,28 +5,22 @@ docstrings are the public explanation of what is compared."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from directory.addresses import PlaceMatch, compare_places, region_code
 from directory.facts import SPECIALISTS, Claim, Kind, RegistryNumber
 from directory.names import NameMatch, PersonName, compare_names, family_keys, fold_key, name_of_record
+from directory.numbers import SCHEMES, Number, numbers_of, printed_number
 from directory.readings import Profession, profession_of, read_record
 from directory.records import Record, RecordName, RecordPlace
 from directory.registries import Registry
 from directory.specialties import kind_of_credentials, read_credentials
 
-Number = tuple[str, str]
-"""A number and what it is a number of: ("npi", "1234567893"), ("licence TX", "M1234")."""
-
 PHYSICIAN_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame"})
 """Titles that doctors of a register use (UK surgeons are Mr or Miss)."""
 
 SEX_OF_TITLE = {"mr": "M", "sir": "M", "herr": "M", "mrs": "F", "ms": "F", "miss": "F", "dame": "F", "frau": "F"}
-
-UNUSABLE_NUMBERS = frozenset({"", "PENDING", "NULL", "NONE", "NA", "UNKNOWN", "APPLIED", "EXEMPT"})
 
 COMPATIBLE = ({"nurse", "nurse_practitioner"}, {"nurse", "aesthetician"})
 """Professions of which one does not exclude the other: a nurse practitioner holds a nurse's licence too."""
@@ -163,71 +157,6 @@ STRENGTH = {
     "region_and_credential": 2,
 }
 """Second facts in order of strength."""
-
-
-# --- numbers ------------------------------------------------------------------------------------------------------
-
-
-def is_npi(number: str) -> bool:
-    """Whether ten digits pass the check digit of the US National Provider Identifier (Luhn over 80840 + number)."""
-    if not re.fullmatch(r"[12]\d{9}", number):
-        return False
-    digits = [int(d) for d in "80840" + number]
-    doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits[-2::-2]]
-    return (sum(doubled) + sum(digits[-1::-2])) % 10 == 0
-
-
-def licence_key(number: str) -> str:
-    """A licence number for comparing: letters, digits and zeros carry meaning, punctuation does not; '' when
-    unusable."""
-    key = re.sub(r"[^A-Z0-9]", "", number.upper())
-    return key if key not in UNUSABLE_NUMBERS and re.search(r"[1-9]", key) else ""
-
-
-def licence_digits(number: str) -> str:
-    """The digits of a licence number, zeros kept: prefixes are written in one place and left out in another."""
-    return re.sub(r"\D", "", licence_key(number))
-
-
-def printed_number(number: RegistryNumber) -> Number | None:
-    """A number printed on the site in the form in which numbers are compared; None when it cannot be one."""
-    digits = re.sub(r"\D", "", number.number)
-    if number.scheme == "npi":
-        return ("npi", digits) if is_npi(digits) else None
-    if number.scheme == "gmc":
-        return ("gmc", digits) if len(digits) == 7 and digits.strip("0") else None
-    if number.scheme == "licence":
-        key = licence_key(number.number)
-        return (f"licence {number.region.upper()}", key) if key and number.region else None
-    return (number.scheme, licence_key(number.number)) if licence_key(number.number) else None
-
-
-SCHEMES = {"nppes": "npi", "cms": "npi", "gmc": "gmc", "nhs": "gmc", "rpps": "rpps"}
-"""What the record numbers of a registry are numbers of, by the first word of its name."""
-
-
-@lru_cache(maxsize=200_000)
-def _numbers(
-    record_id: str, registry: str, extra: tuple[str, ...], licences: tuple[tuple[str, str], ...], country: str
-) -> frozenset[Number]:
-    scheme = SCHEMES.get(registry.split("-")[0], "")
-    found: set[Number] = {("npi", n) for n in (*extra,) if is_npi(n)}
-    if (scheme == "npi" and record_id.isdigit()) or scheme in ("gmc", "rpps"):
-        found.add((scheme, record_id))
-    elif is_npi(record_id):
-        found.add(("npi", record_id))
-    if country == "GB":
-        found |= {("gmc", n) for n in extra if re.fullmatch(r"[1-9]\d{6}", n)}
-    found |= {(f"licence {state.upper()}", key) for number, state in licences if state and (key := licence_key(number))}
-    return frozenset(found)
-
-
-def numbers_of(record: Record) -> frozenset[Number]:
-    """Every number that says who a record is about: its registry number, an NPI beside it, its licences by state."""
-    extra = tuple(v for k, v in sorted(record.details.items()) if k.lower() in ("npi", "registry_id"))
-    licences = tuple((li.number, li.state) for li in record.licences)
-    country = record.places[0].country if extra and record.places else ""
-    return _numbers(record.record_id, record.registry, extra, licences, country)
 
 
 def same_bearer(one: Record, other: Record) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from directory.addresses import phone_key, postal_key, street_key
 from directory.cases import Loaded
-from directory.comparisons import SCHEMES, Subject, numbers_of
+from directory.comparisons import Subject
 from directory.facts import Claim, RegistryNumber
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
 from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
+from directory.numbers import SCHEMES, numbers_of
 from directory.records import Record, RecordPlace
 from directory.snapshots import Snapshots, Wanted
 

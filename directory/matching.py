@@ -15,14 +15,12 @@ from directory.comparisons import (
     Candidate,
     Finding,
     Namesake,
-    Number,
     Person,
     Subject,
     assess,
-    licence_digits,
-    numbers_of,
     same_bearer,
 )
+from directory.numbers import Number, licence_digits, numbers_of
 from directory.records import Record
 from directory.registries import Registry
 
@@ -165,18 +163,23 @@ def link_all(
         name: link(subject, rows, registry=registries[name], known=[r for r in everyone if r.registry != name])
         for name, rows in sorted(people.items())
     }
-    links = _agree_on_one_person(subject, links, people)
-    sure = [r for name in sorted(links) if links[name].state == "matched" for r in links[name].records]
+    links = _agree_on_one_person(links, people)
+    sure = _sure_records(links)
     namesakes = Namesake.of(subject, everyone, sure)
-    for name, found_link in links.items():
-        if _weakly_matched(found_link) and not _tied(found_link.records, sure, name):
-            others = [n for n in namesakes if n.registry != name]
-            if not registries[name].lists_everybody and any(n.fits(found_link.records) for n in others):
-                links[name] = replace(found_link, state="possible")
+    for name in sorted(links):
+        others = [n for n in namesakes if n.registry != name]
+        alone = registries[name].lists_everybody or not any(n.fits(links[name].records) for n in others)
+        if _weakly_matched(links[name]) and not alone and not _tied(links[name].records, sure, name):
+            links[name] = replace(links[name], state="possible")
+    sure = _sure_records(links)
     for name, rows in found.items():
         if registries[name].proves in ("exclusion", "discipline"):
             links[name] = link_sanction(subject, rows, sure, namesakes=namesakes, registry=registries[name])
     return links
+
+
+def _sure_records(links: Mapping[str, Link]) -> list[Record]:
+    return [r for name in sorted(links) if links[name].state == "matched" for r in links[name].records]
 
 
 def is_people_register(registry: Registry) -> bool:
@@ -189,41 +192,46 @@ def _tied(records: Sequence[Record], sure: Sequence[Record], name: str) -> bool:
     return any(numbers & numbers_of(other) for other in sure if other.registry != name)
 
 
-def _agree_on_one_person(
-    subject: Subject, links: dict[str, Link], found: Mapping[str, Sequence[Record]]
-) -> dict[str, Link]:
-    """The best supported link settles the number; another number of the same kind elsewhere is another person."""
-    matched = [li for li in links.values() if li.state == "matched"]
-    if not matched:
-        return links
-    anchor = max(matched, key=lambda li: (li.strength, li.weight, li.registry))
-    schemes = {s for r in anchor.records for s, _ in numbers_of(r) if not s.startswith("licence")}
+def _agree_on_one_person(links: dict[str, Link], found: Mapping[str, Sequence[Record]]) -> dict[str, Link]:
+    """The best supported link settles the numbers: the others follow it, or are about another person."""
     result = dict(links)
-    for name, other in links.items():
-        if name == anchor.registry:
+    by_support = sorted(links.values(), key=lambda li: (-li.strength, -li.weight, li.registry))
+    for anchor in (li for li in by_support if li.state == "matched"):
+        if result[anchor.registry] is not anchor:
             continue
-        same = [r for r in found[name] if _is_same(r, anchor) and r.record_id not in _replaced(found[name])]
-        if same:
-            result[name] = _tie(other, same, anchor)
-        elif other.records and {s for r in other.records for s, _ in numbers_of(r)} & schemes:
-            clash = other.state == "matched" and other.strength >= min(anchor.strength, 4)
-            result[name] = Link(registry=name, state="none")
-            if clash:
-                rivals = (*anchor.records, *other.records)
-                result[name] = Link(registry=name, state="ambiguous", rivals=rivals)
-                result[anchor.registry] = Link(registry=anchor.registry, state="ambiguous", rivals=rivals)
-        elif other.state == "ambiguous" and len(tied := _same_digits(other.rivals, anchor.records)) == 1:
-            result[name] = _tie(other, tied, anchor)
-        elif _is_somebody_else(other, anchor, schemes):
-            result[name] = Link(registry=name, state="none")
+        for name in sorted(links):
+            if name != anchor.registry and result[anchor.registry] is anchor:
+                result[name], result[anchor.registry] = _settle(result[name], anchor, found[name])
     return result
 
 
-def _is_somebody_else(other: Link, anchor: Link, schemes: set[str]) -> bool:
-    """Rivals of the anchor's own numbering are others; so is a weak match whose licence is not the anchor's."""
-    if other.state == "ambiguous":
-        return bool({s for r in other.rivals for s, _ in numbers_of(r)} & schemes)
-    return _weakly_matched(other) and _other_licence(other.records, anchor.records)
+def _settle(other: Link, anchor: Link, rows: Sequence[Record]) -> tuple[Link, Link]:
+    """What another registry's link and the anchor become once they are held against each other."""
+    schemes = _schemes(anchor.records)
+    nobody = Link(registry=other.registry, state="none", unused=other.unused)
+    same = [r for r in rows if _is_same(r, anchor) and r.record_id not in _replaced(rows)]
+    rivals_here = other.state == "ambiguous" and bool(_schemes(other.rivals) & schemes)
+    if same and rivals_here and anchor.strength <= other.strength:
+        return other, replace(anchor, state="ambiguous", rivals=other.rivals, records=())
+    if same:
+        return _tie(other, same, anchor), anchor
+    if rivals_here:
+        return nobody, anchor
+    if other.state == "matched" and _schemes(other.records) & schemes:
+        if other.strength < min(anchor.strength, STRENGTH["same_phone"]):
+            return nobody, anchor
+        rivals = (*anchor.records, *other.records)
+        return tuple(replace(li, state="ambiguous", rivals=rivals, records=()) for li in (other, anchor))  # type: ignore[return-value]
+    if other.state == "ambiguous" and len(tied := _same_digits(other.rivals, anchor.records)) == 1:
+        return _tie(other, tied, anchor), anchor
+    if _weakly_matched(other) and _other_licence(other.records, anchor.records):
+        return nobody, anchor
+    return other, anchor
+
+
+def _schemes(records: Sequence[Record]) -> set[str]:
+    """What kinds of registry numbers these records carry, licences left out."""
+    return {scheme for r in records for scheme, _ in numbers_of(r) if not scheme.startswith("licence")}
 
 
 def _is_same(record: Record, anchor: Link) -> bool:
@@ -250,6 +258,7 @@ def _tie(other: Link, same: Sequence[Record], anchor: Link) -> Link:
         state="matched",
         records=tuple(sorted(same, key=_order)),
         findings=(tie,),
+        unused=other.unused,
         strength=anchor.strength,
         weight=anchor.weight,
         second="same_number",
@@ -309,8 +318,9 @@ def link_sanction(
     by_name = [c for c in sure_hits if c.strength < 5]
     if by_number:
         return _link_to(by_number[0], registry, "matched")
-    if len(by_name) == 1 and not possible and not any(n.fits(by_name[0].person.own) for n in namesakes):
-        return _link_to(by_name[0], registry, "matched")
+    alone = [c for c in by_name if not any(n.fits(c.person.own) for n in namesakes)]
+    if alone:
+        return _link_to(alone[0], registry, "matched")
     if by_name or possible:
         return _link_to((by_name + possible)[0], registry, "possible")
     return Link(registry=registry.name, state="none")

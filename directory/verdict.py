@@ -84,9 +84,8 @@ def conclude(case: Case) -> Conclusion:
     if barred:
         return barred
     if not case.words(*WHO):
-        return unmatched(case)
-    found = certified_by_register(case) or listed_specialty(case) or other_profession(case)
-    return withhold(case, found)
+        return withhold(case, unmatched(case))
+    return withhold(case, certified_by_register(case) or listed_specialty(case) or other_profession(case))
 
 
 def bar(case: Case) -> Conclusion | None:
@@ -194,13 +193,13 @@ def other_profession(case: Case) -> Conclusion:
 
 
 def withhold(case: Case, found: Conclusion) -> Conclusion:
-    """A record on a list of exclusions that agrees only in name and state withholds a certification until a person has
+    """A record on a list of exclusions that agrees only in name and state withholds a specialty until a person has
     looked; so does a degree on the site that contradicts the registry. Neither is an accusation."""
-    if found.status not in ("certified", "specialist"):
+    if found.status not in ("certified", "specialist", "claimed"):
         return found
     if any(li.state == "possible" and case.loaded[n].registry.proves in SANCTIONS for n, li in case.links.items()):
         return Conclusion("ambiguous", found.kind, note="review", flags=("review",))
-    if case.subject.called not in ("", "physician"):
+    if found.status != "claimed" and case.subject.called not in ("", "physician"):
         kind = kind_of_profession(case.subject.called)
         return Conclusion("ambiguous", kind, note="contradiction", flags=("review", "contradiction"))
     return found
