@@ -8,28 +8,45 @@ from crawler.extraction.decoding import decode
 from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.read import read_page, worth_reading
+from crawler.extraction.prefilter import exosome_passages
+from crawler.extraction.read import READ_ANYWAY, read_page
 from crawler.items import Answer
 from crawler.visiting import PageRead
 
 logger = logging.getLogger(__name__)
 
 
-def read_answer(answer: Answer, country: str, known_links: set[str]) -> PageRead:
-    """Read one page; an error in a reader is named as the page's problem and costs nothing else."""
-    html = decode(answer.body, content_type=answer.content_type)
-    links = tuple(find_links(html, answer.url, known_links))
-    if not worth_reading(answer.body, answer.url):
-        return PageRead(kind_of_url(answer.url), links=links)
-    try:
-        reading = read_page(html, answer.url, content_type=answer.content_type, country=country)
-    except Exception as error:
-        logger.exception("A reader failed on %s", answer.url)
-        return PageRead(links=links, problem=f"could not be read: {type(error).__name__}: {error}")
-    return PageRead(reading.kind, tuple(reading.observed), links)
+class SiteReader:
+    """Reads the pages of one site, and remembers what they share: menus and footers are looked at once."""
 
+    def __init__(self, country: str) -> None:
+        """Begin a site; `country` is what the seeds say."""
+        self._country = country
+        self._links: set[str] = set()
+        self._passages: set[bytes] = set()
 
-def shows_text(answer: Answer) -> bool:
-    """Whether a visitor without JavaScript sees any words on a page."""
-    page = parse_page(answer.body, answer.url, content_type=answer.content_type)
-    return any(char.isalnum() for char in page.text)
+    def read(self, answer: Answer) -> PageRead:
+        """Read one page; an error in a reader is named as the page's problem and costs nothing else."""
+        html = decode(answer.body, content_type=answer.content_type)
+        links = tuple(find_links(html, answer.url, self._links))
+        if not self._is_worth_it(answer):
+            return PageRead(kind_of_url(answer.url), links=links)
+        try:
+            reading = read_page(html, answer.url, content_type=answer.content_type, country=self._country)
+        except Exception as error:
+            logger.exception("A reader failed on %s", answer.url)
+            return PageRead(links=links, problem=f"could not be read: {type(error).__name__}: {error}")
+        return PageRead(reading.kind, tuple(reading.observed), links)
+
+    def _is_worth_it(self, answer: Answer) -> bool:
+        """Whether a page can tell anything new: who and where, or words on exosomes that no page before had."""
+        passages = exosome_passages(answer.body)
+        new = not passages <= self._passages
+        self._passages |= passages
+        return new or kind_of_url(answer.url) in READ_ANYWAY
+
+    @staticmethod
+    def shows_text(answer: Answer) -> bool:
+        """Whether a visitor without JavaScript sees any words on a page."""
+        page = parse_page(answer.body, answer.url, content_type=answer.content_type)
+        return any(char.isalnum() for char in page.text)

@@ -48,6 +48,16 @@ class PageRead:
     problem: str = ""  # what went wrong in reading
 
 
+class Reader(Protocol):
+    """What reads the pages of one site."""
+
+    def read(self, answer: Answer) -> PageRead:
+        """What a page says, and the links on it that no page before had."""
+
+    def shows_text(self, answer: Answer) -> bool:
+        """Whether there are any words on a page."""
+
+
 class Web(Protocol):
     """What a visit needs of the outside world."""
 
@@ -67,8 +77,7 @@ class VisitRules:
     delay: float
     claim: Callable[[str, str], bool]  # (domain or site key, site) -> False when another site's visit owns it
     elsewhere: frozenset[str]  # keys of all sites of the run
-    read: Callable[[Answer, str, set[str]], PageRead]  # (page, country hint, links already known)
-    shows_text: Callable[[Answer], bool]
+    reader: Callable[[str], Reader]  # for a site with this country hint
     keep: Callable[[str, Answer], Future[None]] | None = None  # (site, page) -> archive
 
 
@@ -86,11 +95,11 @@ class SiteVisit:
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
     _missed: int = 0
-    _links: set[str] = field(default_factory=set)
     _digests: set[str] = field(default_factory=set)
 
     async def run(self) -> SiteDone:
         """Visit the site; never raises but for the end of the whole run."""
+        self._reader = self.rules.reader(self.seed.country)
         try:
             home = await self._home()
             self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere - {site_key(home.url)})
@@ -100,7 +109,7 @@ class SiteVisit:
             return self._done(failure)
         except Exception as error:
             return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
-        if not any(page.observed for page in self.pages) and not self.rules.shows_text(home):
+        if not any(page.observed for page in self.pages) and not self._reader.shows_text(home):
             return self._done(SiteError("error", self._why_empty(home)))
         return self._done(None)
 
@@ -241,7 +250,7 @@ class SiteVisit:
                 self._digests.add(digest)
                 if self.rules.keep is not None:
                     self.writes.append(self.rules.keep(self.seed.site, answer))
-                page = self.rules.read(answer, self.seed.country, self._links)
+                page = self._reader.read(answer)
                 if page.problem:
                     self.problems.append(f"{answer.url}: {page.problem}")
         self.pages.append(

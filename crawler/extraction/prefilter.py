@@ -44,3 +44,15 @@ def names_exosomes(body: bytes) -> bool:
     if any(needle in lowered for needle in _NEEDLES):
         return True
     return body[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def exosome_passages(body: bytes) -> set[bytes]:
+    """The surroundings of each exosome word in the bytes; those of a menu or footer are the same on all pages of a site."""
+    lowered = body.lower()
+    found: set[bytes] = set()
+    for needle in _NEEDLES:
+        at = lowered.find(needle)
+        while at >= 0:
+            found.add(lowered[max(0, at - 60) : at + 60])
+            at = lowered.find(needle, at + len(needle))
+    return found

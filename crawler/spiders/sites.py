@@ -18,7 +18,7 @@ from crawler.archive import Archive
 from crawler.items import Answer, CrawlSummary, Progress, SiteDone
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
-from crawler.reading import read_answer, shows_text
+from crawler.reading import SiteReader
 from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
 from crawler.visiting import SiteVisit, VisitRules
@@ -79,8 +79,7 @@ class SitesSpider(Spider):
             delay=settings.getfloat("DOWNLOAD_DELAY"),
             claim=self._claim,
             elsewhere=frozenset(self._owners),
-            read=read_answer,
-            shows_text=shows_text,
+            reader=SiteReader,
             keep=archive.put if settings.getbool("EXODIR_ARCHIVE") else None,
         )
         web = ScrapyWeb(self.crawler)

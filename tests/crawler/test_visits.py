@@ -43,7 +43,7 @@ def dribble() -> Iterator[bytes]:
 def flood() -> Iterator[bytes]:
     yield b"<html><body>"
     while True:
-        yield b"<p>more</p>" * 50_000
+        yield b"<p>more</p>" * 100_000
         time.sleep(0.005)
 
 
@@ -150,7 +150,7 @@ def crawled(web: OddWeb, tmp_path_factory: pytest.TempPathFactory) -> Crawled:
         tmp_path_factory.mktemp("data"),
         web.address,
         delay=DELAY,
-        timeout=2.5,
+        timeout=4,
         contact="desk@crawler.example",
         no_proxy="127.0.0.1,no-such-host.invalid",
     )
