@@ -35,7 +35,7 @@ def find(subject: Subject, *records: Record) -> dict[str, Link]:
 
 
 JANE = who("Jane Rye, MD")
-NEXT_DOOR = replace(CLINIC, phone="", street="410 LARKSPUR BND STE 900")
+NEXT_DOOR = replace(CLINIC, phone="", street="410 LARKSPUR BEND STE 900")
 SAME_ZIP = RecordPlace("PO Box 3", "Quillby", "TX", "787901234", "US")
 SECOND_FACTS = {
     "number": (
