@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import phonenumbers
 import pycountry
@@ -198,9 +199,12 @@ def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
     """The clinic's name: the spelling with the most weight behind it over all pages; the seeds' hint where none is."""
     votes: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = {}
-    for fact, _url in set(names):
+    pages: dict[str, set[str]] = {}
+    for fact, url in names:
+        pages.setdefault(fold(fact.name), set()).add(url)
+    for fact, url in set(names):
         key = fold(fact.name)
-        votes[key] += NAME_WEIGHT[fact.source]
+        votes[key] += NAME_WEIGHT[fact.source] if len(pages[key]) > 1 or not _is_own_title(fact, url) else 0
         spellings.setdefault(key, Counter())[fact.name] += 1
     if not votes:
         return hint
@@ -209,6 +213,12 @@ def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
     trusted = {fold(fact.name) for fact, _url in names if NAME_WEIGHT[fact.source] >= min(strongest, 4)}
     chosen = min(trusted, key=lambda k: (-votes[k], len(k), k))
     return min(spellings[chosen], key=lambda s: (-spellings[chosen][s], s.isupper(), s))
+
+
+def _is_own_title(fact: NameFact, url: str) -> bool:
+    """Whether a name is the title of an inner page, which names that page ("Fees") unless other pages say it too."""
+    path = urlsplit(url).path.strip("/")
+    return fact.source in ("title", "heading") and bool(path) and not path.startswith(("index.", "home"))
 
 
 # Country codes that are sold to everybody and say nothing about where a site is.
