@@ -10,25 +10,15 @@ from typing import Literal
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_spans import find_spans
+from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
-from crawler.extraction.relations import Setting, relation_in_text
-from crawler.extraction.team_cards import is_role, same_person
+from crawler.extraction.relations import PRESENTING, Setting, relation_in_text
+from crawler.extraction.team_cards import is_role, is_specialty, same_person
 from crawler.extraction.text import sentences
-from directory.facts import PageKind, Relation
+from directory.facts import Relation
 from directory.names import PersonName, fold
 
 Source = Literal["card", "jsonld", "title", "menu", "text", "image"]
-PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
-"""Kinds of pages on which a clinic presents its own people."""
-
-_HINT = re.compile(
-    r"\b(?:Dr|DR|Drs|Dra|Doctor|DOCTOR|Prof|Dott|Dottor|Doç|Op|Uzm|MUDr|lek|Lek|Mr|Ms|Mrs|Miss|Dipl|Doutor|Doutora|Doctora|Docteur|Professor)\b|"
-    r"\b[A-Z]\.?[A-Z]\.?(?:[A-Z-]|\b)|[A-Z]{2}|\b(?:MBChB|PhD|PharmD|MBBCh)\b|"
-    r"\b(?:founder|founded|owner|owned|led|run|nurse|aesthetician|esthetician|practitioner|injector|director|dermatologist|surgeon|physician|"
-    r"provider|proprietor|I am|I[’']m|name is|llamo|nombre es|soy|bin|Inhaber\w*|sono|suis)\b|\b(?:is|was|has been|ist|es|é|est|è) (?:an?|our|the|one|board|certified|eine?|una?|uma?|une?)\b|"
-    r"врач|доктор|원장|의사|전문의|간호사|박사|実長|院長|院长|医師|醫師|医师|醫生|医生|先生"
-)
 _PRONOUN = re.compile(
     r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|Certified|A (?:graduate|fellow|member|native)|"
     r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il\b|Lei|Lui)\b"
@@ -45,9 +35,11 @@ _ROLE_BEFORE = re.compile(
 )
 _TREATING = re.compile(
     r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|practices|practises|consults|cares for|works with|"
-    r"offers|provides|tailors|takes|creates|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
+    r"offers|tailors|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
     re.I,
 )
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
+_SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
 _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
 )
@@ -70,6 +62,7 @@ class Mention:
     weak: bool = False  # says only that there is such a person, not what ties her to the clinic
     role: str = ""
     degrees: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()  # lines of degrees as written
     words: list[str] = field(default_factory=list)  # sentences about this person
     passages: list[str] = field(default_factory=list)  # whole blocks that speak of this person alone
     number: int = -1  # the block, for the order
@@ -79,7 +72,7 @@ def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[M
     """Mentions in running text; `named` are the blocks already read as a person's own label."""
     found: list[Mention] = []
     for number, block in enumerate(page.blocks):
-        if number in named or block.region == "nav" or block.tag in ("option", "label") or not _HINT.search(block.text):
+        if number in named or block.region == "nav" or block.tag in ("option", "label") or not may_name(block.text):
             if found and block.tag in ("p", "div", "li") and _PRONOUN.match(block.text) and number not in named:
                 _carry_on(found, block.text, number)
             continue
@@ -116,9 +109,18 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
             spans = [span for span in spans if span.marked and not span.weak]
         if not spans and last is not None and (_PRONOUN.match(sentence) or _speaks_of(last.name, sentence)):
             last.words.append(sentence)
+        end = 0
         for span in spans:
-            last = _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
+            former, last = last, _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
             if last is not None:
+                if (
+                    former is not None
+                    and former.relation == "quoted"
+                    and end
+                    and _JOINED.fullmatch(sentence[end : span.start])
+                ):
+                    last.relation = "quoted"
+                end = span.end
                 if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
                     last.passages.append(block.text)
                 yield last
@@ -168,7 +170,8 @@ def _role_around(sentence: str, span: Span) -> str:
         return before["role"].strip()
     after = _ROLE_AFTER.match(sentence[span.end : span.end + 120])
     if after is None:
-        return ""
+        named = _SPECIALTY_AFTER.match(sentence[span.end :])
+        return named["role"].strip() if named is not None and is_specialty(named["role"].strip()) else ""
     role = re.split(r"\s(?:who|with|whose|that|and (?:is|has|the))\b|,", after["role"])[0].strip()
     return role if len(role) <= 80 else ""
 
@@ -193,7 +196,7 @@ def of_menus(page: Page) -> list[Mention]:
     for number, block in enumerate(page.blocks):
         if block.tag != "option" and not (block.region == "nav" and block.href):
             continue
-        label = read_label(block.text) if _HINT.search(block.text) else None
+        label = read_label(block.text) if may_name(block.text) else None
         if label is None or not label.marked or label.weak or not (label.name.given and label.name.family):
             continue
         if (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans
-from crawler.extraction.name_shapes import TITLED, Span, degrees_of, refused, with_degrees
+from crawler.extraction.name_shapes import TITLED, Span, begins_with_degree, degrees_of, refused, with_degrees
 from crawler.extraction.person_spans import degreed, span_of_title
-from crawler.extraction.person_words import ADMINISTRATIVE, MEDICAL_TITLES, ROLES
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
 from directory.names import PersonName, fold, parse_name
 
 
@@ -35,15 +36,17 @@ _TAIL = re.compile(
     r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
+_MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
-_ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b", re.I)
+_ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b|{CJK_ROLES}", re.I)
 _ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
 
 
+@lru_cache(maxsize=8192)
 def read_label(text: str) -> Label | None:
     """The person a short text names, None when it says anything more than a name, degrees and a role."""
-    if len(text) > 160:
+    if len(text) > 160 or text.count(" ") > 18 or not _MAY_NAME.match(text) or "?" in text:
         return None
     text = _TAIL.sub("", _LEAD_IN.sub("", text.strip(' *#"“”'))).strip()
     if not text or "[" in text or "{" in text:
@@ -77,8 +80,11 @@ def _whole(text: str) -> Label | None:
         break
     if (label := _whole_cjk(text)) is not None:
         return label
-    if degrees_of(text) or _ADMINISTRATIVE.match(text):
+    if degrees_of(text) or _ADMINISTRATIVE.match(text) or begins_with_degree(text):
         return None
+    head, _, rest = text.partition(",")
+    if rest and _is_role(rest.strip()) and (name := parse_name(head)) is not None and not refused(name, head):
+        return Label(name, bool(name.credentials), rest.strip())
     name = None if _PARTS.search(text) else parse_name(text)
     if name is not None and not refused(name, text) and _is_plain(name, text) and not NO_CJK_NAME.search(name.display):
         marked = bool(name.credentials) or bool(MEDICAL_TITLES & {fold(title) for title in name.titles})
@@ -92,7 +98,9 @@ def _whole_cjk(text: str) -> Label | None:
     if len(spans) != 1:
         return None
     rest = (text[: spans[0].start] + " " + text[spans[0].end :]).strip(" ,:：|·")
-    return Label(spans[0].name, marked=True, role=rest) if len(rest) <= 24 else None
+    return (
+        Label(spans[0].name, marked=True, role=rest) if len(rest) <= 24 and not re.search(r"니다|[.。]", rest) else None
+    )
 
 
 def _is_plain(name: PersonName, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.extraction.person_words import BRAND_WORDS, BRANDS, PLACEHOLDERS, TITLES_BEFORE
 from directory import credentials
@@ -31,8 +32,11 @@ PARTICLE = (
     r"(?:de la|de los|de las|de|da|do|dos|das|del|della|di|du|van der|van den|van de|van|von der|von|zu|bin|bint|ibn|"
     r"al|el|la|le|y|e|ter|ten|af|dal|lo)"
 )
-WORD = rf"(?:[{UPPER}][^\W\d_]*\.(?=[{UPPER}][a-z])|(?:[dDlL]['’]|O['’]|Mc|Mac|al-|el-)?[{UPPER}][^\W\d_]*(?:['’‑-][^\W\d_]+)*)"
-INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
+WORD = (
+    rf"(?:[{UPPER}][^\W\d_]{{1,3}}\.(?=[{UPPER}][a-z])"
+    rf"|(?:[dDlL]['’]|O['’]|Mc|Mac|al-|el-)?[{UPPER}](?:[^\W\d_]+|(?=[ ,'’-]|$))(?:['’‑-][^\W\d_]+)*)"
+)
+INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*(?![^\W\d_])"
 _NICK = rf"(?:[ ][\"“'(][{UPPER}][\w.]+[\"”')])?"
 _SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV)\b\.?)?"
 NAME = rf"(?:{INITIAL}|{WORD}){_NICK}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{0,4}}{_SUFFIX}"
@@ -46,18 +50,36 @@ _NEXT_DEGREE = re.compile(
 )
 
 
+_DEGREE_START = re.compile(r"[\s(,|]*[A-Z][A-Za-z]{0,5}(?:[A-Z(.]|$)|L\d")
+
+
+@lru_cache(maxsize=8192)
 def degrees_of(text: str) -> tuple[str, ...]:
     """The degrees of a text that holds nothing else; further letters of the same kind may stand among them."""
-    if len(text) > 120 or (found := credentials.only_credentials(text)):
-        return found if len(text) <= 120 else ()
+    if len(text) > 120 or not _DEGREE_START.match(text):
+        return ()
+    if found := credentials.only_credentials(text):
+        return found
     words = credentials.words_of(text)
     known = [credentials.standard(word) for word in words]
     like = all(
-        degree or (sum(map(str.isupper, word)) > 1 and len(word) <= 14)
+        degree or word[:1] == "(" or (sum(map(str.isupper, word)) > 1 and len(word) <= 14)
         for degree, word in zip(known, words, strict=True)
     )
     told = tuple(dict.fromkeys(filter(None, known)))
-    return told if like and len(told) * 2 >= len(words) and text.upper() != text.lower() else ()
+    return (
+        told
+        if like and len(told) * 2 >= sum(word[:1] != "(" for word in words) and text.upper() != text.lower()
+        else ()
+    )
+
+
+def begins_with_degree(text: str) -> bool:
+    """Whether the first word of a text is a degree that no surname is written like."""
+    word = re.split(r"[\s,(]", text, maxsplit=1)[0]
+    key = credentials.credential_key(word)
+    shouted = text.isupper()
+    return word.isupper() and bool(credentials.standard(word)) and (key not in credentials.AMBIGUOUS or not shouted)
 
 
 def degrees_after(text: str, end: int) -> tuple[int, list[str]]:

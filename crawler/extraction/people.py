@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from crawler.extraction.biographies import PRESENTING, Mention, find_mentions, of_menus, of_title, speaks_for_itself
+from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself
+from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import Setting, relation_of_card
-from crawler.extraction.team_cards import Card, find_cards, is_administrative, same_person
+from crawler.extraction.relations import PRESENTING, Setting, relation_of_card
+from crawler.extraction.team_cards import Card, find_cards, is_administrative, is_role, kind_of_title, same_person
 from crawler.extraction.text import quote, sentences
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
 from directory.names import PersonName, fold
@@ -26,14 +27,6 @@ T = TypeVar("T")
 MAX_PEOPLE = 150
 """Persons that are kept of one page; a page that names more is a directory or machine-made."""
 
-_MAYBE = re.compile(
-    r"\b(?:dr|dra|drs|doctor|doctora|doutor|doutora|docteur|doktor|dott|mudr|prof|lek|team|staff|meet|nurse|physician|surgeon|dermatolog\w*|"
-    r"aesthetician|esthetician|cosmetologist|injector|practitioner|founder|founded|owner|director|provider|consultant|specialist|therapist|"
-    r"equipo|equipe|équipe|m[eé]dic[oa]|cirujan[oa]|enfermer[oa]|arzt|ärztin|praxis|inhaber(?:in)?|médecin|medico|chirurgo|lekarz|lékař|uzm|hekim|"
-    r"md|m\.d|do|rn|np|pa-c|pa|mbbs|facs|faad|aprn|fnp|bsn|msn|phd|my name|i[’']m)\b|врач|доктор|дерматолог|косметолог|ιατρ|δερματ|"
-    r"원장|의사|전문의|院長|院长|医師|醫師|医生|醫生|先生",
-    re.I,
-)
 _PREDICATE = re.compile(
     r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|una?|uma?|eine?|une?)? ?([^.;]{3,140})"
 )
@@ -53,11 +46,7 @@ _STRONG: frozenset[Relation] = frozenset(("former", "owner"))
 
 
 def find_people(page: Page) -> list[Observed]:
-    """Everybody the page names by profession, with quotes; nobody for pages that hold no title, degree or team word."""
-    if not any(_MAYBE.search(block.text) for block in page.blocks) and not any(
-        "Person" in text or "Physician" in text for text in page.jsonld_texts
-    ):
-        return []
+    """Everybody the page names by profession, with quotes."""
     setting = Setting(page, find_page_kind(page))
     cards = find_cards(page, setting)
     mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
@@ -65,8 +54,23 @@ def find_people(page: Page) -> list[Observed]:
     mentions += of_menus(page)
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
-    found = [_observed(group, setting) for group in _groups(mentions, setting)]
+    groups = _groups(mentions, setting)
+    if len(groups) == 1:
+        _take_lone_role(groups[0], page)
+    found = [_observed(group, setting) for group in groups]
     return [observed for observed in found if observed is not None][:MAX_PEOPLE]
+
+
+def _take_lone_role(group: list[Mention], page: Page) -> None:
+    """Where a page names one person only, a specialist's title close by is hers."""
+    if any(m.role for m in group):
+        return
+    numbers = [m.number for m in group if m.number >= 0]
+    for number in numbers:
+        for block in page.blocks[max(0, number - 3) : number + 4]:
+            if block.region not in ("nav", "form") and is_role(block.text) and kind_of_title(block.text) in SPECIALISTS:
+                group[0].role = block.text
+                return
 
 
 def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
@@ -90,6 +94,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         marked=card.marked,
         role=card.role,
         degrees=card.degrees,
+        letters=tuple(card.letters),
         words=words,
         passages=[block.text, card.role, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
@@ -146,7 +151,8 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
     passages = [text for m in group if m.relation != "testimonial" for text in m.passages]
     claims = _claims(words, ", ".join(degrees), role)
-    kind = _kind(degrees, titles, role, words, claims)
+    letters = [text for m in group for text in m.letters]
+    kind = _kind(degrees, titles, role, (*letters, *words), claims)
     if is_administrative(role) and not degrees:
         return None
     fact = PersonFact(
@@ -192,10 +198,11 @@ def _kind(
     by_degree = kind_of_credentials(degrees)
     if by_degree in ("nurse_practitioner", "physician_assistant", "nurse"):
         return by_degree
-    by_role = kind_of_role(role) if role else "unknown"
+    by_role = kind_of_title(role)
     if by_role in SPECIALISTS or (by_degree == "unknown" and not titles and by_role != "unknown"):
         return by_role
-    said = [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
+    said = [kind_of_role(text) for text in words[:3] if degrees_of(text)]
+    said += [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
     claimed = [claim.kind for claim in claims if claim.certification] + [claim.kind for claim in claims]
     stated = next((kind for kind in (*claimed[:1], *said) if kind in SPECIALISTS), None)
     if stated is not None and by_degree != "other":

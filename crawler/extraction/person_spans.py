@@ -17,7 +17,7 @@ from crawler.extraction.name_shapes import (
     refused,
     with_degrees,
 )
-from crawler.extraction.person_words import CITIES_BEFORE_STATE, ENDS_NAME, MEDICAL_TITLES
+from crawler.extraction.person_words import CITIES_BEFORE_STATE, CJK_ROLES, ENDS_NAME, HINTS, MEDICAL_TITLES, ROLES
 from directory import credentials
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER
@@ -53,6 +53,16 @@ _SAID_OF = re.compile(
     r"|,? (?:an?|our|the) [\w -]{0,40}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|dermatologist|physician)\b"
     r"|, (?:[\w-]+ ){0,3}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|dermatologist|physician)\b)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DOTTED = re.compile(r"\b[A-Z]\.\s?[A-Z]\b|\bд-р")
+_CJK_TITLE = re.compile(f"{CJK_ROLES}|先生|大夫")
+_HINTS = (
+    frozenset(form for word in HINTS for form in (word, word.capitalize(), word.upper()))
+    | credentials.SPELLING.keys()
+    | {word for word in credentials.SPELLING.values() if word.isalpha()}
+    | {"Gründer", "Gründerin", "I"}
+)
+_PROFESSION = re.compile(ROLES, re.I)
 _REGISTERS = frozenset("crm rqe cro gmc npi ahpra nmc gdc rpps lanr big pwz reg lic".split())
 _BEFORE_NAME = frozenset("by meet dr hi im nurse doctor about with home director founder owner surgeon".split())
 _NOUNS = frozenset(
@@ -63,9 +73,19 @@ _BEFORE_NOUN = frozenset(
 )
 
 
+def may_name(text: str) -> bool:
+    """Whether a text can name anybody: a title, degree, profession or usual given name stands in it. Cheap."""
+    words = set(_LETTERS.findall(text))
+    if any(word in _HINTS or (word[0].isupper() and word.lower() in KNOWN_GIVEN) for word in words):
+        return True
+    return _DOTTED.search(text) is not None or (not text.isascii() and _CJK_TITLE.search(text) is not None)
+
+
 def find_spans(text: str) -> list[Span]:
     """All persons named in a text, in order, without overlaps; what is marked by title or degree comes first."""
     found: list[Span] = []
+    if not may_name(text):
+        return found
     for span in (*titled(text), *degreed(text), *_cued(text), *cjk_spans(text)):
         if not any(span.start < other.end and other.start < span.end for other in found):
             found.append(span)
@@ -96,6 +116,8 @@ def span_of_title(text: str, match: re.Match[str]) -> Span | None:
             return None
         written = text[match.start() : end]
         name = parse_name(written)
+        if name is not None and not name.titles and _medical(match["titles"]):
+            name = parse_name(f"Dr. {' '.join(words)}")
         if name is not None and (name.given or name.family):
             if refused(name, written):
                 return None
@@ -168,7 +190,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     stops = [
         place
         for place, word in enumerate(words)
-        if fold(word) in _BEFORE_NAME or (place < len(words) - 1 and _ends_name(word))
+        if fold(word) in _BEFORE_NAME or (place < len(words) - 1 and (_ends_name(word) or _PROFESSION.fullmatch(word)))
     ]
     for word in words[: stops[-1] + 1] if stops else ():
         start += len(word) + 1
@@ -195,7 +217,11 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     if len(words) == 1 and not known and ambiguous:
         return None
     return Span(
-        start, max(after, end), with_degrees(name, found), marked=True, weak=not known and (ambiguous or not comma)
+        start,
+        max(after, end),
+        with_degrees(name, found),
+        marked=True,
+        weak=not known and ((ambiguous and "." not in degree) or not comma),
     )
 
 

@@ -16,6 +16,17 @@ MEDICAL_TITLES = frozenset(
     "mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος".split()
 )
 
+# Words of which one stands in every passage that names somebody by title or by what she is, folded.
+HINTS = frozenset(
+    """
+    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor professeur profesor
+    profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner owned led run opened started nurse
+    injector aesthetician esthetician practitioner director dermatologist surgeon physician provider proprietor supervised
+    overseen name llamo nombre nome heisse inhaber inhaberin grunder grunderin hautarzt fundadora fundador propietaria
+    propietario appelle im врач доктор профессор дерматолог хирург косметолог δρ ιατρος δερματολογος
+    """.split()
+)
+
 # Words in capitals that follow a name in a heading and end it.
 ENDS_NAME = frozenset(
     """
@@ -26,6 +37,15 @@ ENDS_NAME = frozenset(
     cirurgia cirugia chirurgie chirurgia dermatologia dermatologie dermatology medicina medicine clinica clinic klinik
     estetica aesthetics plastica surgery facial skin skincare practice performs certified bio biography profile team
     professor consultant dermatologist surgeon specialist director founder owner
+    """.split()
+)
+
+# Words that look like names where nothing marks them: places, days, headings of biographies.
+NOT_NAMES = frozenset(
+    """
+    office offices campus residency fellowship internship recognition memberships membership interests education training
+    main county metro downtown northwest northeast southwest southeast mon tue tues wed thu thur thurs fri sat sun disorders
+    sinus apnea obstruction allergy avenue street road suite plaza center centre mall falls beach springs
     """.split()
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extraction.page import Page
@@ -65,6 +66,9 @@ _ELSEWHERE_BEFORE = re.compile(
     r"professors? |scientists? |researchers? |experts? |lead author |inventor |and )*$",
     re.I,
 )
+_TAUGHT_BY = re.compile(
+    r"\b(?:trained|mentored|taught|coached|instructed)\b[^.;,]{0,40}\b(?:under|with|by|alongside)\b[^.;,]{0,60}$", re.I
+)
 _ELSEWHERE_AFTER = re.compile(
     r"^\W{0,3}(?:et al\b|(?:the |who |an? )?(?:(?:original|lead|renowned) )?(?:inventor|creator|pioneer|developer|discoverer|author)\b|and (?:his|her|their)? ?colleagues\b|(?:tells|told) (?!us\b|our\b|you\b)[A-Z]|['’]s (?:study|research|book|paper|invention|team at)|"
     r"(?:[\w,'’ -]{0,60} )?(?:in an? (?:interview|article)|wrote in|writes in|published in|reported in))",
@@ -101,6 +105,10 @@ _TREATS = re.compile(
 )
 
 
+PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
+"""Kinds of pages on which a clinic presents its own people."""
+
+
 class Setting:
     """What the page says about itself that bears on everybody named on it."""
 
@@ -124,7 +132,17 @@ class Setting:
 
     def praises(self, number: int, classes: str) -> bool:
         """Whether a block stands among testimonials."""
-        return bool(_PRAISE_CLASS.search(classes)) or any(map(_PRAISE_HEADING.search, self.sections[number]))
+        return _is_praise(classes) or any(map(_heads_praise, self.sections[number]))
+
+
+@lru_cache(maxsize=4096)
+def _is_praise(classes: str) -> bool:
+    return _PRAISE_CLASS.search(classes) is not None
+
+
+@lru_cache(maxsize=4096)
+def _heads_praise(heading: str) -> bool:
+    return _PRAISE_HEADING.search(heading) is not None
 
 
 def relation_in_text(text: str, start: int, end: int, setting: Setting, classes: str = "") -> Relation:
@@ -151,20 +169,23 @@ def _owner(before: str, after: str, setting: Setting) -> Relation | None:
     """owner where the words beside the name say founder or owner; quoted when it is somebody else's business."""
     told = _OWNER_AFTER.match(after)
     if told is None:
-        return "owner" if _OWNER_BEFORE.search(before[-60:]) else None
-    where = re.match(r"\s+(?:of|at)\s+(?:the )?([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)", after[told.end() :])
-    if where is None or setting.is_ours(where[1]) or not setting.voices:
-        return (
-            "owner"
-            if where is None or setting.kind in ("home", "team", "person", "contact") or setting.is_ours(where[1])
-            else "quoted"
+        before_it = _OWNER_BEFORE.search(before[-60:])
+        whose = (
+            re.search(r"([A-Z][\w&.-]*(?: [A-Z&][\w&.-]*)*)['’]s?\s+$", before[-60:][: before_it.start()])
+            if before_it
+            else None
         )
-    return "quoted"
+        if whose is not None and not setting.is_ours(whose[1]) and setting.kind not in PRESENTING:
+            return "quoted"
+        return "owner" if before_it else None
+    where = re.match(r"\s+(?:of|at)\s+(?:the )?([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)", after[told.end() :])
+    ours = where is None or setting.is_ours(where[1]) or setting.kind in PRESENTING
+    return "owner" if ours else "quoted"
 
 
 def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     """Whether the words around a name place the person outside the clinic."""
-    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+    if _ELSEWHERE_BEFORE.search(before) or _TAUGHT_BY.search(before) or _ELSEWHERE_AFTER.match(after):
         return True
     place = _APPOSITION.match(after) or _OTHER_PLACE.match(after)
     if place is None or setting.is_ours(place["where"]) or _OURS.search(before[-40:]):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bs4 import BeautifulSoup
 
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, TEAM, TEAM_CLASS
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, TEAM, TEAM_CLASS
 from crawler.extraction.relations import Setting
+from directory.facts import SPECIALISTS, Kind
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER, RARELY
 from directory.names import PersonName, fold, fold_key
@@ -29,6 +33,14 @@ _NO_ROLE = re.compile(
     r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|school|college|"
     r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with)\b|\d{3}",
     re.I,
+)
+_CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
+_IN_PLACE = re.compile(r"\b(?:near|serving|around) [A-Z]|, [A-Z]{2}\b(?! ?[,/&-])")
+_WORD_OF_NAME = r"[^\W\d_a-z][\w'’-]+"
+_DOES = (
+    r"(?:['’]s \w+ (?:is|began|has|for|to|in|includes?)|['’]s (?:passion|journey|love|career|goal|approach|background|dedication)| (?:is|has|was|loves|brings|"
+    r"speciali[sz]es|began|earned|graduated|joined|holds|enjoys|believes|started|started|completed|received|trained|works|takes|offers|greets|lives|"
+    r"grew|opened|founded|also|enjoyed|attended|came|became|es|ist|est|è|é|jest|je)\b| the )"
 )
 _REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
 _PLURAL = re.compile(
@@ -52,6 +64,7 @@ class Card:
     role: str = ""
     degrees: tuple[str, ...] = ()
     words: list[str] = field(default_factory=list)  # the card's other blocks, headings joined to what they head
+    letters: list[str] = field(default_factory=list)  # lines of degrees as written
     tight: bool = False  # an element of its own holds all this: every word in it is about the person
     weak: bool = False
     refused: bool = False
@@ -108,18 +121,33 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
     return cards
 
 
+@lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Whether a short text is a role or title and nothing else."""
     text = _REGISTER.sub("", text)
+    if _CJK.search(text) and (len(text) > 30 or re.search("니다|[.。]", text)):
+        return False
     if (
         not text
         or len(text) > 110
         or len(text.split()) > 15
         or (text.endswith(".") and len(text) > 40)
         or _NO_ROLE.search(text)
+        or _IN_PLACE.search(text)
     ):
         return False
     return not degrees_of(text) and (_ROLE.search(text) is not None or _ADMINISTRATIVE.match(text) is not None)
+
+
+def is_specialty(text: str) -> bool:
+    """Whether a short line names a specialty in place of a role: "Dermatology, Mohs Surgery"."""
+    return len(text) <= 60 and not _NO_ROLE.search(text) and kind_of_title(text) in SPECIALISTS
+
+
+def kind_of_title(text: str) -> Kind:
+    """The kind a role or line of specialties tells, as a whole or else by the first part that tells one."""
+    kinds = (kind_of_role(part) for part in (text, *re.split(r"\s*[,/|&]\s*", text)) if part)
+    return next((kind for kind in kinds if kind != "unknown"), "unknown")
 
 
 def is_administrative(role: str) -> bool:
@@ -151,7 +179,7 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
 def _read(blocks: Sequence[Block], number: int) -> Label | None:
     """The label in a block; a name broken over two blocks, or an unusual given name over its role, is read with the next."""
     block = blocks[number]
-    label = read_label(block.text)
+    label = read_label(block.text) or _in_pieces(block)
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     if (
         after is None
@@ -174,6 +202,19 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
     ):
         return Label(PersonName(given=lone.capitalize() if lone.isupper() else lone), marked=False)
     return label
+
+
+def _in_pieces(block: Block) -> Label | None:
+    """The label of a block whose inline elements stand for lines: name and role in two spans without a space."""
+    if len(block.text) > 120 or " " not in block.text or not _ROLE.search(block.text) or block.text.endswith("."):
+        return None
+    first = block.node.first_child
+    if first is None or first.next is None:
+        return None
+    pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
+    return (
+        read_label("\n".join(pieces)) if 2 <= len(pieces) <= 4 and " ".join(pieces[0].split()) != block.text else None
+    )
 
 
 def _is_lone(text: str) -> bool:
@@ -273,6 +314,10 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
             continue
         if near and (here := degrees_of(block.text)):
             degrees += here
+            card.letters.append(block.text)
+            continue
+        if not roles and place - card.number in (1, 2) and card.marked and is_specialty(block.text):
+            roles.append(block.text)
             continue
         behind = place > card.number
         fits = behind != above if not card.tight else True
@@ -298,11 +343,17 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if one.block.tag == "img" and not card.marked:
         return False
     team = _is_team(one, setting)
+    if card.marked and team and name.family and (card.role or setting.kind in ("team", "person")):
+        return True
     known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
     told = _is_told_of(card)
     if card.degrees and not is_plain_role(name.display):
         return True
-    if is_plain_role(name.display) or (not known and not _is_near_role(card, one, page)):
+    if (
+        is_plain_role(name.display)
+        or {*fold(name.display).split()} & NOT_NAMES
+        or (not known and not _is_near_role(card, one, page))
+    ):
         return False
     if not name.family:
         return bool(role or told) and (team or (known and bool(role and told)))
@@ -336,6 +387,6 @@ def _is_told_of(card: Card) -> bool:
     """Whether the card's text speaks of the person by name or in the first or third person."""
     text = " ".join(card.words[:4])[:800]
     given = card.name.given.split(" ")[0]
-    if given and re.search(rf"\b{re.escape(given)}\b", text):
+    if given and re.search(rf"\b{re.escape(given)}(?: {_WORD_OF_NAME})?,?{_DOES}", text):
         return True
     return bool(re.match(r"(?:I[’' ]|My |She |He |Hi\b|Hello\b|With (?:over|more than)|Dr)", text.strip()))
