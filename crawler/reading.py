@@ -8,12 +8,14 @@ from crawler.extraction.decoding import decode
 from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.prefilter import exosome_passages
-from crawler.extraction.read import READ_ANYWAY, read_page
+from crawler.extraction.exosome_words import ROOTS
+from crawler.extraction.read import READ_ANYWAY, read_page, worth_reading
 from crawler.items import Answer
 from crawler.visiting import PageRead
 
 logger = logging.getLogger(__name__)
+
+_ROOTS = tuple(dict.fromkeys(root.lower() for root in ROOTS))
 
 
 class SiteReader:
@@ -29,7 +31,7 @@ class SiteReader:
         """Read one page; an error in a reader is named as the page's problem and costs nothing else."""
         html = decode(answer.body, content_type=answer.content_type)
         links = tuple(find_links(html, answer.url, self._links))
-        if not self._is_worth_it(answer):
+        if not self._is_worth_it(answer, html):
             return PageRead(kind_of_url(answer.url), links=links)
         try:
             reading = read_page(html, answer.url, content_type=answer.content_type, country=self._country)
@@ -38,9 +40,11 @@ class SiteReader:
             return PageRead(links=links, problem=f"could not be read: {type(error).__name__}: {error}")
         return PageRead(reading.kind, tuple(reading.observed), links)
 
-    def _is_worth_it(self, answer: Answer) -> bool:
+    def _is_worth_it(self, answer: Answer, html: str) -> bool:
         """Whether a page can tell anything new: who and where, or words on exosomes that no page before had."""
-        passages = exosome_passages(answer.body)
+        passages = exosome_passages(html)
+        if not passages:
+            return worth_reading(answer.body, answer.url)
         new = not passages <= self._passages
         self._passages |= passages
         return new or kind_of_url(answer.url) in READ_ANYWAY
@@ -50,3 +54,15 @@ class SiteReader:
         """Whether a visitor without JavaScript sees any words on a page."""
         page = parse_page(answer.body, answer.url, content_type=answer.content_type)
         return any(char.isalnum() for char in page.text)
+
+
+def exosome_passages(html: str) -> set[str]:
+    """The surroundings of each exosome word; those of a menu or footer are the same on all pages of a site."""
+    lowered = html.lower()
+    found: set[str] = set()
+    for root in _ROOTS:
+        at = lowered.find(root)
+        while at >= 0:
+            found.add(lowered[max(0, at - 60) : at + 60])
+            at = lowered.find(root, at + len(root))
+    return found
