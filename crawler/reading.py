@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 
 from crawler.extraction.decoding import decode
+from crawler.extraction.exosome_words import ROOTS
 from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.exosome_words import ROOTS
 from crawler.extraction.read import READ_ANYWAY, read_page, worth_reading
 from crawler.items import Answer
 from crawler.visiting import PageRead
@@ -25,7 +25,7 @@ class SiteReader:
         """Begin a site; `country` is what the seeds say."""
         self._country = country
         self._links: set[str] = set()
-        self._passages: set[bytes] = set()
+        self._passages: set[str] = set()
 
     def read(self, answer: Answer) -> PageRead:
         """Read one page; an error in a reader is named as the page's problem and costs nothing else."""
