@@ -22,7 +22,7 @@ from directory.name_words import (
 from directory.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
 
 _LONGEST = 120  # characters; a longer text is no name
-_REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\+&]|https?:|www\.|\d")
+_REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\+&/]|https?:|www\.|\d")
 _BRACKETS = re.compile(r"\s*[(\"“‘]([^()\"“”’]*)[)\"”’]\s*")
 _SPACES = re.compile(r"\s+")
 _DASH = re.compile(r"\s+[-–—|:·•/]\s+|\s*[|–—•]\s*")
@@ -55,6 +55,7 @@ def parse_name(text: str) -> PersonName | None:
         return None
     if is_cjk(text) or is_cjk(text.split()[-1]):
         return _read_cjk(text)
+    text = _without_brackets(text)
     if _REFUSED.search(_LEVEL.sub("", text)):
         return None
     text = _drop_role(text)
@@ -76,7 +77,6 @@ def _is_role(text: str) -> bool:
 
 
 def _read_latin(text: str) -> PersonName | None:
-    text = _without_brackets(text)
     segments = [s.strip() for s in text.split(",") if s.strip(" .")]
     if not segments:
         return None
@@ -234,7 +234,7 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
     if not parts or len(parts) > 7 or not all(_is_name_word(word) for word in parts):
         return None
     inverted = "\0" in words
-    marked = bool(titles or degrees) or (inverted and _is_shouting(parts))
+    marked = bool(titles or any(map(credentials.standard, degrees))) or (inverted and _is_shouting(parts))
     if not _plausible(parts, marked=marked, inverted=inverted):
         return None
     if inverted:
@@ -261,7 +261,32 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
 
 _NO_SURNAME = re.compile(
     r"^(?:in|at|non|anti|self|full|micro|multi|pre|post|follow|long|same|state|board|fda|cost|evidence) \w"
-    r"|(?:tion|tions|ments?|ness|[a-z]{3}ity|ology|plast(?:y|ies)|ectom(?:y|ies)|itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
+    r"|(?:tion|tions|[a-z]{4}ness|(?:il|iv|os|al|ar)ity(?<!charity)|ology|plast(?:y|ies)|ectom(?:y|ies)|(?:us|at|hr)itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
+)
+_USUAL_SURNAMES = frozenset(
+    (
+        "brown",
+        "young",
+        "white",
+        "green",
+        "gray",
+        "grey",
+        "black",
+        "hill",
+        "park",
+        "king",
+        "stone",
+        "rivers",
+        "love",
+        "west",
+        "price",
+        "page",
+        "woods",
+        "sun",
+        "day",
+        "parks",
+        "best",
+    )
 )
 _ALSO_SURNAMES = frozenset(("do", "la", "le", "di", "te", "van", "san", "ben", "de", "du", "lo"))
 
@@ -284,14 +309,14 @@ def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
     if marked:
         return True
     pieces = {piece for key in keys for piece in key.split()}
+    common = any(piece in COMMON and piece not in KNOWN_GIVEN for piece in pieces)
     if (
-        pieces & COMMON
-        or any(_NO_SURNAME.search(key) for key in keys)
-        or any(key in BRANDS for key in keys)
+        common
+        or any(_NO_SURNAME.search(key) or key in BRANDS - KNOWN_GIVEN for key in keys)
         or " ".join(keys) in CITIES
     ):
         return False
-    return known or not any(key in RARELY for key in keys)
+    return known or not (keys[0] in RARELY or keys[-1] in RARELY - _USUAL_SURNAMES)
 
 
 def _split(parts: list[str], titles: list[str]) -> tuple[list[str], list[str]]:
@@ -341,6 +366,12 @@ def _proper_piece(match: re.Match[str]) -> str:
     return piece.capitalize()
 
 
+_NO_CJK_NAME = re.compile(
+    "[科院療疗術术膚肤質质症治液剤剂針针線线皮脱細细胞效効果施診诊時时間间約约価价格料費费度率容濃]"
+    "|이벤트|주름|고주파|여드름|이마|진료|정보|안내|문의|오시는|전화|유튜브|신청|예약|시술|치료|피부|성형|레이저|보톡스|필러|리프팅|병원|센터|후기|상담|원장님"
+)
+
+
 def _read_cjk(text: str) -> PersonName | None:
     """A Chinese, Japanese or Korean name: surname first, a title behind it or Dr before it, letters perhaps spaced."""
     words = text.split()
@@ -368,6 +399,8 @@ def _read_cjk(text: str) -> PersonName | None:
             return None
         return PersonName(given=words[1], family=words[0], titles=tuple(dict.fromkeys(titles)))
     if len(words) != 1 or not 1 <= len(words[0]) <= 5 or not all(is_cjk(c) for c in words[0]):
+        return None
+    if not titles and _NO_CJK_NAME.search(words[0]):
         return None
     surname = _surname(words[0])
     if (not surname and not titles) or (len(words[0]) == 1 and not titles):

@@ -99,7 +99,7 @@ NEVER = folded_words("""
 COMMON = folded_words(
     """
     started today get getting submit request inquiry quiz checkout popular common frequent frequently asked
-    question questions quick link links
+    question questions links
     next step steps progress bar bars header footer transparent corporate minimal dark accordions tabs logo icon
     icons video videos watch
     watched featured press coverage media segment message personal note notes additional preferred tip tips fact
@@ -130,9 +130,9 @@ COMMON = folded_words(
     transfer graft grafts grafting
     extraction excision incision incisions scarring invasive minimally surgical nonsurgical noninvasive density
     follicle follicles scalp
-    micropigmentation wrinkle relaxer relaxers pigmentation texture tone toning veins chin jawline forehead
+    micropigmentation wrinkle relaxer relaxers pigmentation texture tone toning veins jawline forehead
     cheek cheeks buttocks thighs hips abdomen
-    legs leg arm arms hands feet chest eyebrow eyebrows eyeliner wax teeth whitening manicure pedicure makeup
+    legs leg arm hands feet chest eyebrow eyebrows eyeliner wax teeth whitening manicure pedicure makeup
     makeover mommy cleanse cleanser
     hydrate exfoliate refine enhance enhancement enhancements correction repair reconstruction replacement
     firming tightening brightening whitening
@@ -148,7 +148,8 @@ COMMON = folded_words(
     peptide retinol
     yourself together better inclusive inclusivity matters values mission vision story stories journey
     philosophy promise commitment
-    hydration supplement supplements vitamins iron zinc injury sports fatigue stress anxiety
+    double fda approved cleared photo exposure analysis includes kit zones hydration supplement supplements vitamins
+    iron zinc injury sports fatigue stress anxiety
     """
 )
 
