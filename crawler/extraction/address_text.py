@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crawler.extraction import address_words as words
 
 MAX_TEXT = 200_000
+MAX_STREET = 110
 _BEFORE = 260  # how far before a postal code an address reaches
 _AFTER = 120
 
@@ -47,22 +48,36 @@ _PROVINCE_AFTER = r"(?:\s*[(/,]\s*(?P<region>[A-Z]{2}|[^\W\d_][^\n,|•·\d:;()@
 
 FORMS = (
     Form(("US", "PR"), r"\d{5}(?:-\d{4})?", before=rf"{_CITY}{_SEP}(?<![\w])(?P<region>{_US})\.?[\s,]*", sure=True),
-    Form(("CA",), r"[ABCEGHJ-NPRSTVXYabceghj-nprstvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d", before=rf"{_CITY}{_SEP}\(?(?<![\w])(?P<region>{_CA})\)?\.?[\s,]*(?:Canada[\s,]*)?", sure=True),
-    Form(("GB",), r"(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}", before=rf"{_CITY}(?:{_SEP}(?<![\w])(?P<region>{words.UK_COUNTIES}))?[\s,.|•·-]*", sure=True),
-    Form(("IE",), r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}", before=r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,38}?)(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
+    Form(("CA",),
+        r"[ABCEGHJ-NPRSTVXYabceghj-nprstvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d", before=
+            rf"{_CITY}{_SEP}\(?(?<![\w])(?P<region>{_CA})\)?\.?[\s,]*(?:Canada[\s,]*)?", sure=True),
+    Form(("GB",),
+        r"(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}", before=
+            rf"{_CITY}(?:{_SEP}(?<![\w])(?P<region>{words.UK_COUNTIES}))?[\s,.|•·-]*", sure=True),
+    Form(("IE",),
+        r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}", before=
+            r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,38}?)(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
     Form(("AU",), r"\d{4}", before=rf"{_CITY}{_SEP}(?<![\w])(?P<region>{_AU})[\s,]*", sure=True),
-    Form(("NZ",), r"\d{4}", before=r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|Palmerston North|New Plymouth|Whang[aā]rei|Invercargill|Hastings|[A-Z][a-zā]+)(?: City| Central)?[\s,]*"),
-    Form(("IN",), r"\d{3} ?\d{3}", before=rf"{_CITY}(?:[\s,.()–-]*(?<![\w])(?P<region>{words.IN_STATES})\)?)?[\s,.:–—-]*(?:PIN(?: ?code)?[\s:.-]*)?"),
-    Form(("BR",), r"\d{5}-\d{3}", before=r"(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—-]{1,38}?)[\s,]*[\s/–—,-][\s]*(?P<region>[A-Z]{2})[\s,.–—|-]*(?:CEP:?\s*)?", sure=True),
+    Form(("NZ",), r"\d{4}", before=
+        r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|"
+        r"Palmerston North|New Plymouth|Whang[aā]rei|Invercargill|Hastings|[A-Z][a-zā]+)(?: City| Central)?[\s,]*"),
+    Form(("IN",), r"\d{3} ?\d{3}", before=
+        rf"{_CITY}(?:[\s,.()–-]*(?<![\w])(?P<region>{words.IN_STATES})\)?)?[\s,.:–—-]*(?:PIN(?: ?code)?[\s:.-]*)?"),
+    Form(("BR",), r"\d{5}-\d{3}", before=
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—-]{1,38}?)[\s,]*[\s/–—,-][\s]*(?P<region>[A-Z]{2})[\s,.–—|"
+        r"-]*(?:CEP:?\s*)?", sure=True),
     Form(("PT",), r"\d{4}-\d{3}", after=_CITY_AFTER, sure=True),
     Form(("PL",), r"\d{2}-\d{3}", after=_CITY_AFTER, sure=True),
     Form(("NL",), r"\d{4} ?[A-Z]{2}(?![A-Za-z])", after=_CITY_AFTER),
     Form(("CZ", "SK", "SE", "GR"), r"\d{3} \d{2}", after=_CITY_AFTER),
     Form(("CZ", "SK", "GR"), r"\d{3} \d{2}", before=r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,30}?)[\s,.-]*"),
     Form(("DE", "FR", "ES", "IT", "FI", "HR", "RS", "UA", "MC", "EE", "LT", "GR", "SE"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
-    Form(("TR",), r"\d{5}", after=r"\s*[,\n]?\s*(?P<district>[^\W\d_][^\n,|•·\d:;()@/–—]{1,30}?)\s*[/,–-]\s*(?P<city>[^\W\d_]\w{2,20})"),
-    Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER + r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?", sure=True),
-    Form(("MX", "ID", "MY", "TH", "SA", "MA", "PE", "KR"), r"\d{5}", before=r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{2,25}))?[\s,.]*"),
+    Form(("TR",), r"\d{5}", after=
+        r"\s*[,\n]?\s*(?P<district>[^\W\d_][^\n,|•·\d:;()@/–—]{1,30}?)\s*[/,–-]\s*(?P<city>[^\W\d_]\w{2,20})"),
+    Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER +
+        r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?", sure=True),
+    Form(("MX", "ID", "MY", "TH", "SA", "MA", "PE", "KR"), r"\d{5}", before=
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{2,25}))?[\s,.]*"),
     Form(("MX", "MY", "MA", "SA"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
     Form(("SG",), r"\d{6}", before=r"(?P<city>Singapore)[\s,(]*(?:S\(?)?", sure=True),
     Form(("RO", "RU", "VN", "CO"), r"\d{6}", after=r"[\s,]*(?:г\. ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38})"),
@@ -81,24 +96,31 @@ _COMPILED = tuple(
 
 _NUMBER = r"(?:\d{1,6}[A-Za-z]?(?:\s?[-–/&]\s?\d{1,5}[A-Za-z]?)?)"
 _STREET = re.compile(
-    rf"(?<![\w.+/-])(?:{_NUMBER}|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=\s[A-Z]))[,]?\s+(?:(?:[NSEW]{{1,2}}\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|Upper|Lower|Old|New|Great|The)\s+)?"
+    rf"(?<![\w.+/-])(?:{_NUMBER}|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|"
+    rf"Ten)(?=\s[A-Z]))[,]?\s+(?:(?:[NSEW]{{1,2}}\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|"
+    rf"Upper|Lower|Old|New|Great|The)\s+)?"
     rf"(?:[^\W_][\w.'’&-]*\s+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
 )
 _STREET_BEFORE = re.compile(
-    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•;:]{{2,60}}", re.I
+    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•;:()]{{2,60}}",
+    re.I,
 )
 _STREET_AFTER = re.compile(
-    rf"(?<![\w])[^\W\d_][^\n,|•;:\d]{{1,40}}?(?:{words.STREET_AFTER})(?![^\W\d_])\s*(?:No\.?\s?:?\s?)?,?\s*\d{{1,5}}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{{1,4}}[a-zA-Z]?)?",
+    rf"(?<![\w])[^\W\d_][^\n,|"
+    rf"•;:\d]{{1,40}}?(?:{words.STREET_AFTER})(?![^\W\d_])\s*(?:No\.?\s?:?\s?)?,?\s*\d{{1,5}}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{{1,4}}[a-zA-Z]?)?",
     re.I,
 )
 _PLAIN_NUMBERED = re.compile(
-    rf"(?:^|\n|,\s*)(?P<street>{_NUMBER}\s+(?:[A-Z][\w.'’&-]*|de|du|of|the|and|la|le|des)(?:\s+(?:[A-Z\d][\w.'’&-]*|of|the|and|de|la)){{0,5}})(?=\s*(?:[,\n]|$))"
+    rf"(?:^|\n|,\s*)(?P<street>{_NUMBER}\s+(?:[A-Z][\w.'’&-]*|de|du|of|the|and|la|le|"
+    rf"des)(?:\s+(?:[A-Z\d][\w.'’&-]*|of|the|and|de|la)){{0,5}})(?=\s*(?:[,\n]|$))"
 )
 _NAMED_NUMBER = re.compile(
-    rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|д\.\s?)?{_NUMBER})(?=\s*(?:[,\n]|$))"
+    rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|"
+    rf"д\.\s?)?{_NUMBER})(?=\s*(?:[,\n]|$))"
 )
 _GLUED_TAIL = re.compile(
-    r"(?:\s+(?:[NSEW]{1,2}|North|South|East|West)\b\.?(?!\s*$))?(?:[\s,]*(?:Suite|Ste|Unit|Apt|Floor|Fl|Bldg|Building|Room|Rm|#)\.?\s*#?[\w-]+)*",
+    r"(?:\s+(?:[NSEW]{1,2}|North|South|East|West)\b\.?(?!\s*$))?(?:[\s,]*(?:Suite|Ste|Unit|Apt|Floor|Fl|Bldg|"
+    r"Building|Room|Rm|#)\.?\s*#?[\w-]+)*",
     re.I,
 )
 LOOSE_COUNTRIES = ("IN", "AE", "PK", "SA", "QA", "KW", "EG", "LB", "NG", "BD", "LK", "NP", "PH", "MY", "ID", "VN", "TH")
@@ -108,19 +130,30 @@ _UNIT = re.compile(
 )
 _VENUE = re.compile(rf"\b(?:{words.VENUES})\b|^inside\b|^within\b|^opp(?:osite|\.)?\b|^near\b|^behind\b|^above\b", re.I)
 _JUNK = re.compile(
-    r"@|https?:|www\.|\b(?:tel|phone|call|fax|mob(?:ile)?|e-?mail|hours|\d ?(?:am|pm)|mon(?:day)?|tue|open|closed|copyright|©|rights|book|text us|whats ?app|directions|get directions|view map|follow|menu|contact|visit us|our (?:clinic|location|office)s?|find us|address)\b|\+\d{2}|\(\d{3}\)",
+    r"@|https?:|www\.|\b(?:tel|phone|call|fax|mob(?:ile)?|e-?mail|hours|\d ?(?:am|pm)|mon(?:day)?|tue|open|closed|"
+    r"copyright|©|rights|book|text us|whats ?app|directions|get directions|view map|follow|menu|contact|visit us|"
+    r"our (?:clinic|location|office)s?|find us|address)\b|\+\d{2}|\(\d{3}\)",
     re.I,
 )
 _LABEL = re.compile(
-    r"^.{0,40}?\b(?:address|location|office|clinic|visit(?: us)?(?: at)?|find us(?: at)?|located (?:at|in|on)|based (?:at|in)|adresse|anschrift|dirección|direccion|endereço|indirizzo|adres|adresa|διεύθυνση|адрес|sede|ubicación|alamat|where|practice|studio)\s*(?:is|:|：|-|–)?\s*[:：]\s*|^(?:we are (?:located|based) at|located at|visit us at|find us at|come see us at)\s+",
+    r"^.{0,40}?\b(?:address|location|office|clinic|visit(?: us)?(?: at)?|find us(?: at)?|located (?:at|in|on)|"
+    r"based (?:at|in)|adresse|anschrift|dirección|direccion|endereço|indirizzo|adres|adresa|διεύθυνση|адрес|sede|"
+    r"ubicación|alamat|where|practice|studio)\s*(?:is|:|：|-|–)?\s*[:：]\s*|^(?:we are (?:located|based) at|located "
+    r"at|visit us at|find us at|come see us at)\s+",
     re.I,
 )
 _PO_BOX = re.compile(
-    r"\b(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|\bbp \d|apartado|caixa postal|casella postale|postbus|mailing address|private bag)\b",
+    r"\b(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|\bbp \d|apartado|caixa postal|casella postale|"
+    r"postbus|mailing address|private bag)\b",
     re.I,
 )
 PLACEHOLDER = re.compile(
-    r"\[[^\]]*\]|\b(?:anywhere|anytown|any city|any street|your (?:street|city|town|address)|lorem|ipsum|street name|street address|city,? state|sample (?:street|st)|example (?:street|st|road)|some ?(?:street|city|town)|fake st|placeholder|xxx+|my street|address line|musterstra(?:ß|ss)e|musterstadt|calle falsa|ciudad ejemplo|nowhere)\b|^\s*(?:123|1234|12345),? (?:main|street|example|fake|sample|test|clinic|beauty|wellness|medical|health|business|ocean) ?(?:st|street|road|rd|ave|avenue|blvd|drive|dr|way|lane)?\b[^\d]*(?:anytown|city|00000|12345)",
+    r"\[[^\]]*\]|\b(?:anywhere|anytown|any city|any street|your (?:street|city|town|address)|lorem|ipsum|street "
+    r"name|street address|city,? state|sample (?:street|st)|example (?:street|st|road)|some ?(?:street|city|town)|"
+    r"fake st|placeholder|xxx+|my street|address line|musterstra(?:ß|ss)e|musterstadt|calle falsa|ciudad ejemplo|"
+    r"nowhere)\b|^\s*(?:123|1234|12345),? (?:main|street|example|fake|sample|test|clinic|beauty|wellness|medical|"
+    r"health|business|ocean) ?(?:st|street|road|rd|ave|avenue|blvd|drive|dr|way|lane)?\b[^\d]*(?:anytown|city|"
+    r"00000|12345)",
     re.I,
 )
 
@@ -142,7 +175,7 @@ def _postal_codes(text: str, country: str) -> list[tuple[int, re.Match[str]]]:
     """Places where a form's postal code stands, in the order of the text; the country's own forms come first."""
     found: list[tuple[int, int, int, re.Match[str]]] = []
     for index, (form, postal, _before, _after) in enumerate(_COMPILED):
-        if country not in form.countries and not form.sure and country:
+        if country not in form.countries and not form.sure and (country or "DE" not in form.countries):
             continue
         rank = 0 if country in form.countries else 1
         found.extend((match.start("postal"), rank, index, match) for match in postal.finditer(text))
@@ -195,6 +228,8 @@ def _assemble(
         if not sure or _JUNK.search(city) or len(city.split()) > 4:
             return None
         return Address("", city, region, postal, country, offset + len(rest), end)
+    if span[1] - span[0] > MAX_STREET:
+        return None
     street = rest[span[0] : span[1]] + _tail(rest[span[1] :], country)
     if _PO_BOX.search(street) or _PO_BOX.search(rest[-60:]):
         return None
@@ -213,11 +248,10 @@ def _unglued(rest: str, city: str) -> tuple[str, str, int] | None:
     """Street and town that no comma keeps apart, as in "4410 Quarry Lane Austin, TX": split behind the street's type and unit."""
     start = max(rest.rfind("\n"), rest.rfind("|")) + 1
     line = rest[start:] + city
-    match = None
-    for match in _STREET.finditer(line):
-        pass
-    if match is None:
+    matches = list(_STREET.finditer(line))
+    if not matches:
         return None
+    match = matches[-1]
     tail = _GLUED_TAIL.match(line[match.end() :])
     cut = match.end() + (tail.end() if tail else 0)
     town = line[cut:].strip(" ,.-")
@@ -331,7 +365,8 @@ def cut_is_inline(head: str, cut: int) -> bool:
 
 
 _TOWN_AFTER = re.compile(
-    rf"^[\s,|•·–—-]*(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,38}}?)(?:[\s,/–-]+(?<![\w])(?P<region>{_US}|{_CA}|{_AU}))?(?=\s*(?:[,\n|•·.;(]|$|{_US}))"
+    rf"^[\s,|•·–—-]*(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,38}}?)(?:[\s,/–-]+(?<![\w])(?P<region>{_US}|{_CA}|"
+    rf"{_AU}))?(?=\s*(?:[,\n|•·.;(]|$|{_US}))"
 )
 
 

@@ -13,46 +13,67 @@ US_STATES = {
     "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "GU": "Guam", "VI": "Virgin Islands",
 }  # fmt: skip
 CA_PROVINCES = {
-    "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick", "NL": "Newfoundland and Labrador", "NS": "Nova Scotia",
+    "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick", "NL":
+        "Newfoundland and Labrador", "NS": "Nova Scotia",
     "NT": "Northwest Territories", "NU": "Nunavut", "ON": "Ontario", "PE": "Prince Edward Island", "QC": "Quebec", "SK": "Saskatchewan", "YT": "Yukon",
 }  # fmt: skip
 AU_STATES = {
-    "ACT": "Australian Capital Territory", "NSW": "New South Wales", "NT": "Northern Territory", "QLD": "Queensland", "SA": "South Australia",
+    "ACT":
+        "Australian Capital Territory", "NSW": "New South Wales", "NT": "Northern Territory", "QLD": "Queensland", "SA": "South Australia",
     "TAS": "Tasmania", "VIC": "Victoria", "WA": "Western Australia",
 }  # fmt: skip
 IN_STATES = (
-    "Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|"
-    "Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Punjab|Rajasthan|Sikkim|Tamil Nadu|Tamilnadu|Telangana|Tripura|Uttar Pradesh|Uttarakhand|West Bengal|Delhi|New Delhi|Chandigarh|Puducherry|U\\.?P\\.?|M\\.?P\\.?"
+    "Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|"
+    "Karnataka|Kerala|Madhya Pradesh|"
+    "Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Punjab|Rajasthan|Sikkim|Tamil Nadu|Tamilnadu|Telangana|"
+    "Tripura|Uttar Pradesh|Uttarakhand|West Bengal|Delhi|New Delhi|Chandigarh|Puducherry|U\\.?P\\.?|M\\.?P\\.?"
 )
 BR_STATES = "AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO"
 UK_COUNTIES = (
-    "Avon|Bedfordshire|Berkshire|Buckinghamshire|Bucks|Cambridgeshire|Cambs|Cheshire|Cleveland|Cornwall|County Durham|Cumbria|Derbyshire|Devon|Dorset|Durham|East Sussex|West Sussex|Sussex|"
-    "Essex|Gloucestershire|Greater London|Greater Manchester|Hampshire|Hants|Herefordshire|Hertfordshire|Herts|Isle of Wight|Kent|Lancashire|Lancs|Leicestershire|Lincolnshire|Lincs|Merseyside|Middlesex|Norfolk|"
-    "Northamptonshire|Northants|Northumberland|North Yorkshire|South Yorkshire|West Yorkshire|East Yorkshire|Yorkshire|Nottinghamshire|Notts|Oxfordshire|Oxon|Rutland|Shropshire|Somerset|Staffordshire|Staffs|Suffolk|Surrey|"
-    "Tyne and Wear|Tyne & Wear|Warwickshire|West Midlands|Wiltshire|Wilts|Worcestershire|Worcs|England|Scotland|Wales|Northern Ireland|Midlothian|East Lothian|West Lothian|Fife|Lanarkshire|Renfrewshire|Ayrshire|Aberdeenshire|Angus|Perthshire|"
-    "Co\\.? (?:Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry)|County (?:Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry)|South Glamorgan|Mid Glamorgan|West Glamorgan|Gwent|Dyfed|Powys|Gwynedd|Clwyd"
+    "Avon|Bedfordshire|Berkshire|Buckinghamshire|Bucks|Cambridgeshire|Cambs|Cheshire|Cleveland|Cornwall|County "
+    "Durham|Cumbria|Derbyshire|Devon|Dorset|Durham|East Sussex|West Sussex|Sussex|"
+    "Essex|Gloucestershire|Greater London|Greater Manchester|Hampshire|Hants|Herefordshire|Hertfordshire|Herts|"
+    "Isle of Wight|Kent|Lancashire|Lancs|Leicestershire|Lincolnshire|Lincs|Merseyside|Middlesex|Norfolk|"
+    "Northamptonshire|Northants|Northumberland|North Yorkshire|South Yorkshire|West Yorkshire|East Yorkshire|"
+    "Yorkshire|Nottinghamshire|Notts|Oxfordshire|Oxon|Rutland|Shropshire|Somerset|Staffordshire|Staffs|Suffolk|"
+    "Surrey|"
+    "Tyne and Wear|Tyne & Wear|Warwickshire|West Midlands|Wiltshire|Wilts|Worcestershire|Worcs|England|Scotland|"
+    "Wales|Northern Ireland|Midlothian|East Lothian|West Lothian|Fife|Lanarkshire|Renfrewshire|Ayrshire|"
+    "Aberdeenshire|Angus|Perthshire|"
+    "Co\\.? (?:Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry)|County (?:Antrim|Armagh|Down|Fermanagh|Tyrone|"
+    "Londonderry)|South Glamorgan|Mid Glamorgan|West Glamorgan|Gwent|Dyfed|Powys|Gwynedd|Clwyd"
 )
 STREET_TYPES = (
-    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Pky|Highway|Hwy|Expressway|Expy|Expwy|Freeway|Fwy|Terrace|Ter|Terr|Circle|Cir|Trail|Trl|"
-    "Plaza|Plz|Pike|Turnpike|Tpke|Row|Mews|Crescent|Cres|Close|Gardens|Gdns|Grove|Hill|Park|Walk|Wharf|Quay|Gate|Green|Broadway|Alley|Loop|Causeway|Cswy|Parade|Pde|Esplanade|Esp|Promenade|Bypass|Commons?|Crossing|Xing|"
-    "Landing|Point|Ridge|Run|View|Vista|Mall|Concourse|Center|Centre|Ctr|Route|Rte|Rt|US|State Road|SR|County Road|CR|FM|RR|Arcade|Passage|Yard|Strand|High Street|Mile|Embankment|Vale|Rise|Bank|Lea|Approach|Corner|Sector|Marg|Nagar|Cross|Main|Estate|Chowk|Bazaar|Colony|Enclave|Salai|Path|Heights|Junction|Bridge|Interstate|Service Road|Frontage|Corso|Paseo|Calle|Camino|Via|Rue|Villas?|Gate|Barn"
+    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|"
+    "Pky|Highway|Hwy|Expressway|Expy|Expwy|Freeway|Fwy|Terrace|Ter|Terr|Circle|Cir|Trail|Trl|"
+    "Plaza|Plz|Pike|Turnpike|Tpke|Row|Mews|Crescent|Cres|Close|Gardens|Gdns|Grove|Hill|Park|Walk|Wharf|Quay|Gate|"
+    "Green|Broadway|Alley|Loop|Causeway|Cswy|Parade|Pde|Esplanade|Esp|Promenade|Bypass|Commons?|Crossing|Xing|"
+    "Landing|Point|Ridge|Run|View|Vista|Mall|Concourse|Center|Centre|Ctr|Route|Rte|Rt|US|State Road|SR|County Road|"
+    "CR|FM|RR|Arcade|Passage|Yard|Strand|High Street|Mile|Embankment|Vale|Rise|Bank|Lea|Approach|Corner|Sector|"
+    "Marg|Nagar|Cross|Main|Estate|Chowk|Bazaar|Colony|Enclave|Salai|Path|Heights|Junction|Bridge|Interstate|"
+    "Service Road|Frontage|Corso|Paseo|Calle|Camino|Via|Rue|Villas?|Gate|Barn"
 )
 # Street words of other languages that come before the name ("rue de Lyon 4", "ul. Nowa 5") ...
 STREET_BEFORE = (
-    "rue|avenue|av\\.?|bd\\.?|boulevard|boul\\.?|place|pl\\.?|chemin|allée|allées|cours|quai|impasse|passage|square|route|faubourg|chaussée|"  # fr
-    "calle|c/|c\\.|cl\\.|avenida|avda\\.?|av\\.|paseo|p\\.º|plaza|pza\\.?|plza\\.?|carrer|carretera|ctra\\.?|camino|ronda|travesía|calzada|blvd\\.?|bulevar|carrera|cra\\.?|kr\\.?|diagonal|gran vía|rambla|glorieta|jirón|jr\\.?|prolongación|"  # es
+    "rue|avenue|av\\.?|bd\\.?|boulevard|boul\\.?|place|pl\\.?|chemin|allée|allées|cours|quai|impasse|passage|"
+    "square|route|faubourg|chaussée|"  # fr
+    "calle|c/|c\\.|cl\\.|avenida|avda\\.?|av\\.|paseo|p\\.º|plaza|pza\\.?|plza\\.?|carrer|carretera|ctra\\.?|"
+    "camino|ronda|travesía|calzada|blvd\\.?|bulevar|carrera|cra\\.?|kr\\.?|diagonal|gran vía|rambla|glorieta|jirón|"
+    "jr\\.?|prolongación|"  # es
     "rua|r\\.|avenida|alameda|al\\.|praça|pça\\.?|largo|travessa|rodovia|estrada|"  # pt
     "via|viale|v\\.le|piazza|p\\.zza|p\\.za|corso|c\\.so|largo|vicolo|piazzale|strada|lungomare|"  # it
     "ul\\.?|ulica|al\\.|aleja|aleje|pl\\.|plac|os\\.|osiedle|rondo|"  # pl
     "ulice|náměstí|nám\\.?|třída|tř\\.?|nábřeží|"  # cs
     "str\\.?|strada|bulevardul|b-dul|bd\\.|calea|șoseaua|șos\\.?|aleea|piața|"  # ro
-    "ул\\.?|улица|просп\\.?|проспект|пр-т|пр\\.|пер\\.?|переулок|наб\\.?|набережная|бульвар|б-р|шоссе|пл\\.?|площадь|вул\\.?|бул\\.?|"  # ru, uk, bg
+    "ул\\.?|улица|просп\\.?|проспект|пр-т|пр\\.|пер\\.?|переулок|наб\\.?|набережная|бульвар|б-р|шоссе|пл\\.?|"
+    "площадь|вул\\.?|бул\\.?|"  # ru, uk, bg
     "οδός|λεωφ\\.?|λεωφόρος|πλ\\.?|πλατεία|jl\\.?|jalan|jln\\.?|đường|phố|lorong|persiaran|lebuh|"  # el, id, ms, vi
     "an der|am|im|in der|auf der|zum|zur|unter den|alter|alte|neuer|großer|kleine"  # de, before a capital name only
 )
 # ... and that end it ("Hauptstraße 4", "Nieuwegracht 12", "Nispetiye Cad. No: 4").
 STREET_AFTER = (
-    "straße|strasse|str\\.|gasse|weg|platz|allee|ring|ufer|damm|markt|chaussee|promenade|steig|hof|graben|berg|tor|park|"  # de
+    "straße|strasse|str\\.|gasse|weg|platz|allee|ring|ufer|damm|markt|chaussee|promenade|steig|hof|graben|berg|tor|"
+    "park|"  # de
     "straat|laan|gracht|plein|kade|dijk|singel|steenweg|baan|lei|dreef|pad|hof|"  # nl
     "gatan|vägen|torget|gata|väg|vej|gade|allé|plads|torv|veien|vegen|gate|gata|plass|katu|tie|"  # sv, da, no, fi
     "utca|u\\.|út|tér|körút|krt\\.|"  # hu
@@ -60,22 +81,38 @@ STREET_AFTER = (
     "ulice|náměstí|třída|nábřeží|ulica"  # cs, sk
 )
 UNITS = (
-    "villa|suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|lower ground|ground|first|second|third|fourth|fifth|1st|2nd|3rd|\\dth|"
-    "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|loja|bloco|étage|bâtiment|bât|escalier|appartement|bureau|etage|stock|og|eg|obergeschoss|erdgeschoss|haus|aufgang|"
-    "piano|scala|interno|int|edificio|verdieping|kat|daire|kapı|iç kapı|d|lok|lokal|piętro|patro|poschodí|budova|όροφος|этаж|офис|оф|кабинет|корп|стр|помещение|lantai|lt|tầng|inside|within|located in|c/o|at|col|colonia|int|piso"
+    "villa|suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|"
+    "tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|lower ground|ground|first|second|third|fourth|"
+    "fifth|1st|2nd|3rd|\\dth|"
+    "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|"
+    "loja|bloco|étage|bâtiment|bât|escalier|appartement|bureau|etage|stock|og|eg|obergeschoss|erdgeschoss|haus|"
+    "aufgang|"
+    "piano|scala|interno|int|edificio|verdieping|kat|daire|kapı|iç kapı|d|lok|lokal|piętro|patro|poschodí|budova|"
+    "όροφος|этаж|офис|оф|кабинет|корп|стр|помещение|lantai|lt|tầng|inside|within|located in|c/o|at|col|colonia|int|"
+    "piso"
 )
 VENUES = (
-    "building|hospital|tower|towers|mall|plaza|cent(?:er|re)|house|court|business park|retail park|shopping|professional|medical|clinic|hotel|complex|arcade|chambers|apartments?|residenc\\w*|heights|village|galleria|salon suites?|suites|"
-    "edificio|edifício|torre|centro|ospedale|galerie|passage|ärztehaus|krankenhaus|poliklinik|plaza|iş merkezi|residence|бизнес-центр|бц|тц|flyover|circle|chowk|landmark|nagar|colony|layout|phase|sector"
+    "building|hospital|tower|towers|mall|plaza|cent(?:er|re)|house|court|business park|retail park|shopping|"
+    "professional|medical|clinic|hotel|complex|arcade|chambers|apartments?|residenc\\w*|heights|village|galleria|"
+    "salon suites?|suites|"
+    "edificio|edifício|torre|centro|ospedale|galerie|passage|ärztehaus|krankenhaus|poliklinik|plaza|iş merkezi|"
+    "residence|бизнес-центр|бц|тц|flyover|circle|chowk|landmark|nagar|colony|layout|phase|sector"
 )
 OTHERS_PLACES = (
-    "general medical council|gmc|care quality commission|cqc|food and drug administration|\\bfda\\b|medical board|board of medicine|department of (?:health|consumer)|ombudsman|information commissioner|\\bico\\b|data protection authority|supervisory authority|"
-    "mhra|health improvement scotland|ärztekammer|kammer|aufsichtsbehörde|ordre des médecins|colegio de médicos|garante|agencia española|anpd|cnil|\\blaboratory address|manufactur|distributed by|distributor|supplier|made (?:in|by|for)|"
-    "hosted by|hosting|web ?design|parking (?:at|garage)|car ?park|hotel|where to stay|nearest (?:station|tube)|restaurant|training (?:venue|location|centre)|conference|congress|event venue|school of medicine|university|residency|fellowship|medical school|"
+    "general medical council|gmc|care quality commission|cqc|food and drug administration|\\bfda\\b|medical board|"
+    "board of medicine|department of (?:health|consumer)|ombudsman|information commissioner|\\bico\\b|data "
+    "protection authority|supervisory authority|"
+    "mhra|health improvement scotland|ärztekammer|kammer|aufsichtsbehörde|ordre des médecins|colegio de médicos|"
+    "garante|agencia española|anpd|cnil|\\blaboratory address|manufactur|distributed by|distributor|supplier|made "
+    "(?:in|by|for)|"
+    "hosted by|hosting|web ?design|parking (?:at|garage)|car ?park|hotel|where to stay|nearest (?:station|tube)|"
+    "restaurant|training (?:venue|location|centre)|conference|congress|event venue|school of medicine|university|"
+    "residency|fellowship|medical school|"
     "pharmacy|attorney|arbitration|registered agent|copyright agent|dmca|better business|better\\s+business"
 )
 COUNTRY_NAMES = {
-    "usa": "US", "united states": "US", "united states of america": "US", "u.s.a.": "US", "us": "US", "uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
+    "usa": "US", "united states": "US",
+        "united states of america": "US", "u.s.a.": "US", "us": "US", "uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
     "northern ireland": "GB", "canada": "CA", "australia": "AU", "new zealand": "NZ", "ireland": "IE", "deutschland": "DE", "germany": "DE", "österreich": "AT", "austria": "AT", "schweiz": "CH", "suisse": "CH", "svizzera": "CH",
     "switzerland": "CH", "france": "FR", "españa": "ES", "spain": "ES", "italia": "IT", "italy": "IT", "nederland": "NL", "netherlands": "NL", "the netherlands": "NL", "belgique": "BE", "belgië": "BE", "belgium": "BE", "portugal": "PT",
     "brasil": "BR", "brazil": "BR", "méxico": "MX", "mexico": "MX", "argentina": "AR", "colombia": "CO", "chile": "CL", "perú": "PE", "peru": "PE", "polska": "PL", "poland": "PL", "česko": "CZ", "česká republika": "CZ", "czech republic": "CZ",

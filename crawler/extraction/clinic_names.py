@@ -8,53 +8,84 @@ from urllib.parse import urlsplit
 
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk
 from crawler.extraction.page import Page
+from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.text import quote
 from directory.facts import NameFact, Observed
 from directory.names import fold, fold_key
 
 Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
 
-_ROLE_PROPERTIES = ("author", "publisher", "worksFor", "parentOrganization", "memberOf", "affiliation", "alumniOf", "reviewedBy", "sponsor", "recognizedBy", "itemReviewed", "areaServed", "manufacturer", "brand", "seller", "provider", "creator", "isPartOf", "about")  # fmt: skip
+_ROLE_PROPERTIES = ("author", "publisher", "employee", "employees", "founder", "founders", "worksFor", "parentOrganization", "memberOf", "affiliation", "alumniOf", "reviewedBy", "sponsor", "recognizedBy", "itemReviewed", "areaServed", "manufacturer", "brand", "seller", "provider", "creator", "isPartOf", "about")  # fmt: skip
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d|present|today))?)?\s*(?:©|by\b|[,.|:–-])?\s*(?P<name>[^|•·\n©]{2,90})",
+    r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|"
+    r"20)\d\d|\d\d|present|today))?)?\s*(?:©|by\b|[,.|:–-])?\s*(?P<name>[^|•·\n©]{2,90})",
     re.I,
 )
 _COPYRIGHT_END = re.compile(
-    r"\s*(?:[,.;:|•·–—(-]\s*)?(?:\b(?:all rights|rights reserved|alle rechte|tous droits|todos (?:los|os) (?:derechos|direitos)|tutti i diritti|wszelkie prawa|všechna práva|все права|tüm hakları|alle rechten|designed|website|web ?site|site by|powered|developed|"
-    r"privacy|terms|made|built|created|sitemap|impressum|datenschutz|hosted|theme|template|p\.? ?iva|registered|company no|cookie|disclaimer|inc\b\.?$)\b|all rights|版权|版權|無断|保留).*$",
+    r"\s*(?:[,.;:|•·–—(-]\s*)?(?:\b(?:all rights|rights reserved|alle rechte|tous droits|todos (?:los|os) "
+    r"(?:derechos|direitos)|tutti i diritti|wszelkie prawa|všechna práva|все права|tüm hakları|alle rechten|"
+    r"designed|website|web ?site|site by|powered|developed|"
+    r"privacy|terms|made|built|created|sitemap|impressum|datenschutz|hosted|theme|template|p\.? ?iva|registered|"
+    r"company no|cookie|disclaimer|inc\b\.?$)\b|all rights|版权|版權|無断|保留).*$",
     re.I | re.S,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present))?\b")
 _LEGAL = re.compile(
-    r",?\s+(?:llc|l\.l\.c\.?|pllc|p\.l\.l\.c\.?|inc\.?|incorporated|ltd\.?|limited|corp\.?|gmbh|ug|s\.?r\.?l\.?|s\.?l\.?u?\.?|s\.?a\.?s\.?|s\.?a\.?|b\.?v\.?|sp\. z o\.\s?o\.|s\.r\.o\.|pty\.? ltd\.?|pty|p\.?c\.|plc|p\.a\.|llp|a\.ş\.|oy|ab|aps|ltda\.?|eireli|co\.?)$",
+    r",?\s+(?:llc|l\.l\.c\.?|pllc|p\.l\.l\.c\.?|inc\.?|incorporated|ltd\.?|limited|corp\.?|gmbh|ug|s\.?r\.?l\.?|"
+    r"s\.?l\.?u?\.?|s\.?a\.?s\.?|s\.?a\.?|b\.?v\.?|sp\. z o\.\s?o\.|s\.r\.o\.|pty\.? ltd\.?|pty|p\.?c\.|plc|p\.a\.|"
+    r"llp|a\.ş\.|oy|ab|aps|ltda\.?|eireli|co\.?)$",
     re.I,
 )
 _SEPARATOR = re.compile(r"\s+[|–—»«•·:~]\s+|\s+-{1,2}\s+|\s*[|｜│]\s*|\s*【|】\s*|:\s+")
 _PAGE_WORDS = re.compile(
-    r"^(?:home ?page|home|welcome(?: to)?|about(?: us)?|contact(?: us)?|services?|treatments?|our (?:team|services|story|treatments|doctors|providers)|meet (?:the|our) .*|team|faqs?|blog|news|pricing|prices?|price ?list|book(?: now| online)?|gallery|reviews|testimonials|"
-    r"index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|willkommen|kontakt|über uns|leistungen|team|home ?-? ?page|início|sobre|contato|chi siamo|contatti|главная|контакты|ana ?sayfa|iletişim|hakkımızda|ホーム|トップ(?:ページ)?|홈|首页|首頁|logo|"
-    r"menu|site logo|main logo|brand|header logo|footer logo|image|default|my (?:site|blog|website)|wordpress|site title|your (?:company|clinic|site)(?: name)?|company name|clinic name|wix|squarespace|template|website|just another wordpress site)$",
+    r"^(?:home ?page|home|welcome(?: to)?|about(?: us)?|contact(?: us)?|services?|treatments?|our (?:team|services|"
+    r"story|treatments|doctors|providers)|meet (?:the|our) .*|team|faqs?|blog|news|pricing|prices?|price ?list|"
+    r"book(?: now| online)?|gallery|reviews|testimonials|"
+    r"[\w-]*logo[\w-]*|md|dr|dr\.|doctor|clinic|spa|close|search|open menu|skip to (?:main )?content|facebook|"
+    r"instagram|index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|willkommen|kontakt|"
+    r"über uns|leistungen|team|home ?-? ?page|início|sobre|contato|chi siamo|contatti|главная|контакты|ana ?sayfa|"
+    r"iletişim|hakkımızda|ホーム|トップ(?:ページ)?|홈|首页|首頁|logo|"
+    r"menu|site logo|main logo|brand|header logo|footer logo|image|default|my (?:site|blog|website)|wordpress|site "
+    r"title|your (?:company|clinic|site)(?: name)?|company name|clinic name|wix|squarespace|template|website|just "
+    r"another wordpress site)$",
     re.I,
 )
 _SEO = re.compile(
-    r"\b(?:best|top|#1|no\.? ?1|leading|affordable|near me|in [A-Z][\w.]+,? (?:[A-Z]{2}|[A-Z][a-z]+)\b|your (?:trusted|local)|treatments? in|injections?|we |discover|learn more|specialists? in|book|experience|what is|how to|cost of|prices in|welcome)\b|[!?]|\d+%"
+    r"\b(?:best|top|#1|no\.? ?1|leading|affordable|near me|in [A-Z][\w.]+,? (?:[A-Z]{2}|[A-Z][a-z]+)\b|your "
+    r"(?:trusted|local)|treatments? in|injections?|we |discover|learn more|specialists? in|book|experience|what is|"
+    r"how to|cost of|prices in|welcome)\b|[!?]|\d+%"
 )
 _CLINIC_WORD = re.compile(
-    r"clinic|clinique|klinik|clínica|clinica|dermatolog|aesthetic|esthetic|ästhet|estétic|estetic|medspa|med spa|medical|skin|laser|surgery|surgical|wellness|beauty|spa\b|studio|institute|cent(?:er|re)|centro|health|practice|praxis|hair|face|rejuven|regener|"
-    r"dr\.?\s|md\b|doctor|salon|lounge|atelier|kosmetik|cabinet|poradna|ordinace|gabinet|hospital|doctors|cosmetic|derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|医美|醫美|皮肤科",
+    r"clinic|clinique|klinik|clínica|clinica|dermatolog|aesthetic|esthetic|ästhet|estétic|estetic|medspa|med spa|"
+    r"medical|skin|laser|surgery|surgical|wellness|beauty|spa\b|studio|institute|cent(?:er|re)|centro|health|"
+    r"practice|praxis|hair|face|rejuven|regener|"
+    r"dr\.?\s|md\b|doctor|salon|lounge|atelier|kosmetik|cabinet|poradna|ordinace|gabinet|hospital|doctors|cosmetic|"
+    r"derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|医美|醫美|皮肤科",
     re.I,
 )
 _PLACEHOLDER = re.compile(
-    r"\[[^\]]*\]|\{\{|lorem|your (?:clinic|company|business|name|logo)|clinic name|company name|example\b|placeholder|%[a-z_]+%",
+    r"\[[^\]]*\]|\{\{|lorem|your (?:clinic|company|business|name|logo)|clinic name|company name|example\b|"
+    r"placeholder|%[a-z_]+%",
     re.I,
+)
+_BEFORE_STREET = re.compile(
+    r"(?P<name>[^\d\n,;|·•:–—]{3,60}?)\s*(?:[,|·•–—\n]|\s-)\s*\d{1,5}[A-Za-z]?\s+[A-Z][^\n]*?\s[^@]{0,90}?"
+    r"(?:\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)",
+    re.S,
 )
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|navbar-brand|site-title|site-name|custom-logo)", re.I)
 _LOGO_WORD = re.compile(
-    r"^(?:the )?(?:(?:site|company|header|footer|main|brand|home|white|dark|light)\s+)*(?:logo(?: of| for| di| du| de)?)\s*[:-]?\s+|\s+(?:(?:white|dark|light|header|footer|main|site|brand|company|horizontal|official)\s+)*logo(?:\s*\d+)?$|^(?:home|back to home)\s*[-–:|]\s*|\.(?:png|svg|jpe?g|webp)$",
+    r"\s+(?:official )?web ?site$|^(?:the )?(?:(?:site|company|header|footer|main|brand|home|white|dark|"
+    r"light)\s+)*(?:logo(?: of| for| di| du| de)?)\s*[:-]?\s+|\s+(?:(?:white|dark|light|header|footer|main|site|"
+    r"brand|company|horizontal|official)\s+)*logo(?:\s*\d+)?$|^(?:home|back to home)\s*[-–:|]\s*|\.(?:png|svg|"
+    r"jpe?g|webp)$",
     re.I,
 )
+_PARTNER = re.compile(r"partner|brands|client|sponsor|press|award|carousel|slider|featured|as-seen|accredit")
+_HOME_LINK = re.compile(r"^(?:\.{0,2}/|/?index\.\w+|\./index\.\w+|https?://[^/]+/?)$")
 _HOME_TITLE = re.compile(
-    r"^(?:welcome to|bienvenid[oa]s? a|bienvenue (?:à|chez|au)|willkommen (?:bei|in)|benvenuti (?:da|in|a)|bem-vindo[sa]? (?:à|ao|a))\s+(?:the\s+)?",
+    r"^(?:welcome to|bienvenid[oa]s? a|bienvenue (?:à|chez|au)|willkommen (?:bei|in)|benvenuti (?:da|in|a)|"
+    r"bem-vindo[sa]? (?:à|ao|a))\s+(?:the\s+)?",
     re.I,
 )
 
@@ -122,6 +153,7 @@ def _likeness(key: str, site: str) -> float:
 def find_clinic_names(page: Page) -> list[Observed]:
     """The names a page gives the clinic, the most trustworthy source first; each source at most twice."""
     host = (urlsplit(page.url).hostname or "").lower()
+    at_home = kind_of_url(page.url) == "home"
     found: dict[tuple[str, str], Observed] = {}
 
     def add(name: str, source: Source, said: str) -> None:
@@ -143,18 +175,17 @@ def find_clinic_names(page: Page) -> list[Observed]:
         add(best_part(said, host), "logo", said)
     for said in _address_heads(page):
         add(said, "address", said)
-    for source, said in (
-        ("title", page.title),
-        ("title", page.meta.get("og:title", "")),
-        ("heading", _first_heading(page)),
-    ):
+    for said in (page.title, page.meta.get("og:title", "")):
+        name = best_part(said, host)
         if (
-            said
-            and (name := best_part(said, host))
-            and (source == "title" or _names_the_site(name, host))
+            name
             and not _SEO.search(name)
+            and (at_home or _names_the_site(name, host) or (name != clean_name(said) and _CLINIC_WORD.search(name)))
         ):
-            add(name, source, said)
+            add(name, "title", said)
+    heading = _first_heading(page)
+    if _names_the_site(name := best_part(heading, host), host):
+        add(name, "heading", heading)
     return list(found.values())
 
 
@@ -170,13 +201,15 @@ def _structured_names(page: Page) -> list[str]:
     owners: list[str] = []
     sites: list[str] = []
     foreign: set[int] = set()
-    for node in walk(read_jsonld(page)):
+    nodes = read_jsonld(page)
+    top = {id(node) for node in nodes}
+    for node in walk(nodes):
         for name in _ROLE_PROPERTIES:
             for inner in listed(node.get(name)):
                 if isinstance(inner, dict) and not (inner.get("address") and name in ("publisher", "provider")):
                     foreign.add(id(inner))
         said = text_of(node.get("name"))
-        if not said or id(node) in foreign:
+        if not said or id(node) in foreign or not (id(node) in top or node.get("address") or node.get("telephone")):
             continue
         types = types_of(node)
         if types & ORGANISATIONS and types != {"Place"}:
@@ -196,7 +229,7 @@ def _copyrights(page: Page) -> list[str]:
             match = _COPYRIGHT.search(line)
             if match:
                 name = _YEAR.sub("", _COPYRIGHT_END.sub("", match["name"]))
-                name = re.split(r"\.\s|\s[-–—|]\s", name)[0]
+                name = re.split(r"(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bDra)(?<!\bProf)(?<!\b[A-Z])\.\s|\s[-–—|]\s", name)[0]
                 found.append(name)
     return [name for name in found if name and 1 <= len(name.split()) <= 9][:2]
 
@@ -204,26 +237,31 @@ def _copyrights(page: Page) -> list[str]:
 def _logos(page: Page) -> list[str]:
     """Alternative texts of logos, and the words of a text logo, in the header first."""
     found = []
-    for block in page.blocks:
-        logo_image = block.tag == "img" and ("logo" in block.text.lower() or _LOGO.search(block.classes))
-        text_logo = (
-            block.tag in ("a", "div", "p", "h1", "h2")
-            and block.region in ("header", "nav")
-            and _LOGO.search(block.classes)
-        )
-        if (logo_image or text_logo) and len(block.text) <= 80:
+    for index, block in enumerate(page.blocks):
+        framed = block.region in ("header", "nav", "footer")
+        if len(block.text) > 80 or not (framed or index < 12):
+            continue
+        if not framed and _PARTNER.search(block.classes):
+            continue
+        named = bool(_LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
+        home_link = block.tag == "img" and bool(_HOME_LINK.match(block.href))
+        if (named or home_link) and (
+            block.tag == "img" or (framed and block.tag in ("a", "div", "p", "h1", "h2", "header", "nav"))
+        ):
             found.append(block.text.replace("\n", " "))
     return found[:4]
 
 
 def _address_heads(page: Page) -> list[str]:
-    """First lines of address blocks that are a name: the line above the street."""
+    """Names that open an address block: the line above the street, or what stands before it on the same line."""
     found = []
     for block in page.blocks:
         if block.tag == "address" or "vcard" in block.classes:
             first = block.text.split("\n")[0]
             if "\n" in block.text and not re.search(r"\d", first) and _CLINIC_WORD.search(first) and len(first) < 60:
                 found.append(first)
+        if len(block.text) <= 240 and (match := _BEFORE_STREET.match(block.text)) and _CLINIC_WORD.search(match[1]):
+            found.append(match[1])
     return found[:2]
 
 

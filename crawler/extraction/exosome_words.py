@@ -17,23 +17,55 @@ EXOSOME_WORDS = (
     r"エクソソ[ーォ]?ム|エキソソ[ーォ]?ム|エクソゾーム",  # ja
     r"엑소좀|엑소솜|엑소 ?좀",  # ko
     r"外泌[体體]|胞外体泌",  # zh
-    r"\w*[إا][كق]سو[سز]وم\w*|\w*اگزوزوم\w*",  # ar, fa
+    r"[إا][كق]سو[سز]وم\w*|اگزوزوم\w*",  # ar, fa
     r"א[קכ]סוזום\w*|אקסוזומ\w*",  # he
     r"เอ็?กโซโซม|เอ็กโซโซม",  # th
     r"एक्सोसोम\w*",  # hi
     r"exo[ -](?:facial|booster|therapy|needling|infusion|boost)s?",  # short forms on menus
 )
-EXOSOME = re.compile(r"(?<!\w)(?:" + "|".join(EXOSOME_WORDS) + r")|" + "|".join(EXOSOME_WORDS[8:11]), re.I)
+ROOTS = (
+    *["exosom", "exo-som", "exossom", "esosom", "eksozom", "eksosom", "egzosom", "ekzosom", "egsosom", "exozom", "exozóm", "exoszóm", "exoszom", "exosóm"],
+    *["asce+", "asceplus", "xoglo", "elevai", "regenosom", "exomide", "purasom", "innoexoma", "inno-exoma", "exoscrt", "exo-scrt", "exoflo", "kimera", "exolution", "exoxe", "exojuve", "exosthetics", "exo-skin"],
+    *(
+        "asce +",
+        "asce plus",
+        "exo|e",
+        "exo | e",
+        "xo glo",
+        "vamp exo",
+        "exo facial",
+        "exo-facial",
+        "exo booster",
+        "exo-booster",
+        "exo therapy",
+    ),
+    *(
+        "exo-therapy",
+        "exo needling",
+        "exo-needling",
+        "exo boost",
+        "exo infusion",
+        "exo-infusion",
+        "cell exo",
+        "cellexo",
+    ),
+    *["εξωσ", "εξώσ", "экзосом", "екзосом", "екзозом", "エクソソ", "エキソソ", "エクソゾ", "엑소좀", "엑소솜", "外泌", "胞外体泌", "كسوسوم", "كسوزوم", "قسوسوم", "اگزوزوم", "סוזום", "סוזומ", "โซโซม", "एक्सोसोम", "셀엑소", "마이좀"],
+    "엑소 좀",
+)
+"""What every form of the words and of the brands that say it holds, in lower case: a quick look before the patterns."""
+EXOSOME = re.compile(r"(?<!\w)(?:" + "|".join(EXOSOME_WORDS) + r")|" + "|".join(EXOSOME_WORDS[8:12]), re.I)
 """Finds an exosome word of any language in visible text."""
 
 OTHER_SENSES = re.compile(
-    r"rna exosome|exosome complex|exosome diagnostics?|exodx|liquid biops|prostate (?:test|score)|exosome (?:test|assay)",
+    r"rna exosome|exosome complex|exosome diagnostics?|exodx|liquid biops|prostate (?:test|score)|exosome (?:test|"
+    r"assay)",
     re.I,
 )
 """Passages where the word is no treatment: the RNA-degrading complex and blood or urine tests."""
 
 NEAR_WORDS = re.compile(
-    r"\bpdrn\b|polynucl[eé]otid\w*|polinucl[eé]?[oó]t\w*|\bprp\b|\bprf\b|platelet[- ]rich|growth factors?|salmon|stem[- ]cells?|"
+    r"\bpdrn\b|polynucl[eé]otid\w*|polinucl[eé]?[oó]t\w*|\bprp\b|\bprf\b|platelet[- ]rich|growth factors?|salmon|"
+    r"stem[- ]cells?|"
     r"hyaluronic|profhilo|rejuran|培養上清|幹細胞|サーモン|성장인자|연어|줄기세포|生长因子|三文鱼|干细胞",
     re.I,
 )
@@ -87,21 +119,26 @@ EXOSOME_BRAND = re.compile("|".join(brand.pattern for brand in BRANDS if brand.s
 PROCEDURES = (
     (
         "RF microneedling",
-        r"morpheus ?-?8|\brf[- ]?micro-?needl\w*|radio-?frequen\w*[- ](?:\w+ )?micro-?needl\w*|micro-?needling[ -](?:with |à |con |mit )?(?:rf|radio)\w*|"
-        r"fractional rf|secret rf|\bvivace\b|\bpotenza\b|\bsylfirm\b|\bscarlet[ -]?(?:rf|s|x)\b|virtue rf|genius rf|\bexion\b|"
+        r"morpheus ?-?8|\brf[- ]?micro-?needl\w*|radio-?frequen\w*[- ](?:\w+ )?micro-?needl\w*|micro-?needling[ "
+        r"-](?:with |à |con |mit )?(?:rf|radio)\w*|"
+        r"fractional rf|secret rf|\bvivace\b|\bpotenza\b|\bsylfirm\b|\bscarlet[ -]?(?:rf|s|x)\b|virtue rf|genius "
+        r"rf|\bexion\b|"
         r"radiofrecuencia (?:con|fraccionada)|radiofrequência (?:micro|fracion)\w*|ポテンツァ|シルファーム|포텐자|실펌|黄金微[针針]|黃金微針|"
         r"микроигольчат\w+ (?:рф|rf)|altın iğne|złot\w+ ig\w+|射頻微針|射频微针",
     ),
     (
         "microneedling",
-        r"micro-? ?needl\w*|mikro-?needl\w*|dermapen\w*|skin ?pen\b|derma-?rollers?|collagen induction|microagulh\w*|micro-?aguj\w*|"
-        r"micro-?aiguill\w*|микронидл\w*|микроигл\w*|μικροβελ\w*|mikroi[gğ]n\w*|mikroig\w*|mikronakłuw\w*|mikrojehl\w*|dermaroller|"
+        r"micro-? ?needl\w*|mikro-?needl\w*|dermapen\w*|skin ?pen\b|derma-?rollers?|collagen induction|"
+        r"microagulh\w*|micro-?aguj\w*|"
+        r"micro-?aiguill\w*|микронидл\w*|микроигл\w*|μικροβελ\w*|mikroi[gğ]n\w*|mikroig\w*|mikronakłuw\w*|"
+        r"mikrojehl\w*|dermaroller|"
         r"マイクロニード\w*|ダーマペン|ニードリング|마이크로니들\w*|더마펜|微[针針]|nano-?needling|microaghi|needling",
     ),
     ("CO2 laser", r"\bco ?[2₂]\b|炭酸ガス"),
     (
         "fractional laser",
-        r"fra[ck][tcz]i?[oó]n\w* (?:\w+ )?las[eé]r\w*|las[eé]r\w* fra[ck][ct]\w*|\bfraxel\b|clear ?(?:\+|and|&) ?brilliant|\bhalo laser|moxi\b|"
+        r"fra[ck][tcz]i?[oó]n\w* (?:\w+ )?las[eé]r\w*|las[eé]r\w* fra[ck][ct]\w*|\bfraxel\b|clear ?(?:\+|and|&) "
+        r"?brilliant|\bhalo laser|moxi\b|"
         r"フラクショナル|프락셔널|点阵|點陣|лазер\w* фракц\w*|фракц\w* лазер\w*|fraksiyonel lazer|laser frakcyjn\w*",
     ),
     (
@@ -116,21 +153,26 @@ PROCEDURES = (
     ("PRP", r"\bprp\b|platelet[- ]rich|plasma rico|\bprf\b|vampire (?:facial|facelift)|富血小板|eigenblut\w*"),
     (
         "IV drip",
-        r"\biv\b|\bi\.v\.|intravenous\w*|\bdrips?\b|\binfusions? (?:therapy|intrav)|suero\w*|intraven\w*|endovenos\w*|点滴|點滴|수액|정맥|капельниц\w*|serum takviyesi|infusionstherapie",
+        r"\biv\b|\bi\.v\.|intravenous\w*|\bdrips?\b|\binfusions? (?:therapy|intrav)|suero\w*|intraven\w*|"
+        r"endovenos\w*|点滴|點滴|수액|정맥|капельниц\w*|serum takviyesi|infusionstherapie",
     ),
     (
         "scalp injection",
-        r"scalp (?:injection|treatment|therapy|boost)\w*|injec\w+ (?:\w+ ){0,3}scalp|scalp|hair (?:restoration|loss|growth|regrowth|rejuvenation|thinning)|"
-        r"cuero cabelludo|couro cabeludo|cuir chevelu|kopfhaut|haarausfall|alopec\w*|capilar\w*|頭皮|薄毛|AGA|두피|탈모|头皮|saç dökül\w*|кож\w* головы|выпаден\w* волос|skóra głowy|hoofdhuid|cuoio capelluto",
+        r"scalp (?:injection|treatment|therapy|boost)\w*|injec\w+ (?:\w+ ){0,3}scalp|scalp|hair (?:restoration|"
+        r"loss|growth|regrowth|rejuvenation|thinning)|"
+        r"cuero cabelludo|couro cabeludo|cuir chevelu|kopfhaut|haarausfall|alopec\w*|capilar\w*|頭皮|薄毛|AGA|두피|탈모|头皮|"
+        r"saç dökül\w*|кож\w* головы|выпаден\w* волос|skóra głowy|hoofdhuid|cuoio capelluto",
     ),
     (
         "hair transplant",
-        r"hair transplant\w*|transplante capilar|greffe de cheveux|haartransplant\w*|saç ekim\w*|植毛|모발이식|植发|trapianto (?:di )?capelli|пересадк\w* волос|\bfue\b",
+        r"hair transplant\w*|transplante capilar|greffe de cheveux|haartransplant\w*|saç ekim\w*|植毛|모발이식|植发|"
+        r"trapianto (?:di )?capelli|пересадк\w* волос|\bfue\b",
     ),
     ("subcision", r"subcisi[oó]n\w*|サブシジョン|서브시전"),
     (
         "joint injection",
-        r"\bjoints?\b|\bknees?\b|orthop[ae]*dic|osteoarthrit\w*|articula\w*|rodilla|joelho|関節|ひざ|관절|무릎|关节|gelenk\w*|eklem|сустав\w*",
+        r"\bjoints?\b|\bknees?\b|orthop[ae]*dic|osteoarthrit\w*|articula\w*|rodilla|joelho|関節|ひざ|관절|무릎|关节|"
+        r"gelenk\w*|eklem|сустав\w*",
     ),
     ("facial", r"hydra-?facial\w*|\bfacials?\b"),
     ("thread lift", r"thread ?-?lifts?|\bpdo threads?|スレッド|실리프팅"),
@@ -144,7 +186,8 @@ _LASERS = {"CO2 laser", "fractional laser"}
 
 def has_exosome(text: str) -> bool:
     """Whether the text names exosomes, by a word of any language or by a brand that is nothing else."""
-    return bool(EXOSOME.search(text) or EXOSOME_BRAND.search(text))
+    lowered = text.lower()
+    return any(root in lowered for root in ROOTS) and bool(EXOSOME.search(text) or EXOSOME_BRAND.search(text))
 
 
 def products_in(text: str) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ MAX_FACTS = 5
 MAX_PASSAGES = 400
 
 _PRICE = re.compile(
-    r"(?:[$£€¥₩₺₹฿]|US\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|rp|tl|try|руб|₽|円|元|원|lei|ft|thb|php|mxn|dhs?)\b)\s?\.?\s?\d|\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
+    r"(?:[$£€¥₩₺₹฿]|US\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|rp|tl|try|руб|₽|円|元|"
+    r"원|lei|ft|thb|php|mxn|dhs?)\b)\s?\.?\s?\d|\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|"
+    r"tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
     re.I,
 )
 _ARTICLE_CARD = re.compile(
@@ -34,13 +36,20 @@ _REVIEW = re.compile(
     r"(?:^|[\s_-])(?:testimonials?|reviews?|quote|blockquote|kundenstimmen|opiniones|avis)(?:[\s_-]|$)", re.I
 )
 _NOT_A_TITLE = re.compile(
-    r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
-    r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat |hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|이란|란\b|무엇|是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",
+    r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|"
+    r"benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
+    r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat "
+    r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|이란|란\b|무엇|"
+    r"是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",
     re.I,
 )
 _BOOKING = re.compile(
-    r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|before (?:and|&) after|(?:good|ideal|suitable|right) candidates?|our (?:clinic|practice|patients|clients|treatments?|services)|"
-    r"reserv\w+|cita|citas|agend\w+|consulta|rendez-vous|rdv|termin\w*|behandlung\w*|prenota\w*|appuntamento|visita|marca\w+|afspraak|boek|wizyt\w*|rezerwac\w*|zarezerw\w*|objedn\w+|rezerv\w+|ραντεβού|запис\w+|приём|прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesiones|sessões|sedute)\b|"
+    r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|"
+    r"before (?:and|&) after|(?:good|ideal|suitable|right) candidates?|our (?:clinic|practice|patients|clients|"
+    r"treatments?|services)|"
+    r"reserv\w+|cita|citas|agend\w+|consulta|rendez-vous|rdv|termin\w*|behandlung\w*|prenota\w*|appuntamento|"
+    r"visita|marca\w+|afspraak|boek|wizyt\w*|rezerwac\w*|zarezerw\w*|objedn\w+|rezerv\w+|ραντεβού|запис\w+|приём|"
+    r"прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesiones|sessões|sedute)\b|"
     r"予約|ご相談|施術|料金|예약|상담|시술|预约|預約|咨询|諮詢|疗程|療程",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from crawler.extraction.page import Page
@@ -15,7 +16,8 @@ MAX_NODES = 2_000
 _SLIPS = (
     (
         re.compile(
-            r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$"
+            r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|"
+            r"//\s*\]\]>|\]\]>)\s*;?\s*$"
         ),
         "",
     ),
@@ -84,8 +86,13 @@ def _open_brackets(text: str) -> list[str]:
 
 def read_jsonld(page: Page) -> list[dict[str, Any]]:
     """All top level nodes of a page's JSON-LD: arrays and `@graph` opened, what cannot be parsed left out."""
+    return list(_nodes(page.jsonld_texts[:100]))
+
+
+@lru_cache(maxsize=2)  # several finders ask for the same page in turn
+def _nodes(texts: tuple[str, ...]) -> tuple[dict[str, Any], ...]:
     found: list[dict[str, Any]] = []
-    for text in page.jsonld_texts[:100]:
+    for text in texts:
         todo = [_parse(text)] if text.strip() else []
         while todo and len(found) < MAX_NODES:
             value = todo.pop(0)
@@ -97,7 +104,7 @@ def read_jsonld(page: Page) -> list[dict[str, Any]]:
                     todo[:0] = graph if isinstance(graph, list) else [graph]
                 if len(value) > (2 if graph is not None else 0):
                     found.append(value)
-    return found
+    return tuple(found)
 
 
 def walk(nodes: list[dict[str, Any]], *, depth: int = 6) -> Iterator[dict[str, Any]]:

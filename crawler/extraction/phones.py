@@ -21,23 +21,28 @@ MAX_PHONES = 40
 
 _CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d[\d\s().\-·•‐‑–—/ ]{6,20}\d(?![\w%])")
 _DATE = re.compile(
-    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)(?!\d)"
+    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|"
+    r"20)\d\d\s?[-–—]\s?(?:19|20)\d\d)(?!\d)"
 )
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[-–—]\s?\d{1,2}[:.]\d\d|^\d{1,2}\s?[-–—]\s?\d{1,2}$")
 _FAX = re.compile(r"(?:\bf(?:ax|acs|\.)?|ファックス|ファクス|팩스|传真|傳真|факс|\bfaks|\bφαξ|téléc\w*)\W{0,8}$", re.I)
 _FAX_WORD = re.compile(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|факс", re.I)
 _LABELS = (
     ("whatsapp", re.compile(r"whats ?app", re.I)),
-    ("mobile", re.compile(r"\b(?:mobile|mob|cell|handy|móvil|movil|celular|portable|cellulare|mobiel|cep|kom)\b\W*|моб|휴대폰|携帯|手机|手機", re.I)),
+    ("mobile", re.compile(
+        r"\b(?:mobile|mob|cell|handy|móvil|movil|celular|portable|cellulare|mobiel|cep|kom)\b\W*|моб|휴대폰|携帯|手机|手機", re.I)),
     ("text", re.compile(r"\b(?:text|sms)\b", re.I)),
 )  # fmt: skip
 _NO_PHONE = re.compile(
-    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
-    r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|許可)\b[^\n]{0,24}$",
+    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|"
+    r"nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
+    r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|"
+    r"許可)\b[^\n]{0,24}$",
     re.I,
 )
 _PLACEHOLDER = re.compile(
-    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*555|(\d)\1{6}|12345678|0000000|x{3,}",
+    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*555|"
+    r"(\d)\1{6}|12345678|0000000|x{3,}",
     re.I,
 )
 

@@ -25,10 +25,12 @@ Source = Literal["jsonld", "microdata", "address", "footer", "text", "map"]
 _OTHERS = re.compile(words.OTHERS_PLACES, re.I)
 _FOREIGN_ROLES = ("author", "itemReviewed", "areaServed", "alumniOf", "memberOf", "manufacturer", "brand", "reviewedBy", "sponsor", "recognizedBy", "serviceArea", "birthPlace", "performer", "organizer")  # fmt: skip
 _ADDRESS_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|direccion)(?:[\s_-]|$)"
+    r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
+    r"direccion)(?:[\s_-]|$)"
 )
 _AREAS = re.compile(
-    r"\b(?:serving|service areas?|areas? (?:we )?serve|we serve|proudly serv\w+|also serving|surrounding|near(?:by)? (?:cities|areas)|communities|patients from|from across)\b",
+    r"\b(?:serving|service areas?|areas? (?:we )?serve|we serve|proudly serv\w+|also serving|surrounding|"
+    r"near(?:by)? (?:cities|areas)|communities|patients from|from across)\b",
     re.I,
 )
 _COORDINATES = (
@@ -36,12 +38,14 @@ _COORDINATES = (
     re.compile(r"!2d(?P<lon>-?\d{1,3}\.\d{3,})!3d(?P<lat>-?\d{1,2}\.\d{3,})"),
     re.compile(r"@(?P<lat>-?\d{1,2}\.\d{3,}),(?P<lon>-?\d{1,3}\.\d{3,})"),
     re.compile(
-        r"[?&](?:q|ll|center|query|destination|daddr|marker|mlat)=(?P<lat>-?\d{1,2}\.\d{3,})(?:,|%2C|&mlon=)\s?(?P<lon>-?\d{1,3}\.\d{3,})",
+        r"[?&](?:q|ll|center|query|destination|daddr|marker|mlat)=(?P<lat>-?\d{1,2}\.\d{3,})(?:,|%2C|"
+        r"&mlon=)\s?(?P<lon>-?\d{1,3}\.\d{3,})",
         re.I,
     ),
 )
 _MAP_HOST = re.compile(
-    r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app|maps\.apple|openstreetmap|bing\.com/maps|waze|here\.com|map\.naver|map\.kakao|yandex\.\w+/map",
+    r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app|maps\.apple|openstreetmap|bing\.com/maps|waze|"
+    r"here\.com|map\.naver|map\.kakao|yandex\.\w+/map",
     re.I,
 )
 
@@ -219,7 +223,7 @@ def _in_text(page: Page, country: str) -> Iterator[tuple[PlaceFact | None, str]]
         if not address.street and (with_street or not _may_stand_alone(block, address, text)):
             continue
         following = addresses[number + 1].start if number + 1 < len(addresses) else len(text)
-        if _is_others(lines, first, last):
+        if _is_others(lines, first, last) or PLACEHOLDER.search(text[max(0, address.start - 40) : address.end]):
             continue
         phone = _phone_near(text, address, following, country or address.country) if len(addresses) < MAX_PLACES else ""
         fact = _fact(address, source=_source(block), phone=phone, name=_name_above(lines, first))
@@ -240,7 +244,7 @@ def _source(block: Block) -> Source:
 
 def _may_stand_alone(block: Block, address: Address, text: str) -> bool:
     """A town without a street counts in an address block or a footer, never in a list of areas served."""
-    if _AREAS.search(text[max(0, address.start - 120) : address.start]) or len(block.text) > 160:
+    if _AREAS.search(text[max(0, address.start - 120) : address.end]) or len(block.text) > 160:
         return False
     return bool(address.postal_code) or _source(block) != "text"
 

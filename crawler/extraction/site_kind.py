@@ -10,35 +10,88 @@ from directory.facts import Observed, SiteKind, SiteKindFact
 
 # What only such a site says of itself; tried in this order, and each must be met where a site introduces itself.
 SAYS: tuple[tuple[SiteKind, str, str], ...] = (
-    ("template", "the page is a template or a demo", r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical) (?:template|theme)\b(?! of)|this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional (?:clinic|business|company)|theme demo"),
-    ("directory", "the page lists other people's clinics", r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|nearby|leading) )*(?:\w+ ){0,3}(?:clinics|providers|doctors|med ?spas|specialists|practitioners|surgeons|dermatologists) (?:near you|near me|in your area|in your city|worldwide|across|by (?:location|city|state|zip))|claim (?:your|this) (?:listing|profile|clinic)|list your (?:clinic|practice|business)|(?:clinic|provider|doctor) (?:directory|finder|listings)|\bdirectory of\b|add your (?:clinic|listing)|partner clinics worldwide|we (?:only )?partner with (?:\w+ ){0,3}clinics|medical tourism (?:agency|facilitator|concierge|platform)|verzeichnis|annuaire|directorio de cl[íi]nicas|diret[óo]rio de cl[íi]nicas"),
-    ("training", "the site trains practitioners", r"\b(?:training (?:academy|provider|courses? for)|aesthetics? (?:training )?(?:academy|school)|academy (?:of|for) (?:aesthetic|medical|beauty)|courses? for (?:medical|aesthetic|beauty|health)\w*|become a certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD[- ](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
-    ("maker", "the site sells to clinics and shops, as a maker", r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|for (?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|contract manufactur\w+|b2b)"),
-    ("shop", "the site is an online shop", r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|track your order|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в корзину|カートに入れる|장바구니|加入购物车)"),
-    ("news", "the site reports news", r"\b(?:breaking news|subscribe to our (?:newspaper|magazine)|newsroom|editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|editorial (?:team|policy|board|standards)|latest headlines|press agency|daily newsletter)"),
-    ("agency", "the site is a marketing or web agency's", r"\b(?:(?:web design|marketing|seo|digital|advertising|branding) (?:agency|company|services|studio)|we (?:build|design) websites|grow your (?:practice|clinic|med ?spa|business)|leads for (?:clinics|med ?spas)|marketing for (?:clinics|med ?spas|doctors|dermatologists|plastic surgeons)|our (?:agency|portfolio of websites)|patient acquisition)"),
-    ("institute", "the site informs and treats nobody", r"\b(?:(?:this (?:site|website)|we) (?:do|does) not (?:provide|offer|give) (?:any )?(?:medical )?(?:treatments?|care|services|medical advice or treatment)|not a (?:medical )?clinic|health enthusiast|not a (?:doctor|physician|medical professional)|i am not a doctor|non-?profit (?:organi[sz]ation|institute|foundation)|research institute|patient advocacy|professional (?:society|association) (?:of|for)|learned society)"),
+    ("template",
+        "the page is a template or a demo",
+            r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical) (?:template|"
+            r"theme)\b(?! of)|this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional "
+            r"(?:clinic|business|company)|theme demo"),
+    ("directory",
+        "the page lists other people's clinics",
+            r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|"
+            r"nearby|leading) )*(?:\w+ ){0,3}(?:clinics|providers|doctors|med ?spas|specialists|practitioners|"
+            r"surgeons|dermatologists) (?:near you|near me|in your area|in your city|worldwide|across|by "
+            r"(?:location|city|state|zip))|claim (?:your|this) (?:listing|profile|clinic)|list your (?:clinic|"
+            r"practice|business)|(?:clinic|provider|doctor) (?:directory|finder|listings)|\bdirectory of\b|add "
+            r"your (?:clinic|listing)|partner clinics worldwide|we (?:only )?partner with (?:\w+ ){0,3}clinics|"
+            r"medical tourism (?:agency|facilitator|concierge|platform)|verzeichnis|annuaire|directorio de "
+            r"cl[íi]nicas|diret[óo]rio de cl[íi]nicas"),
+    ("training",
+        "the site trains practitioners",
+            r"\b(?:training (?:academy|provider|courses? for)|aesthetics? (?:training )?(?:academy|school)|academy "
+            r"(?:of|for) (?:aesthetic|medical|beauty)|courses? for (?:medical|aesthetic|beauty|health)\w*|become a "
+            r"certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD[- "
+            r"](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
+    ("maker",
+        "the site sells to clinics and shops, as a maker",
+            r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp[- "
+            r"](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
+            r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|for "
+            r"(?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|"
+            r"our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|"
+            r"contract manufactur\w+|b2b)"),
+    ("shop",
+        "the site is an online shop",
+            r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|"
+            r"track your order|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
+            r"panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в "
+            r"корзину|カートに入れる|장바구니|加入购物车)"),
+    ("news", "the site reports news",
+        r"\b(?:breaking news|subscribe to our (?:newspaper|magazine)|newsroom|editor[- ]in[- ]chief|our "
+        r"journalists|staff (?:writer|reporter)|editorial (?:team|policy|board|standards)|latest headlines|press "
+        r"agency|daily newsletter)"),
+    ("agency",
+        "the site is a marketing or web agency's",
+            r"\b(?:(?:web design|marketing|seo|digital|advertising|branding) (?:agency|company|services|studio)|we "
+            r"(?:build|design) websites|grow your (?:practice|clinic|med ?spa|business)|leads for (?:clinics|med "
+            r"?spas)|marketing for (?:clinics|med ?spas|doctors|dermatologists|plastic surgeons)|our (?:agency|"
+            r"portfolio of websites)|patient acquisition)"),
+    ("institute",
+        "the site informs and treats nobody",
+            r"\b(?:(?:this (?:site|website)|we) (?:do|does) not (?:provide|offer|give) (?:any )?(?:medical "
+            r")?(?:treatments?|care|services|medical advice or treatment)|not a (?:medical )?clinic|health "
+            r"enthusiast|not a (?:doctor|physician|medical professional)|i am not a doctor|non-?profit "
+            r"(?:organi[sz]ation|institute|foundation)|research institute|patient advocacy|professional (?:society|"
+            r"association) (?:of|for)|learned society)"),
 )  # fmt: skip
 _SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in SAYS)
 
 _SALON = re.compile(
-    r"\b(?:day ?spa|beauty (?:salon|studio|bar|room|therapist)|nail (?:salon|bar|studio)|hair(?:dressing)? salon|facial (?:bar|studio)|lash (?:bar|studio|extensions?)|brow (?:bar|studio)|skin ?care studio|waxing|salon|esthetician|aesthetician|esthetics studio|kosmetikstudio|kosmetikinstitut|"
-    r"institut de beauté|salón de belleza|sal[ãa]o de beleza|centro est[eé]tico|estetista|esteticista|salon kosmetyczny|kosmetický salon|güzellik (?:salonu|merkezi)|салон красоты|косметолог-эстетист|schoonheidssalon|ινστιτούτο αισθητικής)\b|"
+    r"\b(?:day ?spa|beauty (?:salon|studio|bar|room|therapist)|nail (?:salon|bar|studio)|hair(?:dressing)? salon|"
+    r"facial (?:bar|studio)|lash (?:bar|studio|extensions?)|brow (?:bar|studio)|skin ?care studio|waxing|salon|"
+    r"esthetician|aesthetician|esthetics studio|kosmetikstudio|kosmetikinstitut|"
+    r"institut de beauté|salón de belleza|sal[ãa]o de beleza|centro est[eé]tico|estetista|esteticista|salon "
+    r"kosmetyczny|kosmetický salon|güzellik (?:salonu|merkezi)|салон красоты|косметолог-эстетист|schoonheidssalon|"
+    r"ινστιτούτο αισθητικής)\b|"
     r"エステサロン|サロン|피부관리실|에스테틱|美容院|美容沙龙",
     re.I,
 )
 _MEDICAL = re.compile(
-    r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurse|hospital|patients?|cl[íi]nica|klinik\w*|clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
-    r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|病院|皮膚科|医師|의원|병원|피부과|원장|诊所|診所|医师|醫師|医院",
+    r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|"
+    r"surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurse|hospital|patients?|cl[íi]nica|klinik\w*|"
+    r"clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
+    r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|病院|皮膚科|医師|의원|"
+    r"병원|피부과|원장|诊所|診所|医师|醫師|医院",
     re.I,
 )
 _INSTITUTE = re.compile(
-    r"\b(?:institute|foundation|society|association|initiative|research cent(?:er|re)|stiftung|fundación|fondation|fondazione)\b",
+    r"\b(?:institute|foundation|society|association|initiative|research cent(?:er|re)|stiftung|fundación|fondation|"
+    r"fondazione)\b",
     re.I,
 )
 _PHONE = re.compile(r"\(\d{3}\)|\+\d{1,3}[ (]\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _PATIENTS = re.compile(
-    r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|treatments)|opening hours|visit us)\b",
+    r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|"
+    r"treatments)|opening hours|visit us)\b",
     re.I,
 )
 
@@ -46,7 +99,7 @@ _PATIENTS = re.compile(
 def find_site_kind(page: Page) -> list[Observed]:
     """At most one statement of what the site is; nothing where the page does not tell."""
     face = _face(page)
-    text = page.text[:60_000]
+    text = page.text[:20_000]
     treats = len(_PATIENTS.findall(text))
     for kind, reason, pattern in _SAYS:
         match = pattern.search(face)

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 _NEG = r"(?:do(?:es)? not|don'?t|doesn'?t|will not|won'?t|cannot|can'?t|(?:is|are|am) not|aren'?t|isn'?t|never|have not|haven'?t)"
 _DO = (
-    r"(?:offer(?:ing)?|provid(?:e|ing)|perform(?:ing)?|us(?:e|ing)|inject(?:ing)?|administer(?:ing)?|carry|stock(?:ing)?|"
+    r"(?:offer(?:ing)?|provid(?:e|ing)|perform(?:ing)?|us(?:e|ing)|inject(?:ing)?|administer(?:ing)?|carry|"
+    r"stock(?:ing)?|"
     r"sell(?:ing)?|recommend(?:ing)?|practi[cs]e|include|work with|deliver|prescribe|treat (?:\w+ )?with|have|do|doing)"
 )
 _OBJECT = (
     r"(?:\s+(?!with\b|during|before|after|without|but\b|only\b|just\b|to\b|if\b|harsh)[\w'’/-]+,?){0,5}?"
-    r"\s+(?:(?:treatments?|therap(?:y|ies)|injections?|products?|services?|anything|facials?)\s+(?:with|of|containing|using|involving)\s+)?"
+    r"\s+(?:(?:treatments?|therap(?:y|ies)|injections?|products?|services?|anything|facials?)\s+(?:with|of|"
+    r"containing|using|involving)\s+)?"
 )
 _WE = r"(?:we|i|our (?:clinic|practice|team|doctors?|physicians?|providers?|surgeons?|nurses?|specialists?|experts?|medspa|spa)|(?:dr|mr|ms|mrs)\.? [\w.' -]{2,30}?)"
 
@@ -27,34 +29,47 @@ REFUSED = {
         rf"\b(?:declines?|refuses?|hesitates?)\s+to\s+{_DO}{_OBJECT}§",
         rf"\b(?:chose|chosen|choose|choosing|opted|decided|prefers?)\s+(?:\w+\s+)?not\s+to\s+{_DO}{_OBJECT}§",
         rf"\b(?:decided|deciding|advise|choose|chosen)\s+(?:\w+ )?against\s+{_DO}?{_OBJECT}§",
-        r"§[\w\s/-]{0,40}?\s(?:is|are|were|was|will be)\s*(?:not|n't|never)\s+(?:currently\s+|presently\s+|something\s+|a treatment\s+|a service\s+|one of\s+|part of\s+)*(?:offered|available|performed|used|provided|sold|stocked|injected|administered|(?:we|our)\b)",
-        r"§[\w\s/-]{0,30}?\s(?:isn't|aren't)\s+(?:currently\s+)?(?:offered|available|used|provided|something we|part of|on our)",
-        r"\b(?:you (?:will|won't|'ll) (?:not )?find|no)\s+§[\w\s]{0,20}\s(?:here|in (?:our|this) (?:clinic|practice|menu)|at our|on our menu)",
-        r"\binstead of §[^.;]{0,30}\bwe\b|\bwe\b[^.;]{3,60}\binstead of (?:\w+ )?§|\brather than §[^.;]{0,40}\bwe (?:use|offer|recommend)",
+        r"§[\w\s/-]{0,40}?\s(?:is|are|were|was|will be)\s*(?:not|n't|never)\s+(?:currently\s+|presently\s+|"
+        r"something\s+|a treatment\s+|a service\s+|one of\s+|part of\s+)*(?:offered|available|performed|used|"
+        r"provided|sold|stocked|injected|administered|(?:we|our)\b)",
+        r"§[\w\s/-]{0,30}?\s(?:isn't|aren't)\s+(?:currently\s+)?(?:offered|available|used|provided|something we|"
+        r"part of|on our)",
+        r"\b(?:you (?:will|won't|'ll) (?:not )?find|no)\s+§[\w\s]{0,20}\s(?:here|in (?:our|this) (?:clinic|"
+        r"practice|menu)|at our|on our menu)",
+        r"\binstead of §[^.;]{0,30}\bwe\b|\bwe\b[^.;]{3,60}\binstead of (?:\w+ )?§|\brather than §[^.;]{0,40}\bwe "
+        r"(?:use|offer|recommend)",
         r"\b(?:why (?:we|i)|what we) (?:don't|do not|never|won't)\b[^.;]{0,30}§",
-        r"\b(?:we|i) refer\b[^.;]{0,60}§|§[^.;]{0,60}\b(?:we|i) (?:would |will )?refer\b[^.;]{0,30}(?:elsewhere|to (?:a|another|our))",
+        r"\b(?:we|i) refer\b[^.;]{0,60}§|§[^.;]{0,60}\b(?:we|i) (?:would |will )?refer\b[^.;]{0,30}(?:elsewhere|to "
+        r"(?:a|another|our))",
         r"\bstay(?:s|ed)? away from §|\bsteer clear of §|\b(?:we|i) avoid(?:s)? §",
     ),
     "es": (
-        r"\bno (?:\w+ ){0,2}?(?:ofrec\w+|usamos|usa|utiliza\w*|realiza\w*|aplica\w*|trabaja\w* con|dispone\w* de|hace\w*|inyecta\w*|recomenda\w*|vende\w*)(?: [\w-]+){0,4}? §",
-        r"§[^.;]{0,40} no (?:est[áa]n?|son|se) (?:\w+ )?(?:disponib\w+|ofrec\w+|utiliza\w*|usa\w*|aplica\w*|realiza\w*)|\bno se (?:ofrec\w+|utiliza\w*|usan?|aplican?|realizan?)(?: [\w-]+){0,4}? §",
+        r"\bno (?:\w+ ){0,2}?(?:ofrec\w+|usamos|usa|utiliza\w*|realiza\w*|aplica\w*|trabaja\w* con|dispone\w* de|"
+        r"hace\w*|inyecta\w*|recomenda\w*|vende\w*)(?: [\w-]+){0,4}? §",
+        r"§[^.;]{0,40} no (?:est[áa]n?|son|se) (?:\w+ )?(?:disponib\w+|ofrec\w+|utiliza\w*|usa\w*|aplica\w*|"
+        r"realiza\w*)|\bno se (?:ofrec\w+|utiliza\w*|usan?|aplican?|realizan?)(?: [\w-]+){0,4}? §",
     ),
     "pt": (
-        r"\bn[ãa]o (?:\w+ ){0,2}?(?:oferec\w+|usa\w*|utiliza\w*|realiza\w*|aplica\w*|trabalha\w* com|dispo\w+ de|faz\w*|injeta\w*|recomenda\w*)(?: [\w-]+){0,4}? §",
+        r"\bn[ãa]o (?:\w+ ){0,2}?(?:oferec\w+|usa\w*|utiliza\w*|realiza\w*|aplica\w*|trabalha\w* com|dispo\w+ de|"
+        r"faz\w*|injeta\w*|recomenda\w*)(?: [\w-]+){0,4}? §",
         r"§[^.;]{0,40} n[ãa]o (?:est[ãa]o?|s[ãa]o|[ée]) (?:\w+ )?(?:dispon\w+|oferecid\w+|utilizad\w+|realizad\w+)",
     ),
     "fr": (
-        r"\bn(?:e |'|’)(?:\w+ )?(?:propos\w+|offr\w+|utilis\w+|pratiqu\w+|inject\w+|réalis\w+|recommand\w+|fai\w+) (?:pas|plus|jamais|aucun\w*)(?: [\w'’-]+){0,4}?[ '’]§",
+        r"\bn(?:e |'|’)(?:\w+ )?(?:propos\w+|offr\w+|utilis\w+|pratiqu\w+|inject\w+|réalis\w+|recommand\w+|fai\w+) "
+        r"(?:pas|plus|jamais|aucun\w*)(?: [\w'’-]+){0,4}?[ '’]§",
         r"§[^.;]{0,40} ne (?:sont|est) pas (?:\w+ )?(?:propos\w+|disponib\w+|utilis\w+|pratiqu\w+)",
     ),
     "de": (
-        r"\b(?:bieten|verwenden|nutzen|benutzen|setzen|f[üu]hren|injizieren|empfehlen|arbeiten|machen)\b[^.;]{0,25}\b(?:keine?n?|nicht)\b[^.;]{0,25}§",
+        r"\b(?:bieten|verwenden|nutzen|benutzen|setzen|f[üu]hren|injizieren|empfehlen|arbeiten|"
+        r"machen)\b[^.;]{0,25}\b(?:keine?n?|nicht)\b[^.;]{0,25}§",
         r"\b(?:bieten|verwenden|nutzen|setzen|f[üu]hren)\b[^.;]{0,40}§[^.;]{0,40}\bnicht\b(?! nur)",
-        r"§[^.;]{0,50}\b(?:nicht|keine)\b[^.;]{0,20}(?:angeboten|an(?=\W*$)|verf[üu]gbar|eingesetzt|verwendet|ein(?=\W*$)|durchgef[üu]hrt)",
+        r"§[^.;]{0,50}\b(?:nicht|keine)\b[^.;]{0,20}(?:angeboten|an(?=\W*$)|verf[üu]gbar|eingesetzt|verwendet|"
+        r"ein(?=\W*$)|durchgef[üu]hrt)",
         r"\bverzichten\b[^.;]{0,30}§|§[^.;]{0,30}\bverzichten\b",
     ),
     "it": (
-        r"\bnon (?:\w+ ){0,2}?(?:offr\w+|us\w+|utilizz\w+|propon\w+|esegu\w+|pratic\w+|inietti\w+|effettu\w+)(?: [\w'’-]+){0,4}?[ '’]§",
+        r"\bnon (?:\w+ ){0,2}?(?:offr\w+|us\w+|utilizz\w+|propon\w+|esegu\w+|pratic\w+|inietti\w+|effettu\w+)(?: "
+        r"[\w'’-]+){0,4}?[ '’]§",
         r"§[^.;]{0,40} non (?:sono|è|vengono|viene) (?:\w+ )?(?:disponibil\w+|offert\w+|utilizzat\w+|propost\w+)",
     ),
     "nl": (
@@ -70,14 +85,18 @@ REFUSED = {
         r"§[^.;]{0,30} (?:nenabíz\w+|nepoužív\w+|neprovád\w+)",
     ),
     "el": (
-        r"\bδεν (?:\w+ ){0,2}?(?:προσφ[έε]ρ\w+|χρησιμοποι\w+|εφαρμ[όο]ζ\w+|παρ[έε]χ\w+|διαθ[έε]τ\w+|κ[άα]ν\w+)(?: \w+){0,3}? §",
+        r"\bδεν (?:\w+ ){0,2}?(?:προσφ[έε]ρ\w+|χρησιμοποι\w+|εφαρμ[όο]ζ\w+|παρ[έε]χ\w+|διαθ[έε]τ\w+|κ[άα]ν\w+)(?: "
+        r"\w+){0,3}? §",
     ),
     "ru": (
-        r"\bне (?:\w+ ){0,2}?(?:предлага\w+|использу\w+|применя\w+|проводи\w+|делае\w+|выполня\w+|работа\w+ с|вводи\w+)(?: \w+){0,3}? §",
+        r"\bне (?:\w+ ){0,2}?(?:предлага\w+|использу\w+|применя\w+|проводи\w+|делае\w+|выполня\w+|работа\w+ с|"
+        r"вводи\w+)(?: \w+){0,3}? §",
         r"§[^.;]{0,40} (?:мы )?не (?:предлага\w+|использу\w+|применя\w+|проводи\w+|делае\w+|проводится)",
     ),
     "tr": (
-        r"§[^.;]{0,60}(?:kullan|uygula|sun|yap|öner)m[ıiuü]yor\w*|§[^.;]{0,60}(?:uygulanma|yapılma|sunulma|kullanılma|bulunma)(?:maktad\w+|z|yor\w*)|§[^.;]{0,40}(?:yoktur|mevcut değil)|(?:uygula|sun|kullan|yap)m[ıiuü]yoruz[^.;]{0,30}§",
+        r"§[^.;]{0,60}(?:kullan|uygula|sun|yap|öner)m[ıiuü]yor\w*|§[^.;]{0,60}(?:uygulanma|yapılma|sunulma|"
+        r"kullanılma|bulunma)(?:maktad\w+|z|yor\w*)|§[^.;]{0,40}(?:yoktur|mevcut değil)|(?:uygula|sun|kullan|"
+        r"yap)m[ıiuü]yoruz[^.;]{0,30}§",
     ),
     "id": (r"\btidak (?:\w+ )?(?:menawarkan|menggunakan|menyediakan|melakukan|melayani)(?: \w+){0,3}? §",),
     "ja": (
@@ -94,45 +113,59 @@ REFUSED = {
     ),
     "ar": (r"لا (?:نقدم|نستخدم|نوفر|نقوم)[^.]{0,30}§",),
     "sv": (
-        r"\b(?:erbjuder|använder|utför|tilbyder|tilbyr|bruker|anvender|bruger)\b[^.;]{0,15}\b(?:inte|ikke|inga|ingen)\b[^.;]{0,15}§",
+        r"\b(?:erbjuder|använder|utför|tilbyder|tilbyr|bruker|anvender|bruger)\b[^.;]{0,15}\b(?:inte|ikke|inga|"
+        r"ingen)\b[^.;]{0,15}§",
     ),
     "ro": (r"\bnu (?:\w+ )?(?:oferim|folosim|utiliz\w+|efectu\w+)(?: \w+){0,3}? §",),
 }
 
 DISCONTINUED = {
     "en": (
-        rf"\bno longer\s+(?:\w+\s+){{0,3}}?{_DO}{_OBJECT}§|\bnot?\b[^.;]{{0,12}}\b{_DO}{_OBJECT}§[^.;]{{0,30}}\bany ?(?:more|longer)\b",
-        rf"\b(?:stopped|ceased|quit|paused|suspended|phased out|used to|(?:formerly|previously) (?=offered|used|provided))\s*(?:all\s+)?{_DO}?(?:ed|d)?{_OBJECT}§",
+        rf"\bno longer\s+(?:\w+\s+){{0,3}}?{_DO}{_OBJECT}§|"
+        rf"\bnot?\b[^.;]{{0,12}}\b{_DO}{_OBJECT}§[^.;]{{0,30}}\bany ?(?:more|longer)\b",
+        rf"\b(?:stopped|ceased|quit|paused|suspended|phased out|used to|(?:formerly|previously) (?=offered|used|"
+        rf"provided))\s*(?:all\s+)?{_DO}?(?:ed|d)?{_OBJECT}§",
         r"\b(?:discontinued|withdrawn|withdrew|removed|retired|dropped|ended) (?:\w+ ){0,3}§",
-        r"§[^.;]{0,70}\b(?:(?:has|have|had) been (?:discontinued|suspended|withdrawn|removed|retired|phased out)|(?:was|were|is|are) (?:discontinued|no longer (?:offer|avail|us|perform|provid|on)\w*|suspended|withdrawn|removed from|offered until|available until)|no longer (?:offer|avail|perform|provid)\w*|discontinued\b|stopped offering|any ?more\W*$)",
+        r"§[^.;]{0,70}\b(?:(?:has|have|had) been (?:discontinued|suspended|withdrawn|removed|retired|phased out)|"
+        r"(?:was|were|is|are) (?:discontinued|no longer (?:offer|avail|us|perform|provid|on)\w*|suspended|"
+        r"withdrawn|removed from|offered until|available until)|no longer (?:offer|avail|perform|provid)\w*|"
+        r"discontinued\b|stopped offering|any ?more\W*$)",
         r"§[^.;]{0,30}\buntil (?:\w+ )?20\d\d\b[^.;]{0,60}\b(?:stopped|ended|no longer|since then)",
     ),
     "es": (
-        r"\b(?:ya no|dejamos de|hemos dejado de|dejó de|se suspendi\w+|descontinu\w+|retiramos)\b[^.;]{0,50}§|§[^.;]{0,50}\b(?:ya no|descontinuad\w+|retirad\w+|suspendid\w+)\b",
+        r"\b(?:ya no|dejamos de|hemos dejado de|dejó de|se suspendi\w+|descontinu\w+|retiramos)\b[^.;]{0,50}§|"
+        r"§[^.;]{0,50}\b(?:ya no|descontinuad\w+|retirad\w+|suspendid\w+)\b",
     ),
     "pt": (
-        r"\b(?:já não|não\b[^.;]{0,20}\bmais|deixamos de|deixou de|descontinu\w+|suspende\w+)\b[^.;]{0,50}§|§[^.;]{0,50}\b(?:já não|descontinuad\w+|suspens\w+|não (?:é|são) mais)\b",
+        r"\b(?:já não|não\b[^.;]{0,20}\bmais|deixamos de|deixou de|descontinu\w+|suspende\w+)\b[^.;]{0,50}§|"
+        r"§[^.;]{0,50}\b(?:já não|descontinuad\w+|suspens\w+|não (?:é|são) mais)\b",
     ),
     "fr": (
-        r"\b(?:ne\b[^.;]{0,20}\bplus\b|n'\w+ plus|avons (?:cessé|arrêté)|a été (?:arrêté|suspendu))[^.;]{0,40}§|§[^.;]{0,50}(?:n(?:e |')\w+ plus|arrêté|suspendu|abandonné)",
+        r"\b(?:ne\b[^.;]{0,20}\bplus\b|n'\w+ plus|avons (?:cessé|arrêté)|a été (?:arrêté|suspendu))[^.;]{0,40}§|"
+        r"§[^.;]{0,50}(?:n(?:e |')\w+ plus|arrêté|suspendu|abandonné)",
     ),
     "de": (
-        r"\bkeine?\b[^.;]{0,12}§[^.;]{0,20}\bmehr\b|\b(?:nicht mehr|keine?\b[^.;]{0,20}\bmehr|eingestellt|früher)\b[^.;]{0,40}§|§[^.;]{0,60}\b(?:nicht mehr|eingestellt|aus dem programm)\b",
+        r"\bkeine?\b[^.;]{0,12}§[^.;]{0,20}\bmehr\b|\b(?:nicht mehr|keine?\b[^.;]{0,20}\bmehr|eingestellt|"
+        r"früher)\b[^.;]{0,40}§|§[^.;]{0,60}\b(?:nicht mehr|eingestellt|aus dem programm)\b",
     ),
     "it": (
-        r"\b(?:non\b[^.;]{0,25}\bpiù|abbiamo (?:smesso|interrotto|sospeso))\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:non\b[^.;]{0,20}\bpiù|sospes\w+|interrott\w+)\b",
+        r"\b(?:non\b[^.;]{0,25}\bpiù|abbiamo (?:smesso|interrotto|sospeso))\b[^.;]{0,40}§|"
+        r"§[^.;]{0,50}\b(?:non\b[^.;]{0,20}\bpiù|sospes\w+|interrott\w+)\b",
     ),
     "nl": (
-        r"\bgeen\b[^.;]{0,12}§[^.;]{0,20}\bmeer\b|\b(?:niet (?:langer|meer)|geen\b[^.;]{0,20}\bmeer|gestopt)\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:niet (?:langer|meer)|gestopt)\b",
+        r"\bgeen\b[^.;]{0,12}§[^.;]{0,20}\bmeer\b|\b(?:niet (?:langer|meer)|geen\b[^.;]{0,20}\bmeer|"
+        r"gestopt)\b[^.;]{0,40}§|§[^.;]{0,50}\b(?:niet (?:langer|meer)|gestopt)\b",
     ),
     "pl": (
-        r"\bnie\b[^.;]{0,25}\bjuż\b[^.;]{0,30}§|\bjuż nie\b[^.;]{0,40}§|§[^.;]{0,40}\b(?:już nie|wycofan\w+|nie\b[^.;]{0,15}\bjuż)\b",
+        r"\bnie\b[^.;]{0,25}\bjuż\b[^.;]{0,30}§|\bjuż nie\b[^.;]{0,40}§|§[^.;]{0,40}\b(?:już nie|wycofan\w+|"
+        r"nie\b[^.;]{0,15}\bjuż)\b",
     ),
     "cs": (r"\bjiž ne\w+[^.;]{0,40}§|\bu[žz] ne\w+[^.;]{0,40}§|§[^.;]{0,40}\b(?:již|už) ne\w+",),
     "el": (r"δεν\b[^.;]{0,25}\bπλέον\b[^.;]{0,30}§|πλέον δεν[^.;]{0,30}§|§[^.;]{0,40}(?:πλέον δεν|διακ[όο]π\w+)",),
     "ru": (r"\bбольше не\b[^.;]{0,40}§|\bпрекратил\w*[^.;]{0,40}§|§[^.;]{0,40}\b(?:больше не|прекращ\w+)",),
     "tr": (
-        r"\bartık\b[^.;]{0,50}§[^.;]{0,40}m[ıiuü]yor|§[^.;]{0,50}\bartık\b[^.;]{0,40}(?:m[ıiuü]yor|mamakta|memekte)|§[^.;]{0,40}(?:sonlandır|durdur)\w+",
+        r"\bartık\b[^.;]{0,50}§[^.;]{0,40}m[ıiuü]yor|§[^.;]{0,50}\bartık\b[^.;]{0,40}(?:m[ıiuü]yor|mamakta|"
+        r"memekte)|§[^.;]{0,40}(?:sonlandır|durdur)\w+",
     ),
     "ja": (r"§[^。]{0,40}(?:終了|中止|廃止|休止|取りやめ|やめ)(?:し|いた|と|ま|て|に)?",),
     "ko": (r"§[^.]{0,40}(?:중단|종료|더 ?이상|폐지)|더 ?이상[^.]{0,30}§",),
@@ -143,38 +176,63 @@ DISCONTINUED = {
 
 PLANNED = {
     "en": (
-        r"\b(?:coming (?:soon|this|next|in|early|late|to)|launch(?:ing|es)? (?:soon|this|next|in|early|on)|launching\b|opening soon|available (?:soon|from (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|next|20\d\d))|"
-        r"arriving (?:soon|this|next|in)|watch this space|stay tuned|wait(?:ing)?[- ]?list|pre-?register|upcoming(?! (?:event|appointment))|register your interest|notify me|planned for|not yet (?:available|offered|offering)|we (?:do not|don't) yet|in the pipeline)\b",
-        r"\b(?:will|'ll) (?:soon |shortly |also )*be (?:offer|introduc|add|launch|bring|start)ing\b|\b(?:will|'ll) (?:soon|shortly) \w+|\b(?:plans?|planning|hop(?:e|es|ing)|intends?|preparing|about|working|looking|look forward|excited|getting ready) to (?:\w+ )?(?:offer(?:ing)?|introduc\w+|bring\w*|add\w*|launch\w*|start offering)\b(?!.{0,20}\bnow\b)",
-        r"\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|winter)|in (?:early|late) 20\d\d)\b[^.;]{0,40}\b(?:offer|add|introduc|launch|available|bring|be able)\w*|\b(?:offer|add|introduc|launch|available)\w*[^.;]{0,50}\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|winter))\b",
+        r"\b(?:coming (?:soon|this|next|in|early|late|to)|launch(?:ing|es)? (?:soon|this|next|in|early|on)|"
+        r"launching\b|opening soon|available (?:soon|from (?:january|february|march|april|may|june|july|august|"
+        r"september|october|november|december|spring|summer|autumn|fall|winter|next|20\d\d))|"
+        r"arriving (?:soon|this|next|in)|watch this space|stay tuned|wait(?:ing)?[- ]?list|pre-?register|"
+        r"upcoming(?! (?:event|appointment))|register your interest|notify me|planned for|not yet (?:available|"
+        r"offered|offering)|we (?:do not|don't) yet|in the pipeline)\b",
+        r"\b(?:will|'ll) (?:soon |shortly |also )*be (?:offer|introduc|add|launch|bring|start)ing\b|\b(?:will|'ll) "
+        r"(?:soon|shortly) \w+|\b(?:plans?|planning|hop(?:e|es|ing)|intends?|preparing|about|working|looking|look "
+        r"forward|excited|getting ready) to (?:\w+ )?(?:offer(?:ing)?|introduc\w+|bring\w*|add\w*|launch\w*|start "
+        r"offering)\b(?!.{0,20}\bnow\b)",
+        r"\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|winter)|in (?:early|late) "
+        r"20\d\d)\b[^.;]{0,40}\b(?:offer|add|introduc|launch|available|bring|be able)\w*|\b(?:offer|add|introduc|"
+        r"launch|available)\w*[^.;]{0,50}\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|"
+        r"winter))\b",
     ),
     "es": (
-        r"próximamente|proximamente|muy pronto|pronto (?:ofrecer\w+|dispon\w+|tendremos|estar\w+|en)|en breve|lista de espera|a partir de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept\w+|octubre|noviembre|diciembre)|ofreceremos|incorporaremos|disponibles? (?:pronto|en 20\d\d)",
+        r"próximamente|proximamente|muy pronto|pronto (?:ofrecer\w+|dispon\w+|tendremos|estar\w+|en)|en breve|"
+        r"lista de espera|a partir de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept\w+|octubre|"
+        r"noviembre|diciembre)|ofreceremos|incorporaremos|disponibles? (?:pronto|en 20\d\d)",
     ),
     "pt": (
-        r"em breve|brevemente|próximo lançamento|lista de espera|ofereceremos|chegando|a partir de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|vamos (?:oferecer|introduzir)",
+        r"em breve|brevemente|próximo lançamento|lista de espera|ofereceremos|chegando|a partir de (?:janeiro|"
+        r"fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|vamos (?:oferecer|"
+        r"introduzir)",
     ),
     "fr": (
-        r"bientôt|prochainement|à venir|arrive(?:nt|ra)? (?:bientôt|en)|liste d'attente|proposerons|dès (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|à partir d[e'u ]+ ?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|printemps)",
+        r"bientôt|prochainement|à venir|arrive(?:nt|ra)? (?:bientôt|en)|liste d'attente|proposerons|dès (?:janvier|"
+        r"février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|à partir d[e'u ]+ "
+        r"?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|"
+        r"printemps)",
     ),
     "de": (
-        r"demnächst|in kürze|bald (?:bei uns|verfügbar|auch|im|erhältlich|neu)|in vorbereitung|warteliste|in planung|geplant|kommt bald|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|20\d\d)|künftig|werden wir[^.;]{0,40}anbieten",
+        r"demnächst|in kürze|bald (?:bei uns|verfügbar|auch|im|erhältlich|neu)|in vorbereitung|warteliste|in "
+        r"planung|geplant|kommt bald|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|"
+        r"november|dezember|frühjahr|sommer|herbst|20\d\d)|künftig|werden wir[^.;]{0,40}anbieten",
     ),
     "it": (
-        r"prossimamente|in arrivo|a breve|presto (?:disponibil\w+|in|anche)|coming soon|lista d'attesa|offriremo|introdurremo|da (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre)",
+        r"prossimamente|in arrivo|a breve|presto (?:disponibil\w+|in|anche)|coming soon|lista d'attesa|offriremo|"
+        r"introdurremo|da (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|"
+        r"dicembre)",
     ),
     "nl": (
-        r"binnenkort|wachtlijst|vanaf (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|gepland|verwacht in",
+        r"binnenkort|wachtlijst|vanaf (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+        r"november|december)|gepland|verwacht in",
     ),
     "pl": (
-        r"wkrótce|już niebawem|niebawem|w przygotowaniu|planujemy|lista oczekujących|od (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)",
+        r"wkrótce|już niebawem|niebawem|w przygotowaniu|planujemy|lista oczekujących|od (?:stycznia|lutego|marca|"
+        r"kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)",
     ),
     "cs": (
-        r"již brzy|brzy (?:u nás|nabídneme|v nabídce|k dispozici)|připravujeme|chystáme|plánujeme|od (?:ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince)",
+        r"již brzy|brzy (?:u nás|nabídneme|v nabídce|k dispozici)|připravujeme|chystáme|plánujeme|od (?:ledna|"
+        r"února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince)",
     ),
     "el": (r"σύντομα|προσεχώς|έρχεται|έρχονται|λίστα αναμονής",),
     "ru": (
-        r"скоро|в ближайшее время|готовим\w*|планиру\w+|лист ожидания|с (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)",
+        r"скоро|в ближайшее время|готовим\w*|планиру\w+|лист ожидания|с (?:января|февраля|марта|апреля|мая|июня|"
+        r"июля|августа|сентября|октября|ноября|декабря)",
     ),
     "tr": (r"yakında|çok yakında|çok yakinda|planlıyoruz|bekleme listesi|hazırlanıyor",),
     "id": (r"segera hadir|akan datang|akan segera",),
@@ -197,18 +255,24 @@ PLANNED = {
 
 TAUGHT = {
     "en": (
-        r"§[\s\w&,/-]{0,40}\b(?:training|course|workshop|masterclass|master class|webinar|certification (?:course|program\w*)|academy|curriculum|seminar|module|congress|lecture)s?\b(?! of)",
-        r"\b(?:training|(?<!a )(?<!full )courses?|workshops?|masterclass(?:es)?|webinars?|certification|modules?|seminars?|lectures?|curriculum)\s(?:in|on|for|about|covering|covers|cover|includes?|with|:)[^.;]{0,60}§",
-        r"\b(?:learn(?:ing)? (?:how )?to|teach(?:es|ing)?|taught|delegates?|attendees|trainees?|students?|practitioners? will|participants will|CPD)\b[^.;]{0,70}§",
-        r"§[^.;]{0,80}\b(?:delegates?|attendees|trainees?|for (?:medical )?(?:practitioners|professionals|injectors|aestheticians)|CPD|hands-on|students?)\b",
+        r"§[\s\w&,/-]{0,40}\b(?:training|course|workshop|masterclass|master class|webinar|certification (?:course|"
+        r"program\w*)|academy|curriculum|seminar|module|congress|lecture)s?\b(?! of)",
+        r"\b(?:training|(?<!a )(?<!full )courses?|workshops?|masterclass(?:es)?|webinars?|certification|modules?|"
+        r"seminars?|lectures?|curriculum)\s(?:in|on|for|about|covering|covers|cover|includes?|with|:)[^.;]{0,60}§",
+        r"\b(?:learn(?:ing)? (?:how )?to|teach(?:es|ing)?|taught|delegates?|attendees|trainees?|students?|"
+        r"practitioners? will|participants will|CPD)\b[^.;]{0,70}§",
+        r"§[^.;]{0,80}\b(?:delegates?|attendees|trainees?|for (?:medical )?(?:practitioners|professionals|"
+        r"injectors|aestheticians)|CPD|hands-on|students?)\b",
     ),
     "es": (
-        r"\b(?:curso|formación|capacitación|taller|máster|diplomado|seminario)s?\b[^.;]{0,50}§|§[^.;]{0,40}\b(?:curso|formación|capacitación|taller)\b",
+        r"\b(?:curso|formación|capacitación|taller|máster|diplomado|seminario)s?\b[^.;]{0,50}§|"
+        r"§[^.;]{0,40}\b(?:curso|formación|capacitación|taller)\b",
     ),
     "pt": (r"\b(?:curso|formação|capacitação|workshop|treinamento|imersão)s?\b[^.;]{0,50}§",),
     "fr": (r"\b(?:formation|atelier|masterclass|cours|stage)s?\b[^.;]{0,50}§|§[^.;]{0,30}\bformation",),
     "de": (
-        r"\b(?:kurs|schulung|fortbildung|seminar|workshop|ausbildung|weiterbildung)\w*\b[^.;]{0,50}§|§[^.;]{0,5}-?(?:kurs|schulung|seminar|workshop|fortbildung|ausbildung)\w*",
+        r"\b(?:kurs|schulung|fortbildung|seminar|workshop|ausbildung|weiterbildung)\w*\b[^.;]{0,50}§|"
+        r"§[^.;]{0,5}-?(?:kurs|schulung|seminar|workshop|fortbildung|ausbildung)\w*",
     ),
     "it": (r"\b(?:corso|corsi|formazione|masterclass|workshop)\b[^.;]{0,50}§",),
     "nl": (r"\b(?:cursus|opleiding|training|workshop|nascholing)\w*\b[^.;]{0,50}§",),
@@ -223,82 +287,123 @@ TAUGHT = {
 }
 
 TRAINED_STAFF = re.compile(
-    r"\b(?:complet|underg|receiv|attend|has had|have had|certified in|trained in|advanced training|extensive training|our training|her training|his training)\w*\b",
+    r"\b(?:complet|underg|receiv|attend|has had|have had|certified in|trained in|advanced training|extensive "
+    r"training|our training|her training|his training)\w*\b",
     re.I,
 )
 """Staff who took a course: says nothing about teaching."""
 
 OFFERED = {
     "en": (
-        rf"\b{_WE}(?:'re|'ve|'ll)?(?: (?:are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|typically|may|like|love|to|pleased|proud|happy|delighted|excited|thrilled|been|usually|routinely|always|therefore|both|gently|carefully|immediately|directly|specialize[sd]?|in))* "
-        r"(?:offer|use|using|provide|providing|perform|appl(?:y|ies)|combin|pair|add|infus|inject|administer|include|carry|recommend|incorporat|featur|introduc|bring|deliver|finish|treat|specializ|specialis|leverag|utiliz|utilis|harness|work|source|select|partner|layer|follow|drip|massage|seal|stock)\w*\b[^.;]{0,120}§",
+        rf"\b{_WE}(?:'re|'ve|'ll)?(?: (?:are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|"
+        rf"typically|may|like|love|to|pleased|proud|happy|delighted|excited|thrilled|been|usually|routinely|always|"
+        rf"therefore|both|gently|carefully|immediately|directly|specialize[sd]?|in))* "
+        r"(?:offer|use|using|provide|providing|perform|appl(?:y|ies)|combin|pair|add|infus|inject|administer|"
+        r"include|carry|recommend|incorporat|featur|introduc|bring|deliver|finish|treat|specializ|specialis|"
+        r"leverag|utiliz|utilis|harness|work|source|select|partner|layer|follow|drip|massage|seal|"
+        r"stock)\w*\b[^.;]{0,120}§",
         r"\b(?:in|at) our (?:\w+ )?(?:clinic|practice|office|studio|spa|surgery|cent(?:er|re)|medspa)s?\b[^.;]{0,90}§",
         r"\b(?:do not|don't) (?:only|just|merely|simply) (?:offer|use|provide)\b[^.;]{0,60}§",
-        r"§[^.]{0,110}\bwe\b[^.;]{0,30}\b(?:offer|use|combine|apply|pair|perform|inject|provide|recommend)\w* (?:them|it)\b|§[^.]{0,60}; they are (?:applied|used|infused|massaged)\b",
+        r"§[^.]{0,110}\bwe\b[^.;]{0,30}\b(?:offer|use|combine|apply|pair|perform|inject|provide|recommend)\w* "
+        r"(?:them|it)\b|§[^.]{0,60}; they are (?:applied|used|infused|massaged)\b",
         r"\bour (?:[\w'’®™+&-]+[\s-]+){0,5}§|\bour §",
-        r"§[^.;]{0,80}\b(?:(?:now |also |is |are )?available (?:at|in|here|now|as|with|for)|in[- ](?:clinic|office)|add[- ]?ons?|book(?:ing)? (?:now|online|your|a|an)|at (?:our|the) (?:clinic|practice|office|spa|studio|medspa|surgery|center|centre)|starting (?:at|from)|per session|for (?:only|just) [$£€])\b",
-        r"\b(?:book|schedule|reserve|enquire about|inquire about|ask (?:us )?(?:about|for)|try|experience|add|upgrade (?:with|to)|enhance with|treat yourself to|come in for|visit us for|request|get)\b[^.;?]{0,50}§",
+        r"§[^.;]{0,80}\b(?:(?:now |also |is |are )?available (?:at|in|here|now|as|with|for)|in[- ](?:clinic|"
+        r"office)|add[- ]?ons?|book(?:ing)? (?:now|online|your|a|an)|at (?:our|the) (?:clinic|practice|office|spa|"
+        r"studio|medspa|surgery|center|centre)|starting (?:at|from)|per session|for (?:only|just) [$£€])\b",
+        r"\b(?:book|schedule|reserve|enquire about|inquire about|ask (?:us )?(?:about|for)|try|experience|add|"
+        r"upgrade (?:with|to)|enhance with|treat yourself to|come in for|visit us for|request|get)\b[^.;?]{0,50}§",
         r"\b(?:now offering|now available|introducing|we're excited to|add-on|upgrade)\b[^.;]{0,60}§",
-        r"\byour (?:\w+ ){0,3}(?:provider|injector|nurse|doctor|dermatologist|therapist|practitioner|clinician|aesthetician|esthetician|surgeon)\b[^.;]{0,90}§",
+        r"\byour (?:\w+ ){0,3}(?:provider|injector|nurse|doctor|dermatologist|therapist|practitioner|clinician|"
+        r"aesthetician|esthetician|surgeon)\b[^.;]{0,90}§",
         r"\b(?:at|here at|visit) [A-Z][\w&' -]{2,40},? (?:we|you|our)\b[^.;]{0,90}§",
     ),
     "es": (
-        r"\b(?:ofrec(?:emos|e)|realizamos|aplicamos|usamos|utilizamos|combinamos|contamos con|disponemos de|trabajamos con|nuestr[oa]s?|reserva\w*|agenda\w*|pide tu|te ofrecemos|infiltra\w+|disponible en (?:nuestra|la) clínica|potencia\w+ con)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:en nuestra clínica|en nuestro centro|disponible|reserva|pide (?:tu )?cita|desde \d|agenda tu)\b",
+        r"\b(?:ofrec(?:emos|e)|realizamos|aplicamos|usamos|utilizamos|combinamos|contamos con|disponemos de|"
+        r"trabajamos con|nuestr[oa]s?|reserva\w*|agenda\w*|pide tu|te ofrecemos|infiltra\w+|disponible en "
+        r"(?:nuestra|la) clínica|potencia\w+ con)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:en nuestra clínica|en nuestro "
+        r"centro|disponible|reserva|pide (?:tu )?cita|desde \d|agenda tu)\b",
     ),
     "pt": (
-        r"\b(?:oferecemos|realizamos|aplicamos|usamos|utilizamos|combinamos|contamos com|dispomos de|trabalhamos com|nossos?|nossas?|agende|marque|associamos)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:na nossa clínica|em nossa clínica|disponíve\w+ (?:na|em|aqui)|agende|marque|a partir de)\b",
+        r"\b(?:oferecemos|realizamos|aplicamos|usamos|utilizamos|combinamos|contamos com|dispomos de|trabalhamos "
+        r"com|nossos?|nossas?|agende|marque|associamos)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:na nossa clínica|em nossa "
+        r"clínica|disponíve\w+ (?:na|em|aqui)|agende|marque|a partir de)\b",
     ),
     "fr": (
-        r"\b(?:proposons|offrons|réalisons|utilisons|pratiquons|combinons|associons|appliquons|notre|nos|votre|réservez|prenez rendez-vous|le dr \w+ (?:propose|utilise|pratique))\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:dans notre (?:clinique|cabinet|centre)|au cabinet|disponible\w*|réservez|à partir de \d|prenez rendez-vous|chez nous)\b",
+        r"\b(?:proposons|offrons|réalisons|utilisons|pratiquons|combinons|associons|appliquons|notre|nos|votre|"
+        r"réservez|prenez rendez-vous|le dr \w+ (?:propose|utilise|pratique))\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:dans "
+        r"notre (?:clinique|cabinet|centre)|au cabinet|disponible\w*|réservez|à partir de \d|prenez rendez-vous|"
+        r"chez nous)\b",
     ),
     "de": (
-        r"\b(?:bieten|verwenden|nutzen|setzen|kombinieren|arbeiten|behandeln|führen|applizieren|unsere?[rmn]?|buchen|vereinbaren|ihre?[rmn]?)\b[^.;]{0,90}§|§[^.;]{0,80}\b(?:bei uns|in unserer (?:praxis|klinik)|jetzt (?:neu|buchen)|termin|ab \d+ ?€|in der praxis|angeboten|bieten wir|wenden wir|setzen wir|verwenden wir|kombinieren wir|an\.?$)",
+        r"\b(?:bieten|verwenden|nutzen|setzen|kombinieren|arbeiten|behandeln|führen|applizieren|unsere?[rmn]?|"
+        r"buchen|vereinbaren|ihre?[rmn]?)\b[^.;]{0,90}§|§[^.;]{0,80}\b(?:bei uns|in unserer (?:praxis|klinik)|"
+        r"jetzt (?:neu|buchen)|termin|ab \d+ ?€|in der praxis|angeboten|bieten wir|wenden wir|setzen wir|verwenden "
+        r"wir|kombinieren wir|an\.?$)",
     ),
     "it": (
-        r"\b(?:offriamo|proponiamo|utilizziamo|usiamo|eseguiamo|applichiamo|abbiniamo|combiniamo|il nostro|la nostra|i nostri|le nostre|prenota\w*|effettuiamo|pratichiamo)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:nel nostro (?:studio|centro)|nella nostra clinica|disponibil\w+|prenota|a partire da \d|presso)\b",
+        r"\b(?:offriamo|proponiamo|utilizziamo|usiamo|eseguiamo|applichiamo|abbiniamo|combiniamo|il nostro|la "
+        r"nostra|i nostri|le nostre|prenota\w*|effettuiamo|pratichiamo)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:nel nostro "
+        r"(?:studio|centro)|nella nostra clinica|disponibil\w+|prenota|a partire da \d|presso)\b",
     ),
     "nl": (
-        r"\b(?:bieden|gebruiken|combineren|werken|behandelen|onze|boek|passen)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:bij ons|in onze (?:kliniek|praktijk)|boek|vanaf €|beschikbaar)\b",
+        r"\b(?:bieden|gebruiken|combineren|werken|behandelen|onze|boek|passen)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:bij "
+        r"ons|in onze (?:kliniek|praktijk)|boek|vanaf €|beschikbaar)\b",
     ),
     "pl": (
-        r"\b(?:oferujemy|stosujemy|wykonujemy|łączymy|używamy|zapraszamy|nasz[aeiy]?\w*|zarezerwuj|umów|podajemy)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:w naszej (?:klinice|gabinecie)|w naszym gabinecie|w ofercie|od \d+ ?zł|umów|zarezerwuj|dostępn\w+)\b",
+        r"\b(?:oferujemy|stosujemy|wykonujemy|łączymy|używamy|zapraszamy|nasz[aeiy]?\w*|zarezerwuj|umów|"
+        r"podajemy)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:w naszej (?:klinice|gabinecie)|w naszym gabinecie|w ofercie|od "
+        r"\d+ ?zł|umów|zarezerwuj|dostępn\w+)\b",
     ),
     "cs": (
-        r"\b(?:nabízíme|používáme|provádíme|kombinujeme|aplikujeme|naše|našich?|naší|objednejte)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:u nás|na naší klinice|v naší ordinaci|objednejte|v nabídce|od \d+ ?kč)",
+        r"\b(?:nabízíme|používáme|provádíme|kombinujeme|aplikujeme|naše|našich?|naší|objednejte)\b[^.;]{0,90}§|"
+        r"§[^.;]{0,60}\b(?:u nás|na naší klinice|v naší ordinaci|objednejte|v nabídce|od \d+ ?kč)",
     ),
     "el": (
-        r"(?:προσφ[έε]ρουμε|χρησιμοποιο[ύυ]με|εφαρμ[όο]ζουμε|συνδυ[άα]ζουμε|παρ[έε]χουμε|κλε[ίι]στε|αν[αά]λαμβ[άα]νουμε|διαθ[έε]τουμε)[^.;]{0,90}§|§[^.;]{0,60}(?:στην κλινική μας|στο ιατρε[ίι]ο μας|διαθ[έε]σιμ\w+|κλε[ίι]στε|από \d+ ?€)",
+        r"(?:προσφ[έε]ρουμε|χρησιμοποιο[ύυ]με|εφαρμ[όο]ζουμε|συνδυ[άα]ζουμε|παρ[έε]χουμε|κλε[ίι]στε|"
+        r"αν[αά]λαμβ[άα]νουμε|διαθ[έε]τουμε)[^.;]{0,90}§|§[^.;]{0,60}(?:στην κλινική μας|στο ιατρε[ίι]ο μας|"
+        r"διαθ[έε]σιμ\w+|κλε[ίι]στε|από \d+ ?€)",
     ),
     "ru": (
-        r"\b(?:предлага(?:ем|ет)|использу(?:ем|ет)|применя(?:ем|ет)|проводи(?:м|т)|выполня(?:ем|ет)|делаем|сочетаем|комбинируем|наш\w*|запишитесь|записаться|вводим)\b[^.;]{0,90}§|§[^.;]{0,70}\b(?:в нашей клинике|у нас|запишитесь|от \d[\d ]*(?:₽|руб)|доступн\w+)",
+        r"\b(?:предлага(?:ем|ет)|использу(?:ем|ет)|применя(?:ем|ет)|проводи(?:м|т)|выполня(?:ем|ет)|делаем|"
+        r"сочетаем|комбинируем|наш\w*|запишитесь|записаться|вводим)\b[^.;]{0,90}§|§[^.;]{0,70}\b(?:в нашей клинике|"
+        r"у нас|запишитесь|от \d[\d ]*(?:₽|руб)|доступн\w+)",
     ),
     "tr": (
-        r"\b(?:kliniğimiz\w*|merkezimiz\w*|randevu\w*)\b[^.;]{0,90}§|§[^.;]{0,90}\b(?:uyguluyoruz|sunuyoruz|kullanıyoruz|yapıyoruz|uygulanmaktadır|uygulanır|yapılmaktadır|sunmaktayız|uygulamaktayız|birleştiriyoruz|kombine ediyoruz|kliniğimiz\w*|merkezimiz\w*|randevu\w*|fiyat\w*)",
+        r"\b(?:kliniğimiz\w*|merkezimiz\w*|randevu\w*)\b[^.;]{0,90}§|§[^.;]{0,90}\b(?:uyguluyoruz|sunuyoruz|"
+        r"kullanıyoruz|yapıyoruz|uygulanmaktadır|uygulanır|yapılmaktadır|sunmaktayız|uygulamaktayız|"
+        r"birleştiriyoruz|kombine ediyoruz|kliniğimiz\w*|merkezimiz\w*|randevu\w*|fiyat\w*)",
     ),
     "id": (
-        r"\b(?:kami (?:menawarkan|menggunakan|menyediakan|menggabungkan)|tersedia|booking|pesan)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:di klinik kami|tersedia|booking|mulai (?:dari )?rp)\b",
+        r"\b(?:kami (?:menawarkan|menggunakan|menyediakan|menggabungkan)|tersedia|booking|pesan)\b[^.;]{0,90}§|"
+        r"§[^.;]{0,60}\b(?:di klinik kami|tersedia|booking|mulai (?:dari )?rp)\b",
     ),
     "ja": (
-        r"(?:当院|当クリニック|本院|私たち|院内)[^。]{0,60}§|§[^。]{0,60}(?:当院|を(?:行って|提供|導入|使用して|用いて|採用|併用|ご用意|取り扱って|塗布|注入|投与)|ご予約|(?:初回|税込|料金|\d[\d,]*円)|受けられ|をうけるなら|をご希望|取り扱っております|(?:治療|施術|点滴|注射|導入)(?:を(?:開始|始め|ご提供)|のご案内|メニュー)|を?組み合わせ)",
+        r"(?:当院|当クリニック|本院|私たち|院内)[^。]{0,60}§|§[^。]{0,60}(?:当院|を(?:行って|提供|導入|使用して|用いて|採用|併用|ご用意|取り扱って|塗布|注入|投与)|ご予約|"
+        r"(?:初回|税込|料金|\d[\d,]*円)|受けられ|をうけるなら|をご希望|取り扱っております|(?:治療|施術|点滴|注射|導入)(?:を(?:開始|始め|ご提供)|のご案内|メニュー)|を?組み合わせ)",
     ),
     "ko": (
-        r"(?:저희|본원|당원|우리 병원|저희 병원)[^.]{0,60}§|§[^.]{0,60}(?:시술(?:을|를)? (?:진행|시행|제공|하고|합니다|받)|진행(?:합니다|하고|해)|시행(?:합니다|하고)|제공(?:합니다|하고)|사용(?:합니다|하고|해)|예약|이벤트|\d[\d,.]* ?(?:원|만원)|병행|함께|도포|주입|침투|결합)",
+        r"(?:저희|본원|당원|우리 병원|저희 병원)[^.]{0,60}§|§[^.]{0,60}(?:시술(?:을|를)? (?:진행|시행|제공|하고|합니다|받)|진행(?:합니다|하고|해)|"
+        r"시행(?:합니다|하고)|제공(?:합니다|하고)|사용(?:합니다|하고|해)|예약|이벤트|\d[\d,.]* ?(?:원|만원)|병행|함께|도포|주입|침투|결합)",
     ),
     "zh": (
-        r"(?:本院|我们|我們|本诊所|本診所|本中心|診所提供|诊所提供|本所)[^。]{0,50}§|§[^。]{0,50}(?:预约|預約|\d[\d,]* ?元|搭配|联合|聯合|疗程(?:价|費)|療程價|导入|導入|結合|结合|配合)|(?:提供|搭配|结合|結合|施打|预约|預約|引进|引進)[^。，]{0,25}§",
+        r"(?:本院|我们|我們|本诊所|本診所|本中心|診所提供|诊所提供|本所)[^。]{0,50}§|§[^。]{0,50}(?:预约|預約|\d[\d,]* ?元|搭配|联合|聯合|疗程(?:价|費)|療程價|"
+        r"导入|導入|結合|结合|配合)|(?:提供|搭配|结合|結合|施打|预约|預約|引进|引進)[^。，]{0,25}§",
     ),
     "ar": (
         r"(?:نقدم|نستخدم|نوفر|احجز|عيادتنا|في عيادتنا|مركزنا)[^.]{0,80}§|§[^.]{0,60}(?:في عيادتنا|احجز|متوفر|لدينا)",
     ),
     "sv": (
-        r"\b(?:vi (?:erbjuder|använder|kombinerar|utför|tilbyder|tilbyr|bruger|bruker)|vår\w*|vores|boka|bestill|bestil)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:hos oss|hos os|på vår klinik|boka|från \d+ ?kr)",
+        r"\b(?:vi (?:erbjuder|använder|kombinerar|utför|tilbyder|tilbyr|bruger|bruker)|vår\w*|vores|boka|bestill|"
+        r"bestil)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:hos oss|hos os|på vår klinik|boka|från \d+ ?kr)",
     ),
     "fi": (r"\b(?:tarjoamme|käytämme|yhdistämme|varaa)\b[^.;]{0,90}§",),
     "ro": (
-        r"\b(?:oferim|folosim|utilizăm|combinăm|programează\w*|clinica noastră)\b[^.;]{0,90}§|§[^.;]{0,60}(?:în clinica noastră|programează)",
+        r"\b(?:oferim|folosim|utilizăm|combinăm|programează\w*|clinica noastră)\b[^.;]{0,90}§|§[^.;]{0,60}(?:în "
+        r"clinica noastră|programează)",
     ),
     "hu": (
-        r"\b(?:kínál\w+|alkalmaz\w+|foglaljon|klinikánk\w*|rendelőnk\w*)\b[^.;]{0,90}§|§[^.;]{0,60}(?:klinikánk\w*|rendelőnk\w*|foglal\w+)",
+        r"\b(?:kínál\w+|alkalmaz\w+|foglaljon|klinikánk\w*|rendelőnk\w*)\b[^.;]{0,90}§|§[^.;]{0,60}(?:klinikánk\w*|"
+        r"rendelőnk\w*|foglal\w+)",
     ),
     "vi": (r"\b(?:chúng tôi|phòng khám)\b[^.;]{0,90}§|§[^.;]{0,60}(?:tại phòng khám|đặt lịch)",),
     "th": (r"(?:คลินิก|เรา|จอง)[^.]{0,80}§|§[^.]{0,60}(?:ที่คลินิก|จอง|บาท)",),
@@ -308,15 +413,19 @@ OFFERED = {
 DESCRIBED = {
     "en": (
         r"\byour (?:\w+ ){0,2}§|§[^.;]{0,60}\byour (?:appointment|session|visit|treatment|scalp|skin) (?:with us|here)",
-        r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
-        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:applied|infused|injected|massaged|administered|delivered|introduced|included|used|layered|performed|offered)\b",
-        r"§[^.;]{0,60}\b(?:in|with|during|after|before|alongside) (?:\w+ )?(?:your|the|a|each|every|this) (?:\w+ ){0,2}(?:treatment|session|procedure|facial|appointment)\b",
+        r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|"
+        r"delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
+        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:applied|infused|injected|massaged|administered|delivered|introduced|"
+        r"included|used|layered|performed|offered)\b",
+        r"§[^.;]{0,60}\b(?:in|with|during|after|before|alongside) (?:\w+ )?(?:your|the|a|each|every|this) (?:\w+ "
+        r"){0,2}(?:treatment|session|procedure|facial|appointment)\b",
     ),
     "es": (r"§[^.;]{0,40}\b(?:se (?:aplica|infiltra|inyecta|combina)n?|aplicad\w+|combinad\w+ con)\b",),
     "pt": (r"§[^.;]{0,40}\b(?:(?:são|é) aplicad\w+|aplica(?:m)?-se|associad\w+ a\w*|combinad\w+ com)\b",),
     "fr": (r"§[^.;]{0,40}\b(?:(?:sont|est) (?:appliqu|inject|associ)\w+|s'appliquent)",),
     "de": (
-        r"§[^.;]{0,50}\b(?:werden?|wird)\b[^.;]{0,60}\b(?:aufgetragen|eingeschleust|injiziert|eingearbeitet|appliziert|kombiniert|eingebracht)",
+        r"§[^.;]{0,50}\b(?:werden?|wird)\b[^.;]{0,60}\b(?:aufgetragen|eingeschleust|injiziert|eingearbeitet|"
+        r"appliziert|kombiniert|eingebracht)",
     ),
     "it": (r"§[^.;]{0,40}\b(?:vengono|viene|sono) (?:applicat|iniettat|veicolat|abbinat)\w+",),
     "nl": (r"§[^.;]{0,40}\b(?:worden|wordt)\b[^.;]{0,40}\b(?:aangebracht|ingebracht|geïnjecteerd|gecombineerd)",),
@@ -332,7 +441,10 @@ DESCRIBED = {
 
 WARNED = {
     "en": (
-        r"\b(?:warn(?:s|ed|ing|ings)?|consumer alert|safety (?:alert|notice|communication)|beware|be (?:wary|cautious|careful)|caution(?:s|ed)? (?:against|patients|about)|dangers?|dangerous|unproven|illegal(?:ly)?|serious (?:adverse|infections?|harm)|infections? after|scams?|red flags?|avoid|harmful|should not (?:be injected|receive)|risks? of (?:injec|un)\w*|buyer beware|hype)\b",
+        r"\b(?:warn(?:s|ed|ing|ings)?|consumer alert|safety (?:alert|notice|communication)|beware|be (?:wary|"
+        r"cautious|careful)|caution(?:s|ed)? (?:against|patients|about)|dangers?|dangerous|unproven|illegal(?:ly)?|"
+        r"serious (?:adverse|infections?|harm)|infections? after|scams?|red flags?|avoid|harmful|should not (?:be "
+        r"injected|receive)|risks? of (?:injec|un)\w*|buyer beware|hype)\b",
     ),
     "es": (r"\b(?:advierte\w*|advertencia|alerta|peligro\w*|ilegal\w*|cuidado con|evite|no autorizad\w+)\b",),
     "pt": (r"\b(?:alerta\w*|adverte\w*|perigo\w*|ilegal|proibid\w+|cuidado com|anvisa (?:proíbe|alerta|não)\w*)\b",),
@@ -352,7 +464,11 @@ WARNED = {
 
 RESEARCHED = {
     "en": (
-        r"\b(?:(?:in )?our (?:study|trial|research|lab\w*|findings|data)|clinical (?:trials?|stud(?:y|ies)|research|evidence)|(?:a |recent |new |this |pilot |randomi[sz]ed |preliminary |early |several |some )(?:stud(?:y|ies)|research|trials?)|researchers?|scientists?|investigat(?:ed|ing|ional|ors?)|in vitro|in vivo|preclinical|animal (?:models?|studies)|enrol\w*|recruit\w*|peer-reviewed|journal|published|laborator\w+)\b",
+        r"\b(?:(?:in )?our (?:study|trial|research|lab\w*|findings|data)|clinical (?:trials?|stud(?:y|ies)|"
+        r"research|evidence)|(?:a |recent |new |this |pilot |randomi[sz]ed |preliminary |early |several |some "
+        r")(?:stud(?:y|ies)|research|trials?)|researchers?|scientists?|investigat(?:ed|ing|ional|ors?)|in vitro|in "
+        r"vivo|preclinical|animal (?:models?|studies)|enrol\w*|recruit\w*|peer-reviewed|journal|published|"
+        r"laborator\w+)\b",
     ),
     "es": (r"\b(?:estudios?|ensayos? clínicos?|investiga\w+|científic\w+|in vitro)\b",),
     "pt": (r"\b(?:estudos?|ensaios? clínicos?|pesquisa\w*|investiga\w+|cientist\w+)\b",),
@@ -372,7 +488,9 @@ RESEARCHED = {
 
 NEWS = {
     "en": (
-        r"\b(?:according to|reported|reports?|announced|press release|reuters|associated press|told (?:the|reporters|us)|said (?:in|on|the|dr)|(?:market|industry) (?:is|will|size|report)|celebrit\w+|tiktok|trend\w*|kardashian|the latest craze|lawsuit|headline)\b|[\"”]\s?(?:said|says|told)\b",
+        r"\b(?:according to|reported|reports?|announced|press release|reuters|associated press|told (?:the|"
+        r"reporters|us)|said (?:in|on|the|dr)|(?:market|industry) (?:is|will|size|report)|celebrit\w+|tiktok|"
+        r"trend\w*|kardashian|the latest craze|lawsuit|headline)\b|[\"”]\s?(?:said|says|told)\b",
     ),
     "es": (r"\b(?:según|informó|anunció|noticia\w*|tendencia)\b",),
     "pt": (r"\b(?:segundo|informou|anunciou|notícia\w*|tendência)\b",),
@@ -387,23 +505,33 @@ NEWS = {
 }
 
 COSMETICS = re.compile(
-    r"\b(?:serum|cream|moisturi[sz]er|(?:face |sheet )?mask|ampoules?|lotion|toner|eye cream|gel|skin ?care|shampoo|lip balm|mist|home ?care|"
-    r"crema|sérum|suero facial|creme|crème|siero|serums|krem\w*|сыворотк\w*|крем\w*|ορ[όο]ς|κρ[έε]μα|kremi?)\b|美容液|クリーム|化粧品|化粧水|シートマスク|크림|세럼|앰플|마스크팩|화장품|面霜|精华|精華液|面膜|护肤品",
+    r"\b(?:serum|cream|moisturi[sz]er|(?:face |sheet )?mask|ampoules?|lotion|toner|eye cream|gel|skin ?care|"
+    r"shampoo|lip balm|mist|home ?care|"
+    r"crema|sérum|suero facial|creme|crème|siero|serums|krem\w*|сыворотк\w*|крем\w*|ορ[όο]ς|κρ[έε]μα|kremi?)\b|美容液|"
+    r"クリーム|化粧品|化粧水|シートマスク|크림|세럼|앰플|마스크팩|화장품|面霜|精华|精華液|面膜|护肤品",
     re.I,
 )
 BUYING = re.compile(
-    r"add to (?:cart|bag|basket)|shop (?:now|all|our)|buy|in stock|out of stock|\b\d+ ?(?:ml|oz|g)\b|online (?:shop|store)|take[- ]home|at[- ]home|for home|home ?care|retail|"
-    r"your (?:daily|evening|morning) (?:routine|skincare)|daily|(?:warenkorb|kaufen|comprar|carrito|acheter|panier|acquista|carrello|koszyk\w*|kup teraz|košík\w*|καλάθι|корзин\w*|купить|sepet\w*|satın al|koop|winkelwagen|beli)|カート|購入|通販|ご自宅|장바구니|구매|홈케어|加入购物车|購物車|购买|購買",
+    r"add to (?:cart|bag|basket)|shop (?:now|all|our)|buy|in stock|out of stock|\b\d+ ?(?:ml|oz|g)\b|online "
+    r"(?:shop|store)|take[- ]home|at[- ]home|for home|home ?care|retail|"
+    r"your (?:daily|evening|morning) (?:routine|skincare)|daily|(?:warenkorb|kaufen|comprar|carrito|acheter|panier|"
+    r"acquista|carrello|koszyk\w*|kup teraz|košík\w*|καλάθι|корзин\w*|купить|sepet\w*|satın al|koop|winkelwagen|"
+    r"beli)|カート|購入|通販|ご自宅|장바구니|구매|홈케어|加入购物车|購物車|购买|購買",
     re.I,
 )
 OFFER_QUESTION = re.compile(
-    r"\b(?:do|does|can|could|will|are|is)\s+(?:you|we|i|the clinic|your clinic|dr\.? \w+|§)[^?]{0,60}(?:offer|use|provide|do\b|available|get|have|perform|carry)|do you[^?]{0,40}§|"
-    r"ofrec\w+|tienen|hacen|usan|oferecem|fazem|vocês|usam|proposez|faites|utilisez|bieten sie|machen sie|gibt es|offrite|fate|usate|bieden jullie|doen jullie|oferujecie|wykonujecie|nabízíte|děláte|"
-    r"προσφ[έε]ρετε|κ[άα]νετε|предлагаете|делаете|есть ли|yapıyor musunuz|uyguluyor musunuz|var mı|(?:行って|扱って|受けられ|でき)\S{0,6}(?:ますか|か)|(?:하나요|있나요|가능한가요|받을 수)|(?:有|提供|做)[^?？]{0,12}(?:吗|嗎)|是否提供",
+    r"\b(?:do|does|can|could|will|are|is)\s+(?:you|we|i|the clinic|your clinic|dr\.? \w+|§)[^?]{0,60}(?:offer|use|"
+    r"provide|do\b|available|get|have|perform|carry)|do you[^?]{0,40}§|"
+    r"ofrec\w+|tienen|hacen|usan|oferecem|fazem|vocês|usam|proposez|faites|utilisez|bieten sie|machen sie|gibt es|"
+    r"offrite|fate|usate|bieden jullie|doen jullie|oferujecie|wykonujecie|nabízíte|děláte|"
+    r"προσφ[έε]ρετε|κ[άα]νετε|предлагаете|делаете|есть ли|yapıyor musunuz|uyguluyor musunuz|var mı|(?:行って|扱って|受けられ|"
+    r"でき)\S{0,6}(?:ますか|か)|(?:하나요|있나요|가능한가요|받을 수)|(?:有|提供|做)[^?？]{0,12}(?:吗|嗎)|是否提供",
     re.I,
 )
 NO = re.compile(
-    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|unfortunately|we do not|we don't|nein|non|não|nee|nie|ne|όχι|нет|hayır|tidak|いいえ|아니요|아니오|没有|沒有|否|不提供|目前没有|leider|desafortunadamente|lamentablemente|infelizmente|malheureusement|purtroppo|helaas|niestety|bohužel|к сожалению|maalesef|残念)(?!\w)",
+    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|unfortunately|we do not|we don't|nein|non|não|nee|"
+    r"nie|ne|όχι|нет|hayır|tidak|いいえ|아니요|아니오|没有|沒有|否|不提供|目前没有|leider|desafortunadamente|lamentablemente|"
+    r"infelizmente|malheureusement|purtroppo|helaas|niestety|bohužel|к сожалению|maalesef|残念)(?!\w)",
     re.I,
 )
 YES = re.compile(
@@ -411,26 +539,38 @@ YES = re.compile(
     re.I,
 )
 THEM = re.compile(
-    r"\b(?:them|it|this (?:treatment|therapy|service|procedure)|these (?:treatments?|products|therapies)|any of these|such (?:products|treatments)|"
-    r"this|los|las|lo|la|ellos|este tratamiento|esta terapia|este tipo|isso|esse tratamento|este tratamento|ces? (?:traitements?|soins?)|les|diese\w*|sie|es|questo trattamento|li|deze behandeling\w*|ze|tego zabiegu|jej|ich|toto|je|αυτή τη θεραπεία|их|эту процедуру|bu (?:tedavi|uygulama)\w*)\b|この治療|本治療|これら|이 시술|해당 시술|该项目|此疗法|此療程",
+    r"\b(?:them|it|this (?:treatment|therapy|service|procedure)|these (?:treatments?|products|therapies)|any of "
+    r"these|such (?:products|treatments)|"
+    r"this|los|las|lo|la|ellos|este tratamiento|esta terapia|este tipo|isso|esse tratamento|este tratamento|ces? "
+    r"(?:traitements?|soins?)|les|diese\w*|sie|es|questo trattamento|li|deze behandeling\w*|ze|tego zabiegu|jej|"
+    r"ich|toto|je|αυτή τη θεραπεία|их|эту процедуру|bu (?:tedavi|uygulama)\w*)\b|この治療|本治療|これら|이 시술|해당 시술|该项目|此疗法|"
+    r"此療程",
     re.I,
 )
 CONDITION = re.compile(
-    r"^\s*(?:therapy |treatments? |injections? )?(?:alone|on their own|by themselves|unless|until (?!.{0,30}(?:evidence|approv|research|regulat|data|licen|proven|trial|safe|studies))|if |without|as a stand-?alone|from (?!our)|sourced|during pregnan|in pregnan|on (?:pregnan|patients under|broken)|before |that (?:are|have|come|lack)|which|"
+    r"^\s*(?:therapy |treatments? |injections? )?(?:alone|on their own|by themselves|unless|until "
+    r"(?!.{0,30}(?:evidence|approv|research|regulat|data|licen|proven|trial|safe|studies))|if |without|as a "
+    r"stand-?alone|from (?!our)|sourced|during pregnan|in pregnan|on (?:pregnan|patients under|broken)|before |"
+    r"that (?:are|have|come|lack)|which|"
     r"of (?:animal|plant|bovine|unknown)|for (?:pregnant|children|patients under|anyone|everyone)|when |over |derived)",
     re.I,
 )
 """What may follow "we do not use exosomes ..." and makes it a condition instead of a refusal."""
 
 OTHERS = re.compile(
-    r"\b(?:many|most|some|other|few|certain|unlike|clinics|spas|providers|doctors|dermatologists|insurers|insurance|fda|medicare|nhs|who|that|which|mhra|ema|salons?)\b[^.;§]{0,40}$",
+    r"\b(?:many|most|some|other|few|certain|unlike|clinics|spas|providers|doctors|dermatologists|insurers|"
+    r"insurance|fda|medicare|nhs|who|that|which|mhra|ema|salons?)\b[^.;§]{0,40}$",
     re.I,
 )
 """Words before a "does not offer" that make it somebody else's."""
 
 DISCLAIMER = re.compile(
-    r"not (?:been )?(?:fda|ema|mhra|tga)?[- ]?(?:approved|cleared|evaluated|licensed)|no (?:fda|ema)[- ]approv|off-label|investigational|not intended to (?:diagnose|treat)|has(?:n't| not) (?:been )?(?:evaluated|approved)|fda[- ]approv|"
-    r"no (?:está|están) aprobad|não (?:é|são) aprovad|n(?:e |')(?:est|sont) pas (?:approuv|autoris)|nicht (?:zugelassen|fda)|non (?:è|sono) approvat|не одобрен|onaylı değil|onaylanma|未承認|承認され|미승인|허가(?:받지|되지)|未经批准|未獲|未获",
+    r"not (?:been )?(?:fda|ema|mhra|tga)?[- ]?(?:approved|cleared|evaluated|licensed)|no (?:fda|ema)[- ]approv|"
+    r"off-label|investigational|not intended to (?:diagnose|treat)|has(?:n't| not) (?:been )?(?:evaluated|"
+    r"approved)|fda[- ]approv|"
+    r"no (?:está|están) aprobad|não (?:é|são) aprovad|n(?:e |')(?:est|sont) pas (?:approuv|autoris)|nicht "
+    r"(?:zugelassen|fda)|non (?:è|sono) approvat|не одобрен|onaylı değil|onaylanma|未承認|承認され|미승인|허가(?:받지|되지)|未经批准|"
+    r"未獲|未获",
     re.I,
 )
 """What clinics that do sell it must say about approval; it refuses and warns of nothing."""
@@ -458,5 +598,15 @@ def cues_for(languages: frozenset[str] | None = None) -> Cues:
         chosen = (said for language, said in table.items() if languages is None or language in languages)
         return re.compile("|".join(pattern for said in chosen for pattern in said) or r"(?!)", re.I)
 
-    tables = (REFUSED, DISCONTINUED, PLANNED, TAUGHT, OFFERED, DESCRIBED, WARNED, RESEARCHED, NEWS)
+    tables: tuple[Mapping[str, tuple[str, ...]], ...] = (
+        REFUSED,
+        DISCONTINUED,
+        PLANNED,
+        TAUGHT,
+        OFFERED,
+        DESCRIBED,
+        WARNED,
+        RESEARCHED,
+        NEWS,
+    )
     return Cues(*map(compiled, tables))

@@ -29,16 +29,21 @@ TREATMENT_PAGES: tuple[PageKind, ...] = ("service", "price", "home", "faq")
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "“": '"', "”": '"'})
 _BODY = re.compile(
-    r"\b(?:our|your|nuestr\w+|noss\w+|nos|notre|unser\w*|nostr\w+|onze|nasz\w*|naš\w*|наш\w*|ihre\w*|votre)\s+(?:own\s+|body's\s+|\w+\s+)?(?:cells?|bod(?:y|ies)'?s?|skin(?:'s| cells)|blood|tissues?|organs?|immune|understanding|knowledge|guide|article|blog|view|opinion|readers?|research|study|post|"
-    r"c[ée]lulas?|cuerpo|corpo|corps|cellules?|zellen|k[öo]rper\w*|cellule|komór\w*|buňk\w*|těl\w*|клетк\w*|организм\w*|cellen|lichaam|options for learning)\b",
+    r"\b(?:our|your|nuestr\w+|noss\w+|nos|notre|unser\w*|nostr\w+|onze|nasz\w*|naš\w*|наш\w*|ihre\w*|"
+    r"votre)\s+(?:own\s+|body's\s+|\w+\s+)?(?:cells?|bod(?:y|ies)'?s?|skin(?:'s| cells)|blood|tissues?|organs?|"
+    r"immune|understanding|knowledge|guide|article|blog|view|opinion|readers?|research|study|post|"
+    r"c[ée]lulas?|cuerpo|corpo|corps|cellules?|zellen|k[öo]rper\w*|cellule|komór\w*|buňk\w*|těl\w*|клетк\w*|"
+    r"организм\w*|cellen|lichaam|options for learning)\b",
     re.I,
 )
 _NOW = re.compile(
-    r"\bnow (?:available|offer|open|here)\w*|has arrived|have arrived|just launched|are here\b|ya disponible|já disponível|jetzt (?:neu|verfügbar)|déjà disponible|già disponibile|уже доступ|開始しました|시작했습니다|现已推出|現已推出",
+    r"\bnow (?:available|offer|open|here)\w*|has arrived|have arrived|just launched|are here\b|ya disponible|já "
+    r"disponível|jetzt (?:neu|verfügbar)|déjà disponible|già disponibile|уже доступ|開始しました|시작했습니다|现已推出|現已推出",
     re.I,
 )
 _OWN_RESEARCH = re.compile(
-    r"\b(?:in )?our (?:study|trial|lab\w*|findings|data|paper)\b|\bclinical trials?\b|\brecruit\w*|\benrol\w*|\bvolunteers?\b|\bparticipants?\b|臨床試験|治験|임상 ?시험|临床试验",
+    r"\b(?:in )?our (?:study|trial|lab\w*|findings|data|paper)\b|\bclinical trials?\b|\brecruit\w*|\benrol\w*|"
+    r"\bvolunteers?\b|\bparticipants?\b|臨床試験|治験|임상 ?시험|临床试验",
     re.I,
 )
 _SAID = re.compile(
@@ -49,7 +54,8 @@ _TOPICAL = re.compile(
     r"\b(?:topical(?:ly)?|on the skin|to the skin surface|surface of the skin)\b|外用|塗布|도포|tópic\w*|topisch", re.I
 )
 _CONTRAST = re.compile(
-    r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b(?! than)|\binstead\b(?! of)|;|:|\bsino\b|\bsondern\b|\bmais\b|\bma\b|\bmas\b)[^.]{0,60}§",
+    r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b(?! than)|\binstead\b(?! of)|;|:|\bsino\b|\bsondern\b|\bmais\b|"
+    r"\bma\b|\bmas\b)[^.]{0,60}§",
     re.I,
 )
 _COURSE_OF = re.compile(r"\bcourses? of\b[^.]{0,40}", re.I)

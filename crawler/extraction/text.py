@@ -9,7 +9,8 @@ _ENDS = re.compile(
     r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|(?<=[a-z\d])\s*;\s+"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|drs|mudr|dott|uzm|opr|lek|med|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|op|doç|ca|str|av|sr|sra|fig|p\.ej|z\.b|u\.a|bzw|min|max)|\b[A-Z])\.$",
+    r"(?:\b(?:dr|drs|mudr|dott|uzm|opr|lek|med|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|"
+    r"op|doç|ca|str|av|sr|sra|fig|p\.ej|z\.b|u\.a|bzw|min|max)|\b[A-Z])\.$",
     re.I,
 )
 

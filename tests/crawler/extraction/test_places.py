@@ -77,3 +77,100 @@ TEXTS = {
 def test_an_address_in_the_footer(case):
     country, text, expected = TEXTS[case]
     assert places(f"<footer><p>{text}</p><p>Open daily</p></footer>", country=country)[:1] == [expected]
+
+
+REFUSED = {
+    "mail box": "P.O. Box 1180, Austin, TX 78704",
+    "bought theme": "123 Anywhere St., Any City, ST 12345",
+    "example town": "123 Main Street, Anytown, CA 90000",
+    "square brackets": "[Street address], Austin, TX 78704",
+    "regulator": "General Medical Council, 3 Hardman Street, Manchester M3 3AW",
+    "agency": "U.S. Food and Drug Administration, 10903 Birch Avenue, Silver Spring, MD 20993",
+    "areas served": "Proudly serving Tampa, FL 33602, Orlando, FL 32801 and Miami, FL 33101",
+    "citation": "Kemble et al. (2020). Vesicles for wounds, 1051 Review",
+    "years": "Founded in 2009 Winner of 3 awards",
+    "price": "Botox from 4500 Unit price",
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_no_place_of_treatment(case):
+    assert places(f"<footer><p>{REFUSED[case]}</p></footer>") == []
+    assert places(f"<main><p>{REFUSED[case]}</p></main>", country="US") == []
+
+
+def phones_of(html: str, *, country: str = "US") -> list[tuple[str, str]]:
+    page = parse_page(f"<html><body>{html}</body></html>", "https://elmbrook.example/locations")
+    return [(o.fact.street, o.fact.phone) for o in find_places(page, country)]
+
+
+def test_each_location_has_its_own_phone():
+    html = """<div class="loc"><h3>Elm Grove</h3><p>4410 Quarry Lane<br>Austin, TX 78704</p><p>Phone: (512) 642-7781</p></div>
+    <div class="loc"><h3>Round Rock</h3><p>77 Olive Blvd, Suite 9<br>Round Rock, TX 78681</p><p>Phone: (512) 642-9934<br>Fax: (512) 642-9935</p></div>"""
+    assert phones_of(html) == [("4410 Quarry Lane", "+15126427781"), ("77 Olive Blvd, Suite 9", "+15126429934")]
+
+
+def test_a_location_has_the_name_of_its_heading():
+    page = parse_page("<h3>Lakeside office</h3><p>4410 Quarry Lane, Austin, TX 78704</p>", "https://elmbrook.example/")
+    assert find_places(page, "US")[0].fact.name == "Lakeside office"
+
+
+LD = '<script type="application/ld+json">{}</script>'
+ADDRESS = '{"@type":"PostalAddress","streetAddress":"4410 Quarry Lane","addressLocality":"Austin","addressRegion":"Texas","postalCode":"78704","addressCountry":"US"}'
+ELSEWHERE = ADDRESS.replace("4410 Quarry Lane", "9 Pine Court").replace("78704", "78705")
+AUSTIN = ("4410 Quarry Lane", "Austin", "TX", "78704", "US")
+STRUCTURED = {
+    "clinic": f'{{"@type":"MedicalClinic","name":"Elmbrook","address":{ADDRESS}}}',
+    "list of types": f'{{"@type":["BeautySalon","MedicalBusiness"],"name":"Elmbrook","address":{ADDRESS}}}',
+    "graph": f'{{"@context":"https://schema.org","@graph":[{{"@type":"WebSite"}},{{"@type":"Physician","address":{ADDRESS}}}]}}',
+    "array of addresses": f'{{"@type":"Dermatology","address":[{ADDRESS},{ELSEWHERE}]}}',
+    "trailing comma": f'{{"@type":"MedicalClinic","address":{ADDRESS},}}',
+    "raw line break": '{"@type":"MedicalClinic","description":"one\ntwo","address":' + ADDRESS + "}",
+    "literal backslash-n": '[{"@type":"Thing"},\\n{"@type":"MedicalClinic","address":' + ADDRESS + "}]",
+    "comment": '/* data */ {"@type":"MedicalClinic", "address":' + ADDRESS + "} // end",
+    "html comment": "<!-- " + '{"@type":"MedicalClinic","address":' + ADDRESS + "} -->",
+    "missing comma": '{"@type":"MedicalClinic","address":' + ADDRESS + '} {"@type":"Thing"}',
+    "one line of text": '{"@type":"MedicalClinic","address":"4410 Quarry Lane, Austin, TX 78704"}',
+    "all in the street": '{"@type":"MedicalClinic","address":{"@type":"PostalAddress","streetAddress":"4410 Quarry Lane, Austin, TX 78704","addressCountry":"USA"}}',
+    "location node": f'{{"@type":"Organization","location":{{"@type":"Place","address":{ADDRESS}}}}}',
+    "country as a node": '{"@type":"MedicalClinic","address":' + ADDRESS.replace('"US"', '{"@type":"Country","name":"US"}') + "}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STRUCTURED)
+def test_addresses_in_json_ld(case):
+    assert places(LD.format(STRUCTURED[case]))[0] == AUSTIN
+
+
+def test_two_addresses_in_json_ld_are_two_places():
+    assert len(places(LD.format(STRUCTURED["array of addresses"]))) == 2
+
+
+@pytest.mark.parametrize("types", ['"Person"', '"Event"', '"Review"'])
+def test_addresses_of_others_in_json_ld_are_left_out(types):
+    assert places(LD.format(f'{{"@type":{types},"name":"A. Guest","address":{ADDRESS}}}')) == []
+
+
+def test_microdata():
+    html = """<div itemscope itemtype="https://schema.org/MedicalClinic"><div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">
+    <span itemprop="streetAddress">4410 Quarry Lane</span>, <span itemprop="addressLocality">Austin</span>, <span itemprop="addressRegion">TX</span>
+    <span itemprop="postalCode">78704</span></div></div>"""
+    assert places(html, country="US")[0] == AUSTIN
+
+
+def test_a_map_gives_position_and_address():
+    html = '<iframe src="https://www.google.com/maps/embed?pb=!1m18!2d-97.7431!3d30.2672!2sElmbrook"></iframe><p>4410 Quarry Lane, Austin, TX 78704</p>'
+    page = parse_page(html, "https://elmbrook.example/")
+    fact = find_places(page, "US")[0].fact
+    assert (fact.latitude, fact.longitude) == (30.2672, -97.7431)
+    linked = '<a href="https://www.google.com/maps?q=4410+Quarry+Lane,+Austin,+TX+78704">Map</a>'
+    assert places(linked, country="US") == [AUSTIN]
+
+
+def test_the_same_address_twice_is_one_place():
+    html = "<address>4410 Quarry Lane<br>Austin, TX 78704</address><footer>4410 Quarry Lane, Austin, TX 78704</footer>"
+    assert places(html) == [AUSTIN]
+
+
+def test_a_town_without_a_street():
+    assert places("<footer><p>Edgewater SA 5039</p></footer>", country="AU") == [("", "Edgewater", "SA", "5039", "AU")]

@@ -256,7 +256,30 @@ def test_an_ordinary_heading_says_nothing(heading):
 
 @pytest.mark.parametrize(
     "text",
-    ["exosome", "exosomes", "exosomal", "Exosomen", "exosomas", "exossomos", "exossomas", "esosomi", "egzosomy", "exosomy", "eksozom", "eksosom", "εξωσώματα", "Εξωσωμάτων", "экзосомы", "экзосомами", "エクソソーム", "엑소좀", "外泌體", "外泌体", "ASCE+", "Exo|E"],
+    [
+        "exosome",
+        "exosomes",
+        "exosomal",
+        "Exosomen",
+        "exosomas",
+        "exossomos",
+        "exossomas",
+        "esosomi",
+        "egzosomy",
+        "exosomy",
+        "eksozom",
+        "eksosom",
+        "εξωσώματα",
+        "Εξωσωμάτων",
+        "экзосомы",
+        "экзосомами",
+        "エクソソーム",
+        "엑소좀",
+        "外泌體",
+        "外泌体",
+        "ASCE+",
+        "Exo|E",
+    ],
 )
 def test_exosomes_are_known_by_many_words(text):
     assert has_exosome(f"Menu: {text}, 200")

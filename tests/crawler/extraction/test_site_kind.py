@@ -1,0 +1,42 @@
+"""What invented sites present themselves as; a clinic with a course or a shop stays a clinic."""
+
+import pytest
+
+from crawler.extraction.page import parse_page
+from crawler.extraction.site_kind import find_site_kind
+
+
+def kind(html: str) -> str:
+    found = find_site_kind(parse_page(html, "https://elmbrook.example/"))
+    return found[0].fact.presents_as if found else "unclear"
+
+
+SITES = {
+    "clinic": ("clinic", "<title>Elmbrook Dermatology Clinic</title><h1>Skin care by doctors</h1><p>Book an appointment.</p>"),
+    "clinic that teaches": ("clinic", "<title>Elmbrook Clinic</title><h1>Our treatments</h1><p>Book a consultation at our clinic. Our patients love us. We also run training courses for injectors: enrol now.</p>"),
+    "clinic with a shop": ("clinic", "<title>Elmbrook Clinic</title><p>Book an appointment at our clinic. Opening hours: daily. Visit us.</p><p>Free shipping. Add to cart. Checkout.</p>"),
+    "salon": ("salon", "<title>Lotta's Beauty Salon</title><h1>Facials, lashes and brows</h1><p>Book now with our estheticians.</p>"),
+    "day spa": ("salon", "<title>Willow Day Spa</title><p>Massages and facials.</p>"),
+    "German salon": ("salon", "<title>Kosmetikstudio Lotta</title><p>Wimpern und Maniküre</p>"),
+    "training": ("training", "<title>Elmbrook Aesthetics Training Academy</title><h1>Courses for medical professionals</h1><p>Enrol today. Our delegates learn.</p>"),
+    "shop": ("shop", "<title>Dewy Things</title><h1>Serums</h1><p>Add to cart</p><p>Add to cart</p><p>Free shipping</p><p>Checkout</p>"),
+    "maker": ("maker", "<title>Vesiclia Biotech</title><h1>We manufacture exosomes</h1><p>Manufacturer of vesicles in a GMP facility. Become a distributor. Our distributors span 20 countries.</p>"),
+    "directory": ("directory", "<title>Find exosome clinics near you</title><h1>Compare clinics across the country</h1><p>List your clinic.</p>"),
+    "news": ("news", "<title>The Daily Vesicle</title><h1>Breaking news</h1><p>Staff writer. Editorial board.</p>"),
+    "agency": ("agency", "<title>Pixelmill, marketing agency for med spas</title><h1>Grow your practice</h1><p>SEO agency.</p>"),
+    "template": ("template", "<title>MedGlow: clinic website template</title><h1>Medical template</h1>"),
+    "institute": ("institute", "<title>Quillon Institute of Renewal</title><h1>Exosomes: small messengers</h1><p>Watch our video.</p>"),
+    "institute that treats": ("clinic", "<title>Quillon Institute of Dermatology</title><h1>Dermatology</h1><p>Book an appointment.</p>"),
+    "nothing told": ("unclear", "<title>Elmbrook</title><p>Welcome.</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SITES)
+def test_sites(case):
+    expected, html = SITES[case]
+    assert kind(html) == expected
+
+
+def test_the_reason_quotes_the_site():
+    (observed,) = find_site_kind(parse_page(SITES["salon"][1], "https://elmbrook.example/"))
+    assert "Beauty Salon" in observed.fact.reason
