@@ -120,7 +120,7 @@ def _read_nppes(credentials: str, specialties: tuple[RecordSpecialty, ...]) -> R
     return Reading(
         kind=kind,
         profession=below or by_code or degree or profession_of(kind),
-        label=(main.label or label_of_code(main.code)) if main else "",
+        label=credentials if below and by_code != below else (main.label or label_of_code(main.code)) if main else "",
         quote=_quote(main, credentials),
         primary=primary is not None,
         also=tuple(dict.fromkeys(k for s in spoken if (k := kinds[s.code]) in SPECIALISTS and k != kind)),

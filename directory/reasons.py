@@ -37,21 +37,18 @@ def practitioner_reason(case: Case, found: Conclusion) -> str:
 
 
 def _certified(case: Case, found: Conclusion) -> str:
-    assert found.word is not None
+    word = _word(found)
     if found.grade == "A":
-        board = found.word.record.details.get("board", "")
-        who = board or found.word.registry.title
-        return (
-            f"certified: confirmed by {who} ({found.specialty}{_cited(case, found.word)}{_identity(case, found.word)})"
-        )
+        who = word.record.details.get("board") or word.registry.title
+        return f"certified: confirmed by {who} for {found.specialty}; {_cited(case, word)}"
     return (
-        f"the clinic states board certification; {found.word.registry.title} lists {found.specialty} as the primary"
-        f" specialty ({_cited(case, found.word).lstrip(', ')}{_identity(case, found.word)}){_licences(case)}"
+        f"the clinic states board certification; {word.registry.title} lists {found.specialty} as the primary"
+        f" specialty; {_cited(case, word)}{_licences(case)}"
     )
 
 
 def _specialist(case: Case, found: Conclusion) -> str:
-    assert found.word is not None
+    word = _word(found)
     why = {
         "restricted": "a restriction is recorded with the licence, so certification is not shown",
         "trainee": "a trainee's code stands beside it, so certification is not shown",
@@ -59,49 +56,53 @@ def _specialist(case: Case, found: Conclusion) -> str:
     notes = [why[f] for f in found.flags if f in why]
     if not notes and not case.states_certification(found.kind):
         notes = ["the site states no board certification in it"]
-    note = f"; {'; '.join(notes)}" if notes else ""
-    declared = "" if found.word.registry.proves == "certification" else ", as declared"
-    cited = f"{_cited(case, found.word).lstrip(', ')}{_identity(case, found.word)}"
-    return f"{found.word.registry.title} lists {found.specialty}{declared} ({cited}){note}{_licences(case)}"
+    declared = "" if word.registry.proves == "certification" else ", as declared"
+    said = [f"{word.registry.title} lists {found.specialty}{declared}", *notes, _cited(case, word) + _licences(case)]
+    return "; ".join(said)
 
 
 def _claimed(case: Case, found: Conclusion) -> str:
     what = PERSON_WORDS[found.kind] if found.kind in SPECIALISTS else "a specialist"
     if found.word is not None:
         return (
-            f"only the clinic's own site names {what}; {found.word.registry.title} shows a licence to practise"
-            f" medicine, which names no specialty ({_cited(case, found.word).lstrip(', ')})"
+            f"only the clinic's own site names {what}; {found.word.registry.title} shows a licence, which names no"
+            f" specialty; {_cited(case, found.word)}"
         )
     return f"only the clinic's own site names {what}; no record in {_looked_in(case)} could be tied to this person"
 
 
 def _other(case: Case, found: Conclusion) -> str:
-    assert found.word is not None
-    word = found.word
-    label = f" ({word.reading.label})" if word.reading.label else ""
-    also = f"; it {found.note}, not as the primary specialty" if found.note and not _other_source(case, found) else ""
-    return (
-        f"{word.registry.title} lists {PERSON_WORDS[found.kind]}{label}"
-        f" [{_cited(case, word).lstrip(', ')}{_identity(case, word)}]{also}"
-    )
-
-
-def _other_source(case: Case, found: Conclusion) -> bool:
-    return found.word is None or not found.word.reading.also
+    word, title = _word(found), _word(found).registry.title
+    if word.registry.lists_everybody and found.kind == "other_physician":
+        fields = f", but for {word.reading.label}" if word.record.specialties else ""
+        said = f"{title} lists a doctor, not as a specialist in dermatology or plastic surgery{fields}"
+    elif word.reading.kind != found.kind and word.reading.kind in SPECIALISTS:
+        degrees = ", ".join(case.subject.credentials) or case.subject.kind.replace("_", " ")
+        said = f"the site says {degrees}, {PERSON_WORDS[found.kind]}; {title} lists {word.reading.label}, as declared"
+    else:
+        repeated = word.reading.label.lower() in PERSON_WORDS[found.kind]
+        label = "" if repeated else f" ({word.reading.label})"
+        said = f"{title} lists {PERSON_WORDS[found.kind]}{label}"
+    also = f"; it {found.note}, but not as the primary specialty" if found.note and word.reading.also else ""
+    return f"{said}{also}; {_cited(case, word)}"
 
 
 def _barred(case: Case, found: Conclusion) -> str:
-    assert found.word is not None
-    word = found.word
+    word = _word(found)
     if word.registry.proves in SANCTIONS:
-        return f"listed on {word.registry.title}{_cited(case, word)}"
-    status = word.record.status or "no longer in force"
-    return f"{word.registry.title} shows the entry as {status!r}{_cited(case, word)}".replace("'", '"')
+        return f"listed on {word.registry.title}; {_cited(case, word)}"
+    return f"{word.registry.title} shows the entry as “{word.record.status or 'not in force'}”; {_cited(case, word)}"
+
+
+def _word(found: Conclusion) -> Word:
+    if found.word is None:
+        raise ValueError(f"a verdict of {found.status} rests on a record")
+    return found.word
 
 
 def _ambiguous(case: Case, found: Conclusion) -> str:
     if found.note == "review":
-        return "the records are being looked at by a person before a verdict is shown"
+        return "a person has to look at the records before a verdict is shown"
     if found.note == "contradiction":
         return "the site and the registries name different professions, so a person has to look"
     unsure = [name for name in sorted(case.links) if case.links[name].state == "ambiguous"]
@@ -126,16 +127,12 @@ def _looked_in(case: Case) -> str:
 
 
 def _cited(case: Case, word: Word) -> str:
-    """Record number, release date, and when the registry last touched the entry."""
+    """Record number, release date, when the registry last touched the entry, and what made it hers."""
     released = word.record.released_on or case.loaded[word.registry.name].released_on
     touched = f", last updated {word.record.updated_on.isoformat()}" if word.record.updated_on else ""
-    return f", record {word.record.record_id}, release of {released.isoformat()}{touched}"
-
-
-def _identity(case: Case, word: Word) -> str:
-    link = case.links.get(word.registry.name)
-    second = SECOND_WORDS.get(link.second, "") if link else ""
-    return f"; matched by name and {second}" if second else ""
+    second = SECOND_WORDS.get(case.links[word.registry.name].second, "")
+    matched = f", matched by name and {second}" if second else ""
+    return f"record {word.record.record_id}, release of {released.isoformat()}{touched}{matched}"
 
 
 def _licences(case: Case) -> str:
@@ -144,7 +141,7 @@ def _licences(case: Case) -> str:
     checked = any(w.registry.region == case.region for w in case.words("licence"))
     if not states or not case.region or case.region in states or checked:
         return ""
-    return f"; it names licences in {' and '.join(states)} and none in {case.region}"
+    return f"; the record names licences in {' and '.join(states)} and none in {case.region}"
 
 
 def clinic_reason(kind: str, grade: str, about: str = "") -> str:
