@@ -1,0 +1,55 @@
+"""`exodir demo` end to end: HTTP on loopback, files as published, and of each invented clinic what is true of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from directory.storage import open_store
+from exports.csv import write_csv
+from tests.exodir.demo_truth import DEMO, differences, read
+
+HOSTS = sorted({row["host"] for row in read(DEMO / "expected.csv")})
+MISREAD = {  # what the program does not read rightly yet: a line goes when its host comes right
+    "dermal-ledger.example": "a newspaper that presents itself in prose only is taken for a provider",
+    "serumshelf.example": "a shop of two products is taken for a provider",
+    "hearthwick-wellness.example": "a line of a list of services, with a description, is no offer",
+    "velvet-orchard.example": "a brand with MD in it is read as a person",
+    "sagemoss-and-sable.example": "first names on cards without a title; a director who reviews the protocols",
+    "ostermarrow-clinic.example": "a retired founder named in running text",
+    "delamarsh-skin.example": "a price above the address is read into the street",
+    "ninefold-aesthetics.example": "a sentence that begins with I is read as a street",
+}
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Runs the demo once, exports every clinic it found, and compares with the truth."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    done = subprocess.run(
+        [sys.executable, "-m", "exodir", "demo", "--no-serve", "--data", str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    with open_store(f"sqlite:///{folder / 'exodir.db'}").session() as session:
+        write_csv(session, folder / "all", all_clinics=True)
+    return differences(folder / "all")
+
+
+def case(host: str) -> object:
+    """The host as a test case; one that is still misread may fail."""
+    marks = [pytest.mark.xfail(reason=MISREAD[host], strict=False)] if host in MISREAD else []
+    return pytest.param(host, marks=marks)
+
+
+@pytest.mark.parametrize("host", [case(host) for host in HOSTS])
+def test_the_directory_says_what_is_true(host: str, wrong: dict[str, list[str]]) -> None:
+    assert not wrong[host], "\n".join(wrong[host])
