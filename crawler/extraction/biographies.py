@@ -19,6 +19,9 @@ from directory.facts import Relation
 from directory.names import PersonName, fold
 
 Source = Literal["card", "jsonld", "title", "menu", "text", "image"]
+MAX_BLOCK, MAX_TEXT = 8_000, 400_000
+"""Characters that are read of one block and of a whole page."""
+
 _PRONOUN = re.compile(
     r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|Certified|A (?:graduate|fellow|member|native)|"
     r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il\b|Lei|Lui)\b"
@@ -71,7 +74,11 @@ class Mention:
 def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[Mention]:
     """Mentions in running text; `named` are the blocks already read as a person's own label."""
     found: list[Mention] = []
+    left = MAX_TEXT
     for number, block in enumerate(page.blocks):
+        left -= min(len(block.text), MAX_BLOCK)
+        if left < 0:
+            break
         if number in named or block.region == "nav" or block.tag in ("option", "label") or not may_name(block.text):
             if found and block.tag in ("p", "div", "li") and _PRONOUN.match(block.text) and number not in named:
                 _carry_on(found, block.text, number)
@@ -103,7 +110,8 @@ def _signs(block: Block, mention: Mention) -> bool:
 
 def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
     last: Mention | None = None
-    for sentence in sentences(block.text) if len(block.text) > 60 else [block.text]:
+    text = block.text[:MAX_BLOCK]
+    for sentence in sentences(text) if len(text) > 60 else [text]:
         spans = find_spans(sentence)
         if block.tag == "img":
             spans = [span for span in spans if span.marked and not span.weak]

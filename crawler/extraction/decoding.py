@@ -26,13 +26,13 @@ _WIDER = {
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "shift_jis": "cp932", "shift-jis": "cp932",
     "x-sjis": "cp932", "sjis": "cp932", "big5": "big5hkscs",
 }  # fmt: skip
-# Sets that are tried when nothing declared fits, with the letters a text in them is mostly written in.
+# Sets that are tried when nothing declared fits, with the letters that a text in them uses all the time.
 _SNIFFED = (
-    ("cp949", re.compile("[가-힣]")),
-    ("cp932", re.compile("[ぁ-んァ-ヶ]")),
-    ("euc_jp", re.compile("[ぁ-んァ-ヶ]")),
-    ("gb18030", re.compile("[的一是在不了有和人这中大为]")),
-    ("big5hkscs", re.compile("[的一是在不了有和人這中大為]")),
+    ("cp949", re.compile("[이가는을의에다고하지기사시로한원서인해수어나대정과]")),
+    ("cp932", re.compile("[ぁ-んァ-ヶー]")),
+    ("euc_jp", re.compile("[ぁ-んァ-ヶー]")),
+    ("gb18030", re.compile("[的一是在不了有和人这中大为我们来以可医心家里个上到地出]")),
+    ("big5hkscs", re.compile("[的一是在不了有和人這中大為我們來以可醫心家裡個上到地出]")),
     ("cp1251", re.compile("[оеаинтсрвл]")),
 )
 
@@ -84,10 +84,11 @@ def _sniffed(body: bytes, declared: str) -> str:
     text = body.decode("utf-8", "replace")
     if text[:200_000].count("\ufffd") * 20 < foreign:
         return text
-    for name, letters in _SNIFFED:
-        guess = _strictly(body, name)
-        if guess is not None and len(letters.findall(guess[:200_000])) * 6 > foreign:
-            return guess
+    guesses = [(guess, letters) for name, letters in _SNIFFED if (guess := _strictly(body, name)) is not None]
+    scored = [(len(letters.findall(guess[:200_000])), guess) for guess, letters in guesses]
+    most, likely = max(scored, key=lambda pair: pair[0], default=(0, ""))
+    if most * 12 > foreign:
+        return likely
     return body.decode(declared if declared and declared != "utf-8" else "cp1252", "replace")
 
 

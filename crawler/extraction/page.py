@@ -14,6 +14,9 @@ from crawler.extraction.decoding import MAX_BYTES, decode
 MAX_BLOCKS = 30_000
 """Blocks that are read of one page; a page with more of them is machine-made or hostile."""
 
+MAX_NESTING = 3_000
+"""Elements that may be open at a time; the parser's time grows with the square of it, so a deeper page is cut there."""
+
 MAX_DEPTH = 80
 """How much of a block's path is kept; deeper nesting tells nothing about a layout."""
 
@@ -30,7 +33,10 @@ _INLINE = _words(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr o:p output picture "
     "progress q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr input"
 )
-_REGIONS = {"header": "header", "nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "main": "main"}
+_REGIONS = {
+    "header": "header", "nav": "nav", "footer": "footer", "aside": "aside", "form": "form",
+    "main": "main", "article": "inner", "blockquote": "inner", "li": "inner", "figure": "inner",
+}  # fmt: skip
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside", "main": "main"}
 _FOOTER_WORD = re.compile(
     r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|\d))?(?:\s|$)"
@@ -39,6 +45,7 @@ _FOOTER_WORD = re.compile(
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form"
+_TAG = re.compile(r"<(/?)(?!(?:br|img|input|hr|meta|link|p|li|option|td|tr|th|dt|dd|source|wbr|path)\b)[a-zA-Z]")
 _BREAK = "\x00"
 _CELL = "\x01"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))
@@ -73,7 +80,7 @@ class Page:
 
     def __init__(self, html: str, url: str) -> None:
         self.url = url
-        self.html = html
+        self.html = html = _not_too_deep(html)
         self.tree = LexborHTMLParser(html)
         walk = _Walk()
         if self.tree.body is not None:
@@ -137,6 +144,18 @@ class Page:
         return tuple(_item(node) for node in tops)
 
 
+def _not_too_deep(html: str) -> str:
+    """The page up to where more elements are open than any real page has."""
+    if html.count("<") - 2 * html.count("</") < MAX_NESTING:
+        return html
+    depth = 0
+    for tag in _TAG.finditer(html):
+        depth += 1 if tag[1] == "" else -1
+        if depth > MAX_NESTING:
+            return html[: tag.start()]
+    return html
+
+
 def parse_page(html: bytes | str, url: str, *, content_type: str = "") -> Page:
     """Read a page as a server sent it; broken markup, wrong character sets and bytes that are no page never raise."""
     text = decode(html, content_type=content_type) if isinstance(html, bytes) else html[:MAX_BYTES]
@@ -157,7 +176,7 @@ class _Walk:
 
     def over(self, body: LexborNode) -> None:
         """Walk depth first without recursion: pages nest deeper than Python's stack."""
-        frame = _Frame(body, "body", "main", (), ("",), None)
+        frame = _Frame(body, "body", "", (), ("",), None)
         open_nodes = [body]
         node = body.first_child
         while len(self.blocks) < MAX_BLOCKS:
@@ -209,7 +228,7 @@ class _Walk:
         """Open a link; in a menu it is a run of its own."""
         href = (node.attributes.get("href") or "").strip()
         if href:
-            self.anchors.append((node, frame.region))
+            self.anchors.append((node, frame.part))
             if frame.region == "nav" and not self._rows:
                 frame = self._open(node, "a", frame)
             self._links.append((node, href))
@@ -248,7 +267,7 @@ class _Walk:
         if not self._blank and (text := _joined(self._run)):
             names = " ".join(filter(None, frame.names))
             level = _HEADINGS.get(frame.tag, 0)
-            block = Block(text, frame.tag, level, frame.region, names, frame.path, self._whole_link, frame.node)
+            block = Block(text, frame.tag, level, frame.part, names, frame.path, self._whole_link, frame.node)
             self.blocks.append(block)
         if self._run:
             self._run.clear()
@@ -260,13 +279,18 @@ class _Walk:
         if text := _folded(said.get("alt") or said.get("title") or ""):
             names = " ".join(filter(None, (*frame.names, (said.get("class") or "").lower())))
             path = (*frame.path, frame.children)[:MAX_DEPTH]
-            self.blocks.append(Block(text, "img", 0, frame.region, names, path, self._links[-1][1], node))
+            self.blocks.append(Block(text, "img", 0, frame.part, names, path, self._links[-1][1], node))
 
 
 class _Frame:
     """An element that starts a run of its own, open during the walk."""
 
     __slots__ = ("children", "names", "node", "outer", "path", "region", "row", "tag")
+
+    @property
+    def part(self) -> str:
+        """The region as blocks say it."""
+        return "main" if self.region in ("", "inner") else self.region
 
     def __init__(
         self,
@@ -282,11 +306,13 @@ class _Frame:
 
 
 def _region(tag: str, role: str, own: str, outer: str) -> str:
-    """The part of the page an element opens or stays in."""
+    """The part of the page an element opens or stays in; '' at the top, where a header or footer is the page's own."""
     if outer in ("nav", "footer"):
         return outer
     region = _ROLES.get(role) or _REGIONS.get(tag, "")
-    if region in ("header", "footer") and tag == region and outer != "main":
+    if region in ("main", "inner"):
+        return region if outer in ("", "main") else outer
+    if tag == region and ((region == "header" and outer) or (region == "footer" and outer not in ("", "main"))):
         return outer
     if not region and own and tag in ("div", "section", "ul", "table"):
         region = "footer" if _FOOTER_WORD.search(own) else "nav" if _NAV_WORD.search(own) else ""
@@ -363,7 +389,7 @@ def _property(node: LexborNode, said: dict[str, str | None]) -> str:
 def _language_of_script(text: str) -> str:
     """The language that a script alone tells, '' for Latin and Cyrillic ones."""
     foreign = [char for char in text if char > "\u2e80"]
-    if len(foreign) * 5 < len(text):
+    if not foreign or len(foreign) * 5 < len(text):
         return ""
     hangul = sum("\uac00" <= char <= "\ud7a3" for char in foreign)
     kana = sum("\u3040" <= char <= "\u30ff" for char in foreign)
