@@ -41,8 +41,9 @@ def pages_of(host: str) -> dict[str, bytes]:
     people = [f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}" for _ in range(4)]
     paths = ["/", "/our-team", "/contact", "/prices", "/about-us", *(f"/services/{name}" for name in offered)]
     menu = "".join(f'<li class="menu-item"><a href="{path}">{_title(path)}</a></li>' for path in paths)
-    posts = "".join(f'<li><a href="/blog/{n}-notes">Notes {n}</a></li>' for n in range(25))
-    found = {path: _page(host, path, menu, posts, people, chance) for path in paths}
+    blog = [f"/blog/notes-{n}" for n in range(5)]
+    posts = "".join(f'<li><a href="{path}">{_title(path)}</a></li>' for path in blog)
+    found = {path: _page(host, path, menu, posts, people, chance) for path in (*paths, *blog)}
     listed = "".join(f"<url><loc>http://{host}{path}</loc></url>" for path in paths)
     found["/robots.txt"] = b"User-agent: *\nDisallow: /wp-admin/\n"
     found["/sitemap.xml"] = f'<?xml version="1.0"?><urlset>{listed}</urlset>'.encode()

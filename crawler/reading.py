@@ -15,7 +15,11 @@ from crawler.visiting import PageRead
 
 logger = logging.getLogger(__name__)
 
-_ROOTS = tuple(dict.fromkeys(root.lower() for root in ROOTS))
+_GATES = ("exo", "oso", "ozo")
+_GATED = tuple(root for root in ROOTS if any(gate in root for gate in _GATES))
+_OTHER = tuple(root for root in ROOTS if root not in _GATED and root.isascii())
+_FOREIGN = tuple(root for root in ROOTS if root not in _GATED and not root.isascii())
+_SPELLED_OUT = 200
 
 
 class SiteReader:
@@ -42,9 +46,9 @@ class SiteReader:
 
     def _is_worth_it(self, answer: Answer, html: str) -> bool:
         """Whether a page can tell anything new: who and where, or words on exosomes that no page before had."""
-        passages = exosome_passages(html)
-        if not passages:
+        if html.count("&#") > _SPELLED_OUT or html.count("\\u") > _SPELLED_OUT:
             return worth_reading(answer.body, answer.url)
+        passages = exosome_passages(html)
         new = not passages <= self._passages
         self._passages |= passages
         return new or kind_of_url(answer.url) in READ_ANYWAY
@@ -60,7 +64,8 @@ def exosome_passages(html: str) -> set[str]:
     """The surroundings of each exosome word; those of a menu or footer are the same on all pages of a site."""
     lowered = html.lower()
     found: set[str] = set()
-    for root in _ROOTS:
+    gated = _GATED if any(gate in lowered for gate in _GATES) else ()
+    for root in (*gated, *_OTHER, *(() if lowered.isascii() else _FOREIGN)):
         at = lowered.find(root)
         while at >= 0:
             found.add(lowered[max(0, at - 60) : at + 60])
