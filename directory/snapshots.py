@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,7 @@ class Wanted:
     organizations: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     houses: frozenset[tuple[str, str]] = frozenset()  # (postal key, house number)
-    numbers: frozenset[str] = frozenset()  # record ids
+    numbers: frozenset[str] = frozenset()  # record ids, or a number of another registry that the record states
 
 
 def open_duckdb(folder: Path, *, memory: str = "1GB") -> duckdb.DuckDBPyConnection:
@@ -181,8 +181,8 @@ class Snapshots:
     def candidates(self, name: str, wanted: Iterable[Wanted]) -> dict[str, list[Record]]:
         """Records of that registry that could be each of the wanted, by key; one batch, never a scan a person.
 
-        Records that a found one was replaced by are added. A record found by number that has lost its name
-        (a deactivated NPI) is given the names of a former snapshot, marked with the use `earlier release`.
+        Records that a found one was replaced by are added. Names marked with the use `earlier release` are those that
+        a record had before its registry took them away (a deactivated NPI).
         """
         people = list(wanted)
         empty: dict[str, list[Record]] = {one.key: [] for one in people}
@@ -196,13 +196,6 @@ class Snapshots:
             records = _read_records(cursor, snapshot, ids)
             followers = {r.replaced_by for r in records.values() if r.replaced_by} - records.keys()
             records |= _read_records(cursor, snapshot, followers)
-            nameless = {r.record_id for r in records.values() if not r.names}
-            for former in self.former(name) if nameless else []:
-                earlier = _read_names(cursor, former, nameless)
-                for record_id, names in earlier.items():
-                    marked = tuple(replace(one, use="earlier release") for one in names)
-                    records[record_id] = replace(records[record_id], names=marked)
-                nameless -= earlier.keys()
         found: dict[str, dict[str, Record]] = defaultdict(dict)
         for key, record_id in sorted(pairs):
             for one in (record_id, records[record_id].replaced_by if record_id in records else ""):
@@ -275,6 +268,13 @@ _GIVEN_AGREES = """(
     (n.given_key <> '' AND (starts_with(n.given_key, g.value) OR starts_with(g.value, n.given_key)))
     OR (length(g.value) > 1 AND regexp_replace(lower(n.middle), '[^a-z0-9]', '', 'g') = g.value)
 )"""
+_BY_NUMBER = """
+    SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.record_id = w.value
+    UNION
+    SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.details['npi'] = w.value
+    UNION
+    SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.details['registry_id'] = w.value
+"""
 _BY_NAME = f"""
     SELECT DISTINCT f.key, n.record_id
     FROM names n JOIN wanted_family f ON n.family_key = f.value JOIN wanted_given g ON g.key = f.key
@@ -299,13 +299,9 @@ _BY_PLACE = f"""
 
 def _find_pairs(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> set[tuple[str, str]]:
     """All (key of the wanted, record id) pairs of one snapshot."""
-    queries = []
     for table in ("names", "places", "records"):
         _give_table(cursor, snapshot, table)
-    queries.append("SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.record_id = w.value")
-    queries.append(_BY_NAME)
-    queries.append(_BY_PLACE)
-    return {pair for query in queries for pair in cursor.execute(query).fetchall()}
+    return {pair for query in (_BY_NUMBER, _BY_NAME, _BY_PLACE) for pair in cursor.execute(query).fetchall()}
 
 
 def _give_table(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, table: str) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 
 from crawler.registries import tables
-from crawler.registries.reading import Progress, Refused, Tally, find_published, read_rows
+from crawler.registries.reading import Progress, Published, Refused, Tally, find_published, read_rows
 from crawler.registries.recognising import Recognised, all_sources, explain_unknown, recognise
 from crawler.registries.shapes import Source
 from directory.errors import ExodirError
@@ -133,6 +133,8 @@ def _recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recogn
     skipped: list[str] = []
     for path in paths:
         published = find_published(Path(path))
+        if len(published) > 1:  # what comes along in a zip or folder and is not needed
+            published = [one for one in published if not _is_ignored(one, source)]
         found = {one: recognise(one, [source] if source else known.values()) for one in published}
         fitting = [fit for fit in found.values() if fit]
         if not fitting:
@@ -143,8 +145,7 @@ def _recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recogn
             source = fitting[0].source
         for one, fit in found.items():
             if fit is None:
-                if not re.search(source.ignores or "$^", one.name):
-                    skipped.append(str(one))
+                skipped.append(str(one))
             elif fit.source.name != source.name:
                 raise ExodirError(
                     f"{one}: a file of '{fit.source.name}' beside files of '{source.name}'. "
@@ -153,6 +154,11 @@ def _recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recogn
             else:
                 files.append(fit)
     return files, skipped
+
+
+def _is_ignored(published: Published, source: Source | None) -> bool:
+    sources = [source] if source else all_sources().values()
+    return any(one.ignores and re.search(one.ignores, published.name) for one in sources)
 
 
 def _in_order(files: list[Recognised]) -> list[Recognised]:
@@ -203,7 +209,11 @@ class _Job:
         )
         step = self.work / f"step{len(self.reports)}"
         step.mkdir()
-        built = tables.build(self.connection, rows, one.shape, step, one.published.name)
+        try:
+            built = tables.build(self.connection, rows, one.shape, step, one.published.name)
+        except duckdb.Error as error:
+            why = str(error).partition("\n")[0]
+            raise tally.failure or ExodirError(f"{one.published}: it could not be loaded ({why})") from error
         released_on, dated_by = self._date(one, built.newest)
         refused = tally.refused + built.refused
         report = FileReport(
@@ -271,6 +281,8 @@ class _Job:
             stale = tables.combine(self.connection, built, before.tables, replace=replace)
             if stale and "records" in built.tables:
                 report.notes.append(f"{stale:,} records are older than those in use and were not taken")
+        if before and one.shape.keyed:
+            tables.keep_names(self.connection, built, before.tables)
         self.parts[part] = Part(
             name=part,
             released_on=max(report.released_on, before.released_on) if on_top and before else report.released_on,

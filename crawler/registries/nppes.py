@@ -199,6 +199,7 @@ PL = FileShape(
         "telephone": f"{_SECOND} - Telephone Number",
     },
     needs=("npi", "line_1", "city_name", "state_name", "zip_code"),
+    lacks="Entity Type Code",
     key="npi",
     refuse=_BAD_NPI,
     many_rows=True,
@@ -222,6 +223,7 @@ OTHERNAME = FileShape(
         "type_code": "Provider Other Organization Name Type Code",
     },
     needs=("npi", "other_name", "type_code"),
+    lacks="Entity Type Code",
     key="npi",
     refuse=_BAD_NPI,
     many_rows=True,
@@ -236,6 +238,7 @@ ENDPOINT = FileShape(
     part="endpoint",
     columns={"npi": "NPI", "type_code": "Endpoint Type", "endpoint": "Endpoint"},
     needs=("npi", "type_code", "endpoint"),
+    lacks="Entity Type Code",
     key="npi",
     refuse=_BAD_NPI,
     leave=f"NOT {_WEB_SITE}",  # mailboxes and machine interfaces say nothing about a clinic

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 
 from directory.errors import ExodirError
@@ -107,6 +108,7 @@ class Tally:
     mended: int = 0  # lines that were not UTF-8 and were read as Windows-1252
     refused: list[Refused] = field(default_factory=list)
     digest: str = ""
+    failure: ExodirError | None = None  # why reading had to end (DuckDB hides what a stream raises)
 
 
 def find_published(path: Path) -> list[Published]:
@@ -287,7 +289,15 @@ def read_rows(
     """
     schema = pa.schema([(name, pa.string()) for name in wanted] + [(LINE, pa.int64())])
     reader = _Rows(published, layout, [f"c{i}" for i in range(len(columns))], wanted, schema, tally)
-    return pa.RecordBatchReader.from_batches(schema, reader.batches(skip, progress))
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        try:
+            yield from reader.batches(skip, progress)
+        except ExodirError as error:
+            tally.failure = error
+            raise
+
+    return pa.RecordBatchReader.from_batches(schema, batches())
 
 
 @dataclass(slots=True)
@@ -384,24 +394,19 @@ class _Rows:
             else:
                 blank += 1
         batch = pa.RecordBatch.from_arrays([*arrays, line], schema=self.schema)
-        return self._without_blank(batch, block, refused, blank)
+        return self._without_blank(batch, refused, blank)
 
     def _without_blank(
-        self, batch: pa.RecordBatch, block: bytes, refused: list[Refused], blank: int
+        self, batch: pa.RecordBatch, refused: list[Refused], blank: int
     ) -> tuple[pa.RecordBatch, list[Refused], int]:
         """Drop lines with nothing on them (pyarrow reads an empty line as a row of empty values)."""
-        empty = {self.layout.delimiter.encode() * (len(self.columns) - 1), b""}
-        if not any(
-            b"\n" + one + end in block or block.startswith(one + end) for one in empty for end in (b"\n", b"\r")
-        ):
-            return batch, refused, blank
-        import pyarrow.compute as pc
-
-        keep = None
+        empty = None
         for name in self.wanted:
-            filled = pc.not_equal(batch.column(name), "")
-            keep = filled if keep is None else pc.or_(keep, filled)
-        kept = batch.filter(keep)
+            column = pc.equal(pc.utf8_trim_whitespace(batch.column(name)), "")
+            empty = column if empty is None else pc.and_(empty, column)
+            if not pc.any(empty).as_py():
+                return batch, refused, blank
+        kept = batch.filter(pc.invert(empty))
         return kept, refused, blank + batch.num_rows - kept.num_rows
 
     def _refusal(self, line: int, found: int, text: str) -> Refused:

@@ -65,7 +65,8 @@ def _fits(published: Published, lines: list[str], source: Source, shape: FileSha
             continue
         wanted = _positions(shape, header)
         header = _with_trailing(header, lines[number + 1 :], shape)
-        if all(column in wanted for column in shape.needs):
+        other = shape.lacks and fold_header(shape.lacks) in map(fold_header, header)
+        if not other and all(column in wanted for column in shape.needs):
             yield Recognised(published, source, shape, header, wanted, number + 1, tuple(lines[:number]))
             return
 
@@ -137,7 +138,7 @@ def _nearest(lines: list[str], source: Source) -> tuple[FileShape, list[str]]:
         return min(found, key=len, default=list(shape.needs))
 
     headed = [shape for shape in source.files if shape.needs]
-    shape = min(headed or source.files, key=lambda one: len(lacking(one)) / max(1, len(one.needs)))
+    shape = min(headed or source.files, key=lambda one: len(lacking(one)) - len(one.needs))
     spelt = [shape.columns[column] for column in lacking(shape)]
     return shape, [f"'{one if isinstance(one, str) else one[0]}'" for one in spelt]
 

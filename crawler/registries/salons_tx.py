@@ -59,7 +59,7 @@ SOURCE = Source(
             lookups={
                 "kind": Lookup("subtype", read_kind),
                 "person": Lookup(f"CASE WHEN subtype IN {_PEOPLE} THEN owner ELSE '' END", read_person, PERSON_FIELDS),
-                "at": Lookup("town", read_town, ("city", "state", "zip")),
+                "place": Lookup("town", read_town, ("city", "state", "zip")),
             },
             record={
                 "entity": f"CASE WHEN subtype IN {_PEOPLE} THEN 'person' ELSE 'organization' END",
@@ -87,9 +87,9 @@ SOURCE = Source(
                 {
                     # A person's business address may be her home: only establishments keep theirs.
                     "street": f"CASE WHEN subtype IN {_PEOPLE} THEN '' ELSE plain(join2(line_1, line_2)) END",
-                    "city": "plain(at.city)",
-                    "region": "at.state",
-                    "postal_code": "CASE at.zip WHEN '' THEN zip(town_zip) ELSE at.zip END",
+                    "city": "plain(place.city)",
+                    "region": "place.state",
+                    "postal_code": "CASE place.zip WHEN '' THEN zip(town_zip) ELSE place.zip END",
                     "country": "'US'",
                     "phone": f"CASE WHEN subtype IN {_PEOPLE} THEN '' ELSE telephone END",
                 },

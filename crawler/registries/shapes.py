@@ -43,6 +43,7 @@ class FileShape:
     columns: Columns
     needs: tuple[str, ...]  # columns without which it is not this file
     key: str  # the record id; a row without one is refused
+    lacks: str = ""  # a header cell that shows it is another file, though it has all columns of this one
     record: Phrases | None = None  # None: the file only adds names or places to records of another part
     names: Sequence[Phrases] = ()
     places: Sequence[Phrases] = ()

@@ -48,6 +48,10 @@ MACROS = (
 )
 
 
+EARLIER = "earlier release"
+"""Use of a name that a record had in a former release and has lost since."""
+
+
 @dataclass(slots=True)
 class Built:
     """The tables made from one file, and what did not get into them."""
@@ -332,6 +336,29 @@ def combine(connection: duckdb.DuckDBPyConnection, built: Built, former: Mapping
         path.replace(folder / f"{table}.parquet")
         built.tables[table] = folder / f"{table}.parquet"
     return stale[0] if stale else 0
+
+
+def keep_names(connection: duckdb.DuckDBPyConnection, built: Built, former: Mapping[str, Path]) -> int:
+    """Give records that have lost their names those of the former tables, marked; returns how many names were kept.
+
+    A deactivated number without a name could not be told from a mistyped one.
+    """
+    if not {"records", "names"} <= built.tables.keys() or "names" not in former:
+        return 0
+    new, old = _from(built.tables["names"]), _from(former["names"])
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE kept_names AS WITH nameless AS "
+        f"(SELECT r.record_id FROM {_from(built.tables['records'])} r ANTI JOIN {new} n USING (record_id)) "
+        f"SELECT o.* REPLACE ('{EARLIER}' AS use) FROM {old} o SEMI JOIN nameless USING (record_id)"
+    )
+    found = connection.execute("SELECT count(*) FROM kept_names").fetchone()
+    assert found is not None
+    if found[0]:
+        path = built.tables["names"].with_suffix(".kept.parquet")
+        union = f"(FROM {new}) UNION ALL BY NAME (FROM kept_names)"
+        _write(connection, f"FROM ({union}) ORDER BY family_key", path)
+        path.replace(built.tables["names"])
+    return int(found[0])
 
 
 def count(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Path]) -> int:

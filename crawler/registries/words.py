@@ -11,7 +11,7 @@ from directory.standings import standing_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATES = (
-    re.compile(r"(?<!\d)(?P<y>20\d{2})[-_.]?(?P<m>[01]\d)[-_.]?(?P<d>[0-3]\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>20\d{2})[-_.]?(?P<m>[01]\d)[-_.]?(?P<d>[0-3]\d)(?:\d{4}|\d{6})?(?!\d)"),
     re.compile(r"(?<!\d)(?P<a>[0-3]?\d)[-_./](?P<b>[0-3]?\d)[-_./](?P<y>20\d{2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)[-_ ]?(?P<n>[A-Za-z]{3,9})[-_ ,]*(?P<y>20\d{2})(?!\d)"),
     re.compile(r"(?P<n>[A-Za-z]{3,9})[-_ ](?P<d>[0-3]?\d)[-_ ,]+(?P<y>20\d{2})(?!\d)"),

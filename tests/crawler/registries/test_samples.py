@@ -24,10 +24,10 @@ FORBIDDEN = (
 NAMES = sorted(all_sources())
 
 
-@pytest.fixture(params=NAMES)
-def loaded(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, LoadReport, Path]:
-    name = request.param
-    return name, add_registry(tmp_path, None, _files(name)), tmp_path
+@pytest.fixture(params=NAMES, scope="module")
+def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, LoadReport, Path]:
+    name, data = request.param, tmp_path_factory.mktemp(request.param)
+    return name, add_registry(data, None, _files(name)), data
 
 
 def _files(name: str) -> list[Path]:
