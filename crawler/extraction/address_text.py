@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawler.extraction import address_words as words
+from crawler.extraction.countries import named_country
 
 MAX_TEXT = 200_000
 MAX_STREET = 110
@@ -381,7 +382,7 @@ def find_unposted(text: str, country: str) -> Iterator[Address]:
     for line in text.split("\n"):
         label = _LABEL.match(line)
         last = line.rsplit(",", 1)[-1].strip(" .").lower()
-        if (label or last in words.COUNTRY_NAMES) and len(line) < 220 and not is_po_box(line):
+        if (label or named_country(last)) and len(line) < 220 and not is_po_box(line):
             yield from _labelled(line[label.end() :] if label else line, at + (label.end() if label else 0), country)
         at += len(line) + 1
 
@@ -429,8 +430,8 @@ def _labelled(line: str, offset: int, country: str) -> Iterator[Address]:
     """A line that says it is an address: street first, then quarters, the town last before a region or country."""
     parts = [part.strip(" .") for part in re.split(r",|\s[–—|-]\s", line) if part.strip(" .")]
     code = country
-    while parts and parts[-1].lower() in words.COUNTRY_NAMES:
-        code = words.COUNTRY_NAMES[parts.pop().lower()]
+    while parts and named_country(parts[-1]):
+        code = named_country(parts.pop())
     span = street_span(line) if parts else None
     if (
         span is None

@@ -110,15 +110,3 @@ OTHERS_PLACES = (
     "residency|fellowship|medical school|"
     "pharmacy|attorney|arbitration|registered agent|copyright agent|dmca|better business|better\\s+business"
 )
-COUNTRY_NAMES = {
-    "usa": "US", "united states": "US",
-        "united states of america": "US", "u.s.a.": "US", "us": "US", "uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
-    "northern ireland": "GB", "canada": "CA", "australia": "AU", "new zealand": "NZ", "ireland": "IE", "deutschland": "DE", "germany": "DE", "österreich": "AT", "austria": "AT", "schweiz": "CH", "suisse": "CH", "svizzera": "CH",
-    "switzerland": "CH", "france": "FR", "españa": "ES", "spain": "ES", "italia": "IT", "italy": "IT", "nederland": "NL", "netherlands": "NL", "the netherlands": "NL", "belgique": "BE", "belgië": "BE", "belgium": "BE", "portugal": "PT",
-    "brasil": "BR", "brazil": "BR", "méxico": "MX", "mexico": "MX", "argentina": "AR", "colombia": "CO", "chile": "CL", "perú": "PE", "peru": "PE", "polska": "PL", "poland": "PL", "česko": "CZ", "česká republika": "CZ", "czech republic": "CZ",
-    "czechia": "CZ", "slovensko": "SK", "slovakia": "SK", "magyarország": "HU", "hungary": "HU", "românia": "RO", "romania": "RO", "ελλάδα": "GR", "greece": "GR", "türkiye": "TR", "turkey": "TR", "россия": "RU", "russia": "RU",
-    "india": "IN", "united arab emirates": "AE", "uae": "AE", "u.a.e.": "AE", "u.a.e": "AE", "saudi arabia": "SA", "qatar": "QA", "kuwait": "KW", "bahrain": "BH", "egypt": "EG", "morocco": "MA", "maroc": "MA", "israel": "IL", "japan": "JP", "日本": "JP",
-    "south korea": "KR", "korea": "KR", "republic of korea": "KR", "대한민국": "KR", "taiwan": "TW", "台灣": "TW", "臺灣": "TW", "hong kong": "HK", "china": "CN", "中国": "CN", "singapore": "SG", "malaysia": "MY", "thailand": "TH", "indonesia": "ID",
-    "vietnam": "VN", "philippines": "PH", "south africa": "ZA", "sverige": "SE", "sweden": "SE", "norge": "NO", "norway": "NO", "danmark": "DK", "denmark": "DK", "suomi": "FI", "finland": "FI", "luxembourg": "LU", "cyprus": "CY", "malta": "MT",
-    "croatia": "HR", "hrvatska": "HR", "slovenia": "SI", "serbia": "RS", "bulgaria": "BG", "ukraine": "UA", "україна": "UA", "pakistan": "PK", "lebanon": "LB", "jordan": "JO", "costa rica": "CR", "panama": "PA", "dominican republic": "DO", "ecuador": "EC",
-}  # fmt: skip

@@ -51,6 +51,18 @@ _US = re.compile(
 _AU = re.compile(r"\b(?:NSW|QLD|VIC|TAS|ACT|SA|WA),? \d{4}\b")
 
 
+_ALSO_TOWNS = frozenset(["dubai", "singapore", "luxembourg", "monaco", "georgia", "jersey", "guernsey"]) | {
+    "hong kong",
+    "abu dhabi",
+}
+
+
+def named_country(text: str) -> str:
+    """The country whose name ends an address, '' for other words; what may be a town counts as one."""
+    name = text.strip(" .").lower()
+    return country_code(name) if (len(name) > 2 or name in ("uk", "us")) and name not in _ALSO_TOWNS else ""
+
+
 def country_of(page: Page, hint: str) -> str:
     """The country (ISO alpha-2) by its own data, its host's ending, the hint, its phones, addresses and language."""
     for node in walk(read_jsonld(page)):

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote_plus, urlsplit
 from crawler.extraction import address_words as words
 from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted, is_po_box
 from crawler.extraction.address_town_first import find_town_first
+from crawler.extraction.countries import named_country
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, texts_of, types_of, walk
 from crawler.extraction.page import Block, Page
 from crawler.extraction.phones import numbers_in, read_number
@@ -301,7 +302,7 @@ def _postal(text: str) -> str:
 def _town(city: str) -> str:
     """A town without the country behind it."""
     parts = [part.strip() for part in re.split(r"[,\n]", city) if part.strip()]
-    kept = [part for part in parts if part.lower() not in words.COUNTRY_NAMES]
+    kept = [part for part in parts if not named_country(part)]
     return (kept or parts or [""])[-1]
 
 

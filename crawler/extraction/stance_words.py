@@ -29,7 +29,10 @@ REFUSED = {
         rf"\b(?:declines?|refuses?|hesitates?)\s+to\s+{_DO}{_OBJECT}§",
         rf"\b(?:chose|chosen|choose|choosing|opted|decided|prefers?)\s+(?:\w+\s+)?not\s+to\s+{_DO}{_OBJECT}§",
         rf"\b(?:decided|deciding|advise|choose|chosen)\s+(?:\w+ )?against\s+{_DO}?{_OBJECT}§",
-        r"§[\w\s/-]{0,40}?\s(?:is|are|were|was|will be)\s*(?:not|n't|never)\s+(?:currently\s+|presently\s+|"
+        r"\bnone of (?:our|the) [\w ]{2,30} (?:contain|include|use|involve)\w*\b[^.;]{0,20}§|^\W*no §(?=\s*[,.!]|\W*$)",
+        r"§[^.;]{0,30}\bwill not (?:be|form|become) (?:\w+ )?(?:part of|on|offered|available|added)",
+        r"§[\w\s/-]{0,40}?\s(?:is|are|were|was|will be)\s*(?:currently|presently|at present|unfortunately|"
+        r"deliberately)?\s*(?:not|n't|never)\s+(?:currently\s+|presently\s+|"
         r"something\s+|a treatment\s+|a service\s+|one of\s+|part of\s+)*(?:offered|available|performed|used|"
         r"provided|sold|stocked|injected|administered|(?:we|our)\b)",
         r"§[\w\s/-]{0,30}?\s(?:isn't|aren't)\s+(?:currently\s+)?(?:offered|available|used|provided|something we|"
@@ -44,22 +47,30 @@ REFUSED = {
         r"\bstay(?:s|ed)? away from §|\bsteer clear of §|\b(?:we|i) avoid(?:s)? §",
     ),
     "es": (
+        r"§[^.;]{0,40} no forman? parte|\bsin §(?! adicional)|\b(?:decidido|optado por) no (?:ofrecer|usar|"
+        r"utilizar)[^.;]{0,20} §",
         r"\bno (?:\w+ ){0,2}?(?:ofrec\w+|usamos|usa|utiliza\w*|realiza\w*|aplica\w*|trabaja\w* con|dispone\w* de|"
         r"hace\w*|inyecta\w*|recomenda\w*|vende\w*)(?: [\w-]+){0,4}? §",
         r"§[^.;]{0,40} no (?:est[áa]n?|son|se) (?:\w+ )?(?:disponib\w+|ofrec\w+|utiliza\w*|usa\w*|aplica\w*|"
         r"realiza\w*)|\bno se (?:ofrec\w+|utiliza\w*|usan?|aplican?|realizan?)(?: [\w-]+){0,4}? §",
     ),
     "pt": (
+        r"§[^.;]{0,40} não fazem parte|\b(?:decidimos|optámos por|optamos por) não (?:oferecer|usar|"
+        r"utilizar)[^.;]{0,20} §",
         r"\bn[ãa]o (?:\w+ ){0,2}?(?:oferec\w+|usa\w*|utiliza\w*|realiza\w*|aplica\w*|trabalha\w* com|dispo\w+ de|"
         r"faz\w*|injeta\w*|recomenda\w*)(?: [\w-]+){0,4}? §",
         r"§[^.;]{0,40} n[ãa]o (?:est[ãa]o?|s[ãa]o|[ée]) (?:\w+ )?(?:dispon\w+|oferecid\w+|utilizad\w+|realizad\w+)",
     ),
     "fr": (
+        r"\bne pas (?:proposer|utiliser|offrir|pratiquer|recommander)\b[^.;]{0,20}§|§[^.;]{0,40} ne fai(?:t|sont) "
+        r"pas partie",
         r"\bn(?:e |'|’)(?:\w+ )?(?:propos\w+|offr\w+|utilis\w+|pratiqu\w+|inject\w+|réalis\w+|recommand\w+|fai\w+) "
         r"(?:pas|plus|jamais|aucun\w*)(?: [\w'’-]+){0,4}?[ '’]§",
         r"§[^.;]{0,40} ne (?:sont|est) pas (?:\w+ )?(?:propos\w+|disponib\w+|utilis\w+|pratiqu\w+)",
     ),
     "de": (
+        r"§[^.;]{0,60}\b(?:führen|bieten|setzen|verwenden|nutzen) wir (?:\w+ )?nicht\b|\bgegen "
+        r"§[^.;]{0,20}\bentschieden|\bohne § (?:arbeiten|behandeln)",
         r"\b(?:bieten|verwenden|nutzen|benutzen|setzen|f[üu]hren|injizieren|empfehlen|arbeiten|"
         r"machen)\b[^.;]{0,25}\b(?:keine?n?|nicht)\b[^.;]{0,25}§",
         r"\b(?:bieten|verwenden|nutzen|setzen|f[üu]hren)\b[^.;]{0,40}§[^.;]{0,40}\bnicht\b(?! nur)",
@@ -68,15 +79,20 @@ REFUSED = {
         r"\bverzichten\b[^.;]{0,30}§|§[^.;]{0,30}\bverzichten\b",
     ),
     "it": (
+        r"\bnon si (?:eseguono|usano|utilizzano|offrono|praticano)\b[^.;]{0,40}§|§[^.;]{0,40} non fanno parte|"
+        r"\b(?:scelto|deciso) di non (?:offrire|usare|utilizzare|proporre)\b[^.;]{0,20}§",
         r"\bnon (?:\w+ ){0,2}?(?:offr\w+|us\w+|utilizz\w+|propon\w+|esegu\w+|pratic\w+|inietti\w+|effettu\w+)(?: "
         r"[\w'’-]+){0,4}?[ '’]§",
         r"§[^.;]{0,40} non (?:sono|è|vengono|viene) (?:\w+ )?(?:disponibil\w+|offert\w+|utilizzat\w+|propost\w+)",
     ),
     "nl": (
+        r"§[^.;]{0,30}\bword(?:en|t)\b[^.;]{0,25}\bniet (?:gebruikt|toegepast|aangeboden|uitgevoerd)|\bgekozen om "
+        r"geen §|\bervoor gekozen[^.;]{0,20}§[^.;]{0,20}niet",
         r"\b(?:bieden|gebruiken|doen|voeren|werken)\b[^.;]{0,20}\b(?:geen|niet)\b[^.;]{0,20}§",
         r"§[^.;]{0,40}\b(?:bieden|gebruiken) (?:wij|we) (?:\w+ )?niet\b|§[^.;]{0,40}\bniet (?:aangeboden|beschikbaar)",
     ),
     "pl": (
+        r"§[^.;]{0,30}\bnie (?:wykonujemy|stosujemy|oferujemy|mamy w ofercie)|\bzrezygnowaliśmy z §",
         r"\bnie (?:\w+ ){0,2}?(?:oferuj\w+|stosuj\w+|wykonuj\w+|u[żz]ywa\w+|prowadzi\w+|podaj\w+)(?: \w+){0,3}? §",
         r"§[^.;]{0,30} nie (?:s[ąa]|jest) (?:\w+ )?(?:dost[ęe]pn\w+|oferowan\w+|stosowan\w+)",
     ),
@@ -89,11 +105,14 @@ REFUSED = {
         r"\w+){0,3}? §",
     ),
     "ru": (
+        r"§[^.;]{0,40}\bне (?:применяю|использую|проводя|выполняю)тся|\bотказались от §",
         r"\bне (?:\w+ ){0,2}?(?:предлага\w+|использу\w+|применя\w+|проводи\w+|делае\w+|выполня\w+|работа\w+ с|"
         r"вводи\w+)(?: \w+){0,3}? §",
         r"§[^.;]{0,40} (?:мы )?не (?:предлага\w+|использу\w+|применя\w+|проводи\w+|делае\w+|проводится)",
     ),
     "tr": (
+        r"§[^.;]{0,40}\b(?:bulunmuyor|yer almıyor|tercih etmiyoruz)|§[^.;]{0,60}\bhizmetlerimiz arasında (?:yer "
+        r"almamakta|değil)",
         r"§[^.;]{0,60}(?:kullan|uygula|sun|yap|öner)m[ıiuü]yor\w*|§[^.;]{0,60}(?:uygulanma|yapılma|sunulma|"
         r"kullanılma|bulunma)(?:maktad\w+|z|yor\w*)|§[^.;]{0,40}(?:yoktur|mevcut değil)|(?:uygula|sun|kullan|"
         r"yap)m[ıiuü]yoruz[^.;]{0,30}§",
@@ -123,7 +142,8 @@ DISCONTINUED = {
     "en": (
         rf"\bno longer\s+(?:\w+\s+){{0,3}}?{_DO}{_OBJECT}§|"
         rf"\bnot?\b[^.;]{{0,12}}\b{_DO}{_OBJECT}§[^.;]{{0,30}}\bany ?(?:more|longer)\b",
-        rf"\b(?:stopped|ceased|quit|paused|suspended|phased out|used to|(?:formerly|previously) (?=offered|used|"
+        rf"\b(?:stopped(?! short)|ceased|quit|paused|suspended|phased out|used to|(?:formerly|previously) "
+        rf"(?=offered|used|"
         rf"provided))\s*(?:all\s+)?{_DO}?(?:ed|d)?{_OBJECT}§",
         r"\b(?:discontinued|withdrawn|withdrew|removed|retired|dropped|ended) (?:\w+ ){0,3}§",
         r"§[^.;]{0,70}\b(?:(?:has|have|had) been (?:discontinued|suspended|withdrawn|removed|retired|phased out)|"
@@ -186,6 +206,15 @@ PLANNED = {
         r"(?:soon|shortly) \w+|\b(?:plans?|planning|hop(?:e|es|ing)|intends?|preparing|about|working|looking|look "
         r"forward|excited|getting ready) to (?:\w+ )?(?:offer(?:ing)?|introduc\w+|bring\w*|add\w*|launch\w*|start "
         r"offering)\b(?!.{0,20}\bnow\b)",
+        r"\b(?:from|in|starting|as of|by|this|next) (?:early |late |mid-?)?(?:january|february|march|april|may|"
+        r"june|july|august|"
+        r"september|october|november|december|spring|summer|autumn|fall|winter|20\d\d)\b[^.;]{0,40}\bwill (?:be "
+        r")?(?:offer|"
+        r"introduc|add|launch|bring|start|have)",
+        r"\bwill (?:be )?(?:offer|introduc|add|launch|bring|start|open|arriv|becom)\w*\b[^.;]{0,60}\b(?:20\d\d|soon|"
+        r"in the (?:spring|summer|autumn|fall|winter|new year)|from (?:january|february|march|april|may|june|july|"
+        r"august|"
+        r"september|october|november|december))\b|^\W*soon\b\s*[:–-]|\blaunch(?:es|ing)? (?:this|next|in)\b",
         r"\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|winter)|in (?:early|late) "
         r"20\d\d)\b[^.;]{0,40}\b(?:offer|add|introduc|launch|available|bring|be able)\w*|\b(?:offer|add|introduc|"
         r"launch|available)\w*[^.;]{0,50}\b(?:soon|later this year|next (?:year|month|spring|summer|autumn|fall|"
@@ -257,6 +286,8 @@ TAUGHT = {
     "en": (
         r"§[\s\w&,/-]{0,40}\b(?:training|course|workshop|masterclass|master class|webinar|certification (?:course|"
         r"program\w*)|academy|curriculum|seminar|module|congress|lecture)s?\b(?! of)",
+        r"\bget certified\b[^.;]{0,30}§|\b(?:sign up for|join|enrol in) our (?:academy|course|training)\b[^.;]{0,40}§|"
+        r"§[^.;:]{0,30}[:.,][^.;]{0,30}\b(?:academy|course|masterclass|delegates?)\b",
         r"\b(?:training|(?<!a )(?<!full )courses?|workshops?|masterclass(?:es)?|webinars?|certification|modules?|"
         r"seminars?|lectures?|curriculum)\s(?:in|on|for|about|covering|covers|cover|includes?|with|:)[^.;]{0,60}§",
         r"\b(?:learn(?:ing)? (?:how )?to|teach(?:es|ing)?|taught|delegates?|attendees|trainees?|students?|"
@@ -287,7 +318,7 @@ TAUGHT = {
 }
 
 TRAINED_STAFF = re.compile(
-    r"\b(?:complet|underg|receiv|attend|has had|have had|certified in|trained in|advanced training|extensive "
+    r"\b(?:complet|underg|receiv|attend|has had|have had|(?<!get )certified in|trained in|advanced training|extensive "
     r"training|our training|her training|his training)\w*\b",
     re.I,
 )
@@ -295,7 +326,7 @@ TRAINED_STAFF = re.compile(
 
 OFFERED = {
     "en": (
-        rf"\b{_WE}(?:'re|'ve|'ll)?(?: (?:are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|"
+        rf"\b{_WE}(?:'re|'ve|'ll|'m)?(?: (?:am|are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|"
         rf"typically|may|like|love|to|pleased|proud|happy|delighted|excited|thrilled|been|usually|routinely|always|"
         rf"therefore|both|gently|carefully|immediately|directly|specialize[sd]?|in))* "
         r"(?:offer|use|using|provide|providing|perform|appl(?:y|ies)|combin|pair|add|infus|inject|administer|"
@@ -341,29 +372,37 @@ OFFERED = {
         r"wir|kombinieren wir|an\.?$)",
     ),
     "it": (
+        r"§[^.;]{0,40}\b(?:utilizziamo|proponiamo|offriamo|eseguiamo)\b",
         r"\b(?:offriamo|proponiamo|utilizziamo|usiamo|eseguiamo|applichiamo|abbiniamo|combiniamo|il nostro|la "
         r"nostra|i nostri|le nostre|prenota\w*|effettuiamo|pratichiamo)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:nel nostro "
         r"(?:studio|centro)|nella nostra clinica|disponibil\w+|prenota|a partire da \d|presso)\b",
     ),
     "nl": (
+        r"§[^.;]{0,40}\b(?:gebruiken|bieden|combineren|passen) (?:wij|we)\b(?! (?:\w+ )?niet)",
         r"\b(?:bieden|gebruiken|combineren|werken|behandelen|onze|boek|passen)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:bij "
         r"ons|in onze (?:kliniek|praktijk)|boek|vanaf €|beschikbaar)\b",
     ),
     "pl": (
+        r"§[^.;]{0,40}\b(?:stosujemy|oferujemy|wykonujemy|podajemy|łączymy)\b",
         r"\b(?:oferujemy|stosujemy|wykonujemy|łączymy|używamy|zapraszamy|nasz[aeiy]?\w*|zarezerwuj|umów|"
         r"podajemy)\b[^.;]{0,90}§|§[^.;]{0,60}\b(?:w naszej (?:klinice|gabinecie)|w naszym gabinecie|w ofercie|od "
         r"\d+ ?zł|umów|zarezerwuj|dostępn\w+)\b",
     ),
     "cs": (
+        r"§[^.;]{0,40}\b(?:aplikujeme|používáme|nabízíme|kombinujeme|provádíme)\b",
         r"\b(?:nabízíme|používáme|provádíme|kombinujeme|aplikujeme|naše|našich?|naší|objednejte)\b[^.;]{0,90}§|"
         r"§[^.;]{0,60}\b(?:u nás|na naší klinice|v naší ordinaci|objednejte|v nabídce|od \d+ ?kč)",
     ),
     "el": (
+        r"(?:κλινική|ιατρε[ίι]ο|κέντρο) (?:μας )?(?:προσφ[έε]ρει|διαθ[έε]τει|εφαρμ[όο]ζει|παρ[έε]χει)[^.;]{0,60}§|"
+        r"§[^.;]{0,40}(?:προσφ[έε]ρονται|εφαρμ[όο]ζονται)[^.;]{0,40}μας",
         r"(?:προσφ[έε]ρουμε|χρησιμοποιο[ύυ]με|εφαρμ[όο]ζουμε|συνδυ[άα]ζουμε|παρ[έε]χουμε|κλε[ίι]στε|"
         r"αν[αά]λαμβ[άα]νουμε|διαθ[έε]τουμε)[^.;]{0,90}§|§[^.;]{0,60}(?:στην κλινική μας|στο ιατρε[ίι]ο μας|"
         r"διαθ[έε]σιμ\w+|κλε[ίι]στε|από \d+ ?€)",
     ),
     "ru": (
+        r"\b(?:в клинике|в центре|у нас)\b[^.;]{0,50}\b(?:проводится|проводят|выполняется|применяются|"
+        r"доступн\w+)\b[^.;]{0,40}§",
         r"\b(?:предлага(?:ем|ет)|использу(?:ем|ет)|применя(?:ем|ет)|проводи(?:м|т)|выполня(?:ем|ет)|делаем|"
         r"сочетаем|комбинируем|наш\w*|запишитесь|записаться|вводим)\b[^.;]{0,90}§|§[^.;]{0,70}\b(?:в нашей клинике|"
         r"у нас|запишитесь|от \d[\d ]*(?:₽|руб)|доступн\w+)",
@@ -374,7 +413,7 @@ OFFERED = {
         r"birleştiriyoruz|kombine ediyoruz|kliniğimiz\w*|merkezimiz\w*|randevu\w*|fiyat\w*)",
     ),
     "id": (
-        r"\b(?:kami (?:menawarkan|menggunakan|menyediakan|menggabungkan)|tersedia|booking|pesan)\b[^.;]{0,90}§|"
+        r"\b(?:kami (?:menawarkan|menggunakan|menyediakan|menggabungkan)|tersedia|pesan)\b[^.;]{0,90}§|"
         r"§[^.;]{0,60}\b(?:di klinik kami|tersedia|booking|mulai (?:dari )?rp)\b",
     ),
     "ja": (
@@ -438,6 +477,50 @@ DESCRIBED = {
     "zh": (r"§[^。]{0,12}(?:导入|導入|涂抹|塗抹|注射)",),
 }
 """Tells how it is done, which on a page of treatments means that it is done here."""
+
+LISTED = {
+    "en": (
+        r"\b(?:services|treatments?|menu|includes?|included|specialties|specialities|offerings|procedures|options|"
+        r"add-ons?|upgrades?)"
+        r"\s*:[^.;?]{0,160}§",
+        r"(?<!that )(?<!who )(?<!which )\b(?:now |also |currently |proudly )*(?:offers|provides|specializes in|"
+        r"specialises in|"
+        r"performs|features)\b[^.;]{0,110}§",
+        r"\b(?:first|only|one of the (?:first|few)) (?:[\w-]+ ){0,3}(?:clinic|practice|medspa|spa|cent(?:er|re))s? "
+        r"(?:in [\w ,]{2,30})?"
+        r"(?:to offer|offering|that offers?)\b[^.;]{0,40}§",
+        r"§[\w\s/-]{0,25}\b(?:now )?available\b(?! (?:evidence|data|studies|research|from|on the|over))",
+        r"§[^.;]{0,40}\b(?:is|are) (?:now )?here\b|\b(?:has|have) (?:finally )?arrived\b",
+        r"\b(?:can|may) be (?:\w+ )?(?:added|combined|paired|included|layered)\b(?=.*§|(?<=§).*)|"
+        r"§[^.;]{0,40}\b(?:can|may) be "
+        r"(?:\w+ )?(?:added to|combined with|paired with|included in)\b[^.;]{0,30}\b(?:any|your|our|most|all|every|"
+        r"this)\b",
+        r"\b(?:botox|fillers?|prp|lasers?|microneedling|peels?|facials?|hydrafacial|iv drips?|threads?|"
+        r"dysport)\b[^.;?]{0,60}, "
+        r"(?:and )?§|§,[^.;?]{0,60}\b(?:botox|fillers?|lasers?|microneedling|peels?|facials?|hydrafacial|iv drips?|"
+        r"threads?)\b",
+    ),
+    "es": (
+        r"\b(?:servicios|tratamientos)\s*:[^.;?]{0,160}§|\b(?:bótox|botox|rellenos|láser|"
+        r"peelings?)\b[^.;?]{0,60}(?:,| y) §",
+    ),
+    "pt": (
+        r"\b(?:serviços|tratamentos)\s*:[^.;?]{0,160}§|\b(?:botox|preenchimentos?|laser|"
+        r"peelings?)\b[^.;?]{0,60}(?:,| e) §",
+    ),
+    "fr": (r"\b(?:soins|prestations|traitements)\s*:[^.;?]{0,160}§|\b(?:propose|utilise|pratique)\b[^.;]{0,60}§",),
+    "de": (r"\b(?:leistungen|behandlungen|angebot)\s*:[^.;?]{0,160}§|\bbietet\b[^.;]{0,60}§",),
+    "it": (r"\b(?:servizi|trattamenti)\s*:[^.;?]{0,160}§|\b(?:offre|propone|esegue)\b[^.;]{0,60}§",),
+    "nl": (r"\b(?:behandelingen|diensten)\s*:[^.;?]{0,160}§|\bbiedt\b[^.;]{0,60}§",),
+    "pl": (r"\b(?:zabiegi|usługi|oferta)\s*:[^.;?]{0,160}§|\b(?:oferuje|stosuje|wykonuje)\b[^.;]{0,60}§",),
+    "cs": (r"\b(?:služby|ošetření)\s*:[^.;?]{0,160}§|\bnabízí\b[^.;]{0,60}§",),
+    "ru": (r"\b(?:услуги|процедуры)\s*:[^.;?]{0,160}§",),
+    "tr": (r"\b(?:hizmetlerimiz|tedaviler|uygulamalar)\w*\s*:[^.;?]{0,160}§",),
+    "ja": (r"(?:診療内容|施術|メニュー|診療科目)\s*[:：][^。]{0,120}§",),
+    "ko": (r"(?:진료과목|시술|진료내용|프로그램)\s*[:：][^.]{0,120}§",),
+    "zh": (r"(?:项目|項目|服务|服務|疗程|療程)\s*[:：][^。]{0,100}§",),
+}
+"""A list of what is done or a statement in the third person: an offer on any page but an article, a shop or a course."""
 
 WARNED = {
     "en": (
@@ -585,6 +668,7 @@ class Cues(NamedTuple):
     taught: re.Pattern[str]
     offered: re.Pattern[str]
     described: re.Pattern[str]
+    listed: re.Pattern[str]
     warned: re.Pattern[str]
     researched: re.Pattern[str]
     news: re.Pattern[str]
@@ -605,6 +689,7 @@ def cues_for(languages: frozenset[str] | None = None) -> Cues:
         TAUGHT,
         OFFERED,
         DESCRIBED,
+        LISTED,
         WARNED,
         RESEARCHED,
         NEWS,

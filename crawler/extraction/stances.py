@@ -86,6 +86,8 @@ def judge_sentence(sentence: str, *, kind: PageKind = "other", cues: Cues | None
     own = _BODY.sub("", text)
     if cues.offered.search(own):
         return Judgement("offered", "says that it is done here", 3 if kind == "blog" else 4)
+    if kind not in ("blog", "legal", "shop", "course") and cues.listed.search(own) and not cues.researched.search(text):
+        return Judgement("offered", "named among what is done", 3)
     if kind in TREATMENT_PAGES and cues.described.search(own) and not cues.researched.search(text):
         return Judgement("offered", DESCRIBED, 2)
     for stance, cue, reason in (
@@ -166,7 +168,11 @@ def _against(text: str, cues: Cues) -> Judgement | None:
         return Judgement("planned", f"announces it: {match[0].strip()[:60]}", 4)
     if match := cues.refused.search(text):
         before, after = text[: match.start()], text[match.end() :]
-        others = words.OTHERS.search(before) and not re.search(r"\bwe\b|\bour\b", before[-20:], re.I)
+        others = (
+            not match[0].startswith("§")
+            and words.OTHERS.search(before)
+            and not re.search(r"\bwe\b|\bour\b", before[-20:], re.I)
+        )
         contrast = _CONTRAST.search(match[0]) or re.search(
             r"\b(?:only|just|merely|simply|solo|solamente|apenas|nur|seulement|только)\s*$", before[-14:], re.I
         )
