@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -29,6 +30,13 @@ RANKING = (
 )
 """The ranking rule as printed on the page; ranking() is the same in code. Nothing can be paid for."""
 
+_READ = tuple(
+    getattr(Clinic, name)
+    for name in (
+        "clinic_id", "name", "site", "city", "region", "postal_code", "country", "certified", "grade", "provider_kind",
+        "certified_specialties", "paired_procedures", "exosome_products", "verified_at", "stale_reason", "current",
+    )
+)  # fmt: skip
 _ORDER = {verdict: place for place, verdict in enumerate(VERDICTS)}
 _MAX_WORDS = 8
 _ALIASES = {"GB": "uk britain england", "US": "usa america", "AE": "uae emirates"}
@@ -148,7 +156,7 @@ def stamp_of(session: Session) -> tuple[Any, ...]:
 
 def load_catalogue(session: Session, *, now: datetime) -> Catalogue:
     """Read all published clinics into memory."""
-    clinics = list(session.scalars(select(Clinic).where(published_clinics(all_clinics=False))))
+    clinics: list[Any] = list(session.execute(select(*_READ).where(published_clinics(all_clinics=False))))
     clinics.sort(key=lambda clinic: ranking(clinic, now))
     names = _people(session)
     rows: dict[str, dict[str, list[int]]] = {facet: defaultdict(list) for facet in FACETS}
@@ -207,9 +215,16 @@ def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
     """The folded words by which a clinic is found: its names, its people, its place, its site."""
     country = f"{clinic.country} {country_name(clinic.country)} {_ALIASES.get(clinic.country, '')}"
     region = f"{clinic.region} {region_name(clinic.region, clinic.country)}"
-    parts = (clinic.name, *people, clinic.city, region, clinic.postal_code, country, clinic.site)
-    words = {word for part in parts for word in fold(part).split()}
-    return words | {key for key in (fold_key(clinic.name), fold_key(clinic.postal_code), fold_key(clinic.city)) if key}
+    words = set(_place_words(clinic.city, region, country))
+    for part in (clinic.name, *people, clinic.postal_code, clinic.site):
+        words.update(fold(part).split())
+    words.update(fold_key(part) for part in (clinic.name, clinic.postal_code, clinic.city) if part)
+    return words - {""}
+
+
+@lru_cache(maxsize=65536)
+def _place_words(*parts: str) -> frozenset[str]:
+    return frozenset(word for part in parts for word in fold(part).split())
 
 
 def _mask(rows: Iterable[int], size: int) -> int:

@@ -146,7 +146,7 @@ class Practitioner(SQLModel, table=True):
     """One practitioner at one clinic, with the verdict about her."""
 
     practitioner_id: str = Field(primary_key=True)  # the person on this site; the same at all its clinics
-    clinic_id: str = Field(primary_key=True, foreign_key="clinic.clinic_id")
+    clinic_id: str = Field(primary_key=True, foreign_key="clinic.clinic_id", index=True)
     name: str
     credentials: list[str] = _json(list)
     role: str = ""

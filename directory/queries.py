@@ -100,9 +100,9 @@ class Overview:
 
 
 class Catalogues:
-    """Keeps the catalogue of one store and reads it anew when the store has changed; asks at most once a second."""
+    """Keeps the catalogue of one store and reads it anew when the store has changed."""
 
-    def __init__(self, *, patience: float = 1.0) -> None:
+    def __init__(self, *, patience: float = 5.0) -> None:
         """`patience`: seconds during which the catalogue is taken as it is."""
         self._patience = patience
         self._lock = threading.Lock()
@@ -205,10 +205,11 @@ def practitioners(session: Session, ids: Sequence[str]) -> Iterator[Practitioner
     rows: dict[str, list[tuple[Practitioner, Clinic]]] = defaultdict(list)
     for person, place in session.execute(statement):
         rows[person.practitioner_id].append((person, place))
-    evidence = _by_person(session.scalars(select(Evidence).where(col(Evidence.practitioner_id).in_(ids))))
-    changes = _by_person(
-        session.scalars(select(Change).where(col(Change.practitioner_id).in_(ids)).order_by(col(Change.at).desc()))
-    )
+    of_clinics = {place.clinic_id for of in rows.values() for _, place in of}
+    about = col(Evidence.clinic_id).in_(of_clinics), col(Evidence.practitioner_id).in_(ids)
+    evidence = _by_person(session.scalars(select(Evidence).where(*about)))
+    changed = col(Change.clinic_id).in_(of_clinics), col(Change.practitioner_id).in_(ids)
+    changes = _by_person(session.scalars(select(Change).where(*changed).order_by(col(Change.at).desc())))
     for person_id in ids:
         if of := rows.get(person_id):
             published = [(p, c) for p, c in of if p.current and c.current and c.offers_exosome_therapy]
