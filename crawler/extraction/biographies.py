@@ -12,7 +12,7 @@ from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
-from crawler.extraction.relations import PRESENTING, Setting, relation_in_text
+from crawler.extraction.relations import Setting, relation_in_text
 from crawler.extraction.team_cards import is_role, is_specialty, same_person
 from crawler.extraction.text import sentences
 from directory.facts import Relation
@@ -39,6 +39,10 @@ _ROLE_BEFORE = re.compile(
 _TREATING = re.compile(
     r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|practices|practises|consults|cares for|works with|"
     r"offers|tailors|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
+    re.I,
+)
+_JOINS = re.compile(
+    r"[^.;]{0,40}\b(?:joins|joined|leads|heads|is (?:a )?part of|is (?:an? )?\w+ (?:at|of)) (?:our|us|the (?:team|practice|clinic))\b",
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
@@ -147,8 +151,12 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     ):
         return None
     treating = _TREATING.match(sentence[span.end :]) is not None
-    shown = block.region in ("header", "footer") or _CALL.search(sentence[: span.start][-80:]) is not None
-    weak = relation == "staff" and not (treating or shown or setting.kind in PRESENTING)
+    shown = (
+        block.region in ("header", "footer")
+        or _CALL.search(sentence[: span.start][-80:]) is not None
+        or _JOINS.match(sentence[span.end :]) is not None
+    )
+    weak = relation == "staff" and not (treating or shown or setting.presents)
     if weak and not role:
         relation = "quoted"
     words = [sentence] if alone else [_own_clause(sentence, span)]
@@ -187,14 +195,12 @@ def _role_around(sentence: str, span: Span) -> str:
 def of_title(page: Page, setting: Setting) -> list[Mention]:
     """Persons whom the title or the description of a page names."""
     found = []
-    texts = [page.title, page.meta.get("description", "")] if setting.kind in PRESENTING else [page.title]
+    texts = [page.title, page.meta.get("description", "")] if setting.presents else [page.title]
     for text in texts:
         for span in find_spans(text[:400]):
             if span.marked and not span.weak:
                 relation = relation_in_text(text, span.start, span.end, setting)
-                found.append(
-                    Mention(span.name, "title", relation, text, weak=setting.kind not in PRESENTING, words=[text])
-                )
+                found.append(Mention(span.name, "title", relation, text, weak=not setting.presents, words=[text]))
     return found
 
 

@@ -51,6 +51,9 @@ def read_label(text: str) -> Label | None:
     text = _TAIL.sub("", _LEAD_IN.sub("", text.strip(' *#"“”'))).strip()
     if not text or "[" in text or "{" in text:
         return None
+    first, _, rest = text.partition("\n")
+    if rest and " " not in first and (broken := _whole(f"{first} {rest}")) is not None and broken.name.family:
+        return broken
     whole = _whole(text)
     if whole is not None:
         return whole

@@ -14,7 +14,7 @@ from crawler.extraction.page_kind import find_page_kind
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import PRESENTING, Setting, relation_of_card
+from crawler.extraction.relations import Setting, relation_of_card
 from crawler.extraction.team_cards import Card, find_cards, is_administrative, is_role, kind_of_title, same_person
 from crawler.extraction.text import quote, sentences
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
@@ -35,7 +35,7 @@ _PLACE_LABEL = re.compile(
     re.I,
 )
 _PLACE_SAID = re.compile(
-    r"\b(?:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
+    r"\b(?i:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
     r"(?P<places>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:(?:, | and | & |, and )(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,4})(?P<what>(?: office| clinic| location)?s?)"
 )
 _PLACE_ONLY = re.compile(
@@ -133,13 +133,13 @@ def _groups(mentions: Sequence[Mention], setting: Setting) -> list[list[Mention]
 def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
     """Whether what names a person is enough: a lone surname in passing is not where the page has people with full names."""
     first = group[0]
-    if all(m.source == "image" for m in group) and setting.kind not in PRESENTING:
+    if all(m.source == "image" for m in group) and not setting.presents:
         return False
     if not any(m.marked or m.source in ("card", "jsonld") for m in group):
-        return bool(first.name.family and first.name.given) or setting.kind in PRESENTING
+        return bool(first.name.family and first.name.given) or setting.presents
     if (first.name.given and first.name.family) or any(m.source in ("card", "jsonld") for m in group):
         return True
-    return not whole and (len(group) > 1 or setting.kind in PRESENTING or any(m.role for m in group))
+    return not whole and (len(group) > 1 or setting.presents or any(m.role for m in group))
 
 
 def _observed(group: list[Mention], setting: Setting) -> Observed | None:

@@ -102,7 +102,7 @@ PLACEHOLDERS = frozenset(
 ROLES = (
     r"\w+ologist|\w+iatrist|\w+iatrician|medical director|clinical director|clinic director|clinic lead|lead (?:clinician|injector|practitioner|provider|aesthetician|"
     r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|director|partner|associate|"
-    r"injector|practitioner|provider|clinician|consultant|specialist\w*|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
+    r"injector|practitioner|provider|clinician|consultant|specialist\w*|especialista|spécialiste|spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
     r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|audiologist|"
     r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|enfermeir[oa]|enfermer[oa]|"
     r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|rice)|medico|chirurgo|"

@@ -121,6 +121,11 @@ class Setting:
         self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
 
     @property
+    def presents(self) -> bool:
+        """Whether this is a page on which the clinic presents its own people."""
+        return self.kind in PRESENTING or self.introduces
+
+    @property
     def voices(self) -> bool:
         """Whether people on this page are quoted rather than introduced, unless something says otherwise."""
         return self.kind in ("blog", "course", "shop") and not self.introduces
@@ -175,11 +180,11 @@ def _owner(before: str, after: str, setting: Setting) -> Relation | None:
             if before_it
             else None
         )
-        if whose is not None and not setting.is_ours(whose[1]) and setting.kind not in PRESENTING:
+        if whose is not None and not setting.is_ours(whose[1]) and not setting.presents:
             return "quoted"
         return "owner" if before_it else None
     where = re.match(r"\s+(?:of|at)\s+(?:the )?([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)", after[told.end() :])
-    ours = where is None or setting.is_ours(where[1]) or setting.kind in PRESENTING
+    ours = where is None or setting.is_ours(where[1]) or setting.presents
     return "owner" if ours else "quoted"
 
 

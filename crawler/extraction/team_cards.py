@@ -31,7 +31,7 @@ _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|docto
 _NO_ROLE = re.compile(
     r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|why|how|what|schedule|"
     r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|school|college|"
-    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with)\b|\d{3}",
+    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with|by|from)\b|\d{3}",
     re.I,
 )
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
@@ -146,8 +146,14 @@ def is_specialty(text: str) -> bool:
 
 def kind_of_title(text: str) -> Kind:
     """The kind a role or line of specialties tells, as a whole or else by the first part that tells one."""
-    kinds = (kind_of_role(part) for part in (text, *re.split(r"\s*[,/|&]\s*", text)) if part)
-    return next((kind for kind in kinds if kind != "unknown"), "unknown")
+    whole = kind_of_role(text)
+    if whole not in ("unknown", "other_physician"):
+        return whole
+    kinds = [kind_of_role(part) for part in re.split(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s", text) if part]
+    return next(
+        (kind for kind in (*kinds, whole) if kind in SPECIALISTS),
+        next((k for k in (whole, *kinds) if k != "unknown"), whole),
+    )
 
 
 def is_administrative(role: str) -> bool:
@@ -296,9 +302,9 @@ def _role_above(blocks: Sequence[Block], found: Sequence[_Found], *, tight: bool
     """Whether roles stand above the names: so where the block before the first name is one and the one after is none."""
     if not found:
         return False
-    first = next((one for one in found if one.block.tag != "img"), found[0]).number
-    before = blocks[first - 1].text if first else ""
-    after = blocks[first + 1].text if first + 1 < len(blocks) else ""
+    named = [one.number for one in found if one.block.tag != "img"] or [found[0].number]
+    before = blocks[named[0] - 1].text if named[0] else ""
+    after = blocks[named[-1] + 1].text if named[-1] + 1 < len(blocks) else ""
     return is_role(before) and not _PLURAL.search(before) and not is_role(after) and not tight
 
 
@@ -358,7 +364,8 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if not name.family:
         return bool(role or told) and (team or (known and bool(role and told)))
     if role:
-        return team or known or told or bool(_NAME_CLASS.search(one.block.classes))
+        professional = one.block.level > 0 and kind_of_title(role) != "unknown" and not _PLURAL.search(role)
+        return team or known or told or professional or bool(_NAME_CLASS.search(one.block.classes))
     return (
         team
         and known
