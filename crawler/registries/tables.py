@@ -187,17 +187,12 @@ def _write_names(connection: duckdb.DuckDBPyConnection, shape: FileShape, folder
         base = f"SELECT DISTINCT * FROM ({base})"
     connection.execute(f"CREATE OR REPLACE TEMP VIEW base_names AS {base}")
     _fold_foreign(connection)
-    particles = ", ".join(sql_text(one) for one in sorted(PARTICLES))
-    parts = (
-        r"list_filter(list_transform(string_split_regex(family, '[\s-]+'), lambda x: ascii_key(x)), "
-        f"lambda x: length(x) > 1 AND x NOT IN ({particles}))"
-    )
     query = f"""
         WITH keyed AS (
             SELECT base.*,
                 CASE WHEN organization <> '' THEN coalesce(o.keys, [ascii_key(organization)])
                      WHEN regexp_matches(family, '[ -]')
-                     THEN coalesce(f.keys, list_distinct(list_prepend(ascii_key(family), {parts})))
+                     THEN coalesce(f.keys, {surname_keys_sql("family")})
                      ELSE coalesce(f.keys, [ascii_key(family)]) END AS family_keys,
                 coalesce(g.keys[1], ascii_key(given)) AS given_key
             FROM base_names base
@@ -232,6 +227,16 @@ def _fold_foreign(connection: duckdb.DuckDBPyConnection) -> None:
     connection.register("foreign_given", table)
     connection.execute("CREATE OR REPLACE TEMP TABLE foreign_keys AS FROM foreign_given")
     connection.unregister("foreign_given")
+
+
+def surname_keys_sql(family: str) -> str:
+    """`index_keys` of an ASCII surname as a DuckDB expression."""
+    particles = ", ".join(sql_text(one) for one in sorted(PARTICLES))
+    parts = (
+        rf"list_filter(list_transform(string_split_regex({family}, '[\s-]+'), lambda x: ascii_key(x)), "
+        f"lambda x: length(x) > 1 AND x NOT IN ({particles}))"
+    )
+    return f"list_distinct(list_prepend(ascii_key({family}), {parts}))"
 
 
 def index_keys(family: str) -> list[str]:
