@@ -109,7 +109,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
         add(read_number(said, country), source, "", said)
     faxes = _faxes(page, country)
     for link in page.links:
-        number, label = _of_link(link.href, country)
+        number, label = dialled_by(link.href, country)
         if number and number not in faxes and not _FAX_WORD.search(link.text):
             add(number, "tel", label, link.text or link.href)
     for block in page.blocks:
@@ -140,7 +140,12 @@ def _structured(page: Page) -> Iterable[tuple[str, Source]]:
             yield said.removeprefix("tel:"), "microdata"
 
 
-def _of_link(href: str, country: str) -> tuple[str, str]:
+def number_of_link(href: str, country: str) -> str:
+    """The number a link dials, '' for other links."""
+    return dialled_by(href, country)[0] if href.lower().startswith(("tel:", "callto:")) else ""
+
+
+def dialled_by(href: str, country: str) -> tuple[str, str]:
     """The number a link dials or writes to, with "whatsapp" where it does."""
     low = href.lower()
     if low.startswith(("tel:", "callto:", "sms:")):

@@ -174,3 +174,47 @@ def test_the_same_address_twice_is_one_place():
 
 def test_a_town_without_a_street():
     assert places("<footer><p>Edgewater SA 5039</p></footer>", country="AU") == [("", "Edgewater", "SA", "5039", "AU")]
+
+
+LOCATIONS = {
+    "phone above the address": '<div><h3>North</h3><p>(512) 642-7781</p><p>4410 Quarry Lane, Austin, TX 78704</p></div><div><h3>South</h3><p>(512) 642-9934</p><p>77 Olive Blvd, Austin, TX 78745</p></div>',
+    "phone only in the link": '<div><p>4410 Quarry Lane, Austin, TX 78704</p><p><a href="tel:5126427781">Call</a></p></div><div><p>77 Olive Blvd, Austin, TX 78745</p><p><a href="tel:5126429934">Call</a></p></div>',
+    "table rows": "<table><tr><td>North</td><td>4410 Quarry Lane, Austin, TX 78704</td><td>(512) 642-7781</td></tr><tr><td>South</td><td>77 Olive Blvd, Austin, TX 78745</td><td>(512) 642-9934</td></tr></table>",
+    "one paragraph each": "<p>4410 Quarry Lane<br>Austin, TX 78704<br>512.642.7781</p><p>77 Olive Blvd<br>Austin, TX 78745<br>512.642.9934</p>",
+    "flat": "<h3>North</h3><p>4410 Quarry Lane, Austin, TX 78704</p><p>512-642-7781</p><h3>South</h3><p>77 Olive Blvd, Austin, TX 78745</p><p>512-642-9934</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LOCATIONS)
+def test_each_location_keeps_its_own_phone(case):
+    assert phones_of(LOCATIONS[case]) == [("4410 Quarry Lane", "+15126427781"), ("77 Olive Blvd", "+15126429934")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>Address:</td><td>4410 Quarry Lane, Austin, TX 78704</td></tr></table>",
+        "<dl><dt>Address</dt><dd>4410 Quarry Lane<br>Austin, TX 78704</dd></dl>",
+        "<p><b>Address:</b> 4410 Quarry Lane, Austin, TX 78704 <b>Phone:</b> 512-642-7781</p>",
+        "<ul><li>4410 Quarry Lane</li><li>Austin, TX 78704</li><li>512-642-7781</li></ul>",
+        "<p>Visit us at 4410 Quarry Lane, Austin, TX 78704 for your consultation.</p>",
+        "<p>Elmbrook Skin • 4410 Quarry Lane • Austin, TX 78704 • 512-642-7781</p>",
+        "<p>Elmbrook Skin | 4410 Quarry Lane | Austin, TX 78704</p>",
+        "<p>Elmbrook Skin - 4410 Quarry Lane, Austin, TX 78704</p>",
+        "<p>Mon-Fri 9am-5pm</p><p>4410 Quarry Lane</p><p>Austin, TX 78704</p>",
+        "<p>Call 512-642-7781</p><p>4410 Quarry Lane</p><p>Austin, TX 78704</p>",
+        "<div class='x'><div>4410 Quarry Lane</div><div>Austin</div><div>TX</div><div>78704</div></div>",
+        "<a href='https://maps.google.com/?q=x'>4410 Quarry Lane, Austin, TX 78704</a>",
+        "<p>4410 Quarry Lane<br>Austin TX, 78704</p>",
+        "<p>4410 QUARRY LANE, AUSTIN, TX 78704</p>",
+    ],
+)
+def test_an_address_in_many_layouts(html):
+    (street, city, region, postal, country) = places(html, country="US")[0]
+    assert (street.lower(), city.lower(), region, postal, country) == (
+        "4410 quarry lane",
+        "austin",
+        "TX",
+        "78704",
+        "US",
+    )

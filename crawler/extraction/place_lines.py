@@ -1,0 +1,162 @@
+"""Addresses in the visible text of a page, with whose they are and the telephone that stands with each."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from crawler.extraction import address_words as words
+from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted
+from crawler.extraction.address_town_first import find_town_first
+from crawler.extraction.page import Block, Page
+from crawler.extraction.phones import number_of_link, numbers_in
+
+REACH = 7
+"""Lines around an address in which its telephone may stand."""
+
+Where = Literal["address", "footer", "text"]
+
+_OTHERS = re.compile(words.OTHERS_PLACES, re.I)
+_ADDRESS_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
+    r"direccion)(?:[\s_-]|$)"
+)
+_AREAS = re.compile(
+    r"\b(?:serving|service areas?|areas? (?:we )?serve|we serve|proudly serv\w+|also serving|surrounding|"
+    r"near(?:by)? (?:cities|areas)|communities|patients from|from across)\b",
+    re.I,
+)
+_NOT_A_NAME = re.compile(
+    r"contact|visit|find us|address|hours|^(?:our )?locations?$|get in touch|\?|adresse|kontakt|dirección|indirizzo",
+    re.I,
+)
+
+
+class Stated(NamedTuple):
+    """An address with what stands around it."""
+
+    address: Address
+    where: Where
+    phone: str
+    name: str
+    said: str
+
+
+class _Line(NamedTuple):
+    text: str
+    block: Block
+
+
+def addresses_in(text: str, country: str) -> list[Address]:
+    """All addresses of a text in their order, whatever country writes so; none overlaps another."""
+    found = list(find_town_first(text))
+    for finder in (find_addresses, find_unposted):
+        for address in list(finder(text, country)):
+            if not any(one.start < address.end and address.start < one.end for one in found):
+                found.append(address)
+    return sorted(found, key=lambda address: address.start)
+
+
+def find_stated(page: Page, country: str) -> Iterator[Stated]:
+    """The addresses of a page's visible text that are the clinic's own."""
+    lines = [
+        _Line(line, block)
+        for block in page.blocks
+        if block.tag not in ("img", "option")
+        for line in block.text.replace(" | ", "\n").split("\n")
+    ]
+    text = "\n".join(line.text for line in lines)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line.text) + 1)
+    addresses = addresses_in(text, country)
+    spans = [(_line_at(starts, a.start), _line_at(starts, max(a.start, a.end - 1))) for a in addresses]
+    phones = _phone_lines(lines, spans, country) if addresses else {}
+    with_street = any(address.street for address in addresses)
+    for number, (address, (first, last)) in enumerate(zip(addresses, spans, strict=True)):
+        block = lines[last].block
+        if not address.street and (with_street or not _may_stand_alone(block, address, text)):
+            continue
+        if _is_others(lines, first, last) or PLACEHOLDER.search(text[max(0, address.start - 40) : address.end]):
+            continue
+        phone = _phone_of(number, spans, phones, lines)
+        yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
+
+
+def _line_at(starts: list[int], position: int) -> int:
+    return max(0, bisect.bisect_right(starts, position) - 1)
+
+
+def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str) -> dict[int, str]:
+    """The telephone on each line that is near an address."""
+    found: dict[int, str] = {}
+    for first, last in spans:
+        for index in range(max(0, first - REACH), min(len(lines), last + REACH + 1)):
+            if index in found or not (any(char.isdigit() for char in lines[index].text) or lines[index].block.href):
+                continue
+            numbers = [number for number, _printed, _label in numbers_in(lines[index].text, country)]
+            number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)
+            if number:
+                found[index] = number
+    return found
+
+
+def _phone_of(number: int, spans: list[tuple[int, int]], phones: dict[int, str], lines: list[_Line]) -> str:
+    """The telephone that stands closest to an address in the page's tree, and closer to it than to any other address."""
+    first, last = spans[number]
+    best, best_rank = "", (0, 0)
+    for index, phone in phones.items():
+        distance = first - index if index < first else index - last if index > last else 0
+        if distance > REACH or any(
+            min(a, index) <= s <= max(b, index) for s, _e in spans for a, b in ((first, last),) if s != first
+        ):
+            continue
+        # The deeper the common branch, the closer; behind the address before above it; near before far.
+        rank = (_common(lines[index].block, lines[last].block) + 1, -2 * distance + (index >= first))
+        others = max(
+            (_common(lines[index].block, lines[end].block) + 1 for start, end in spans if start != first), default=0
+        )
+        if rank[0] >= others and (not best or rank > best_rank):
+            best, best_rank = phone, rank
+    return best
+
+
+def _common(one: Block, other: Block) -> int:
+    """How long two blocks' paths from the body stay the same."""
+    length = 0
+    for a, b in zip(one.path, other.path, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
+
+
+def _where(block: Block) -> Where:
+    if block.tag == "address" or _ADDRESS_CLASS.search(block.classes):
+        return "address"
+    return "footer" if block.region == "footer" else "text"
+
+
+def _may_stand_alone(block: Block, address: Address, text: str) -> bool:
+    """A town without a street counts in an address block or a footer, never in a list of areas served."""
+    if _AREAS.search(text[max(0, address.start - 120) : address.end]) or len(block.text) > 160:
+        return False
+    return bool(address.postal_code) or _where(block) != "text"
+
+
+def _is_others(lines: list[_Line], first: int, last: int) -> bool:
+    """Whether the words right above or in the same block make it a regulator's, supplier's or hotel's address."""
+    around = "\n".join(line.text for line in lines[max(0, first - 2) : last + 1])
+    block = lines[last].block
+    whole = block.text if len(block.text) < 700 else ""
+    return bool(_OTHERS.search(around) or (whole and _OTHERS.search(whole)))
+
+
+def _name_above(lines: list[_Line], first: int) -> str:
+    """The heading right above an address, such as "Lakeway office"."""
+    for line in reversed(lines[max(0, first - 2) : first]):
+        if line.block.level >= 2 and len(line.text) <= 50 and not _NOT_A_NAME.search(line.text):
+            return line.text
+    return ""
