@@ -10,14 +10,15 @@ from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.items import Answer
+from crawler.urls import site_key
 
 ROTATE_BYTES = 512 * 1024 * 1024
 """A new file is begun once the present one has grown beyond this."""
@@ -94,27 +95,49 @@ class Archive:
 
 
 def read_archive(path: Path) -> Iterator[tuple[str, Answer]]:
-    """The site and answer of each response in a WARC file; a torn end (of a killed run) is where reading stops.
+    """The site and answer of each response in a WARC file, in their order; reading stops at a torn end."""
+    for _, record in _responses(path):
+        yield _site_of(record), _answer(record)
 
-    Files that other programs wrote name no site: then it is the host of the address.
-    """
+
+def index_archive(path: Path) -> dict[str, list[int]]:
+    """Where in a WARC file the responses of each site begin."""
+    found: dict[str, list[int]] = {}
+    for records, record in _responses(path):
+        found.setdefault(_site_of(record), []).append(records.get_record_offset())
+    return found
+
+
+def read_at(path: Path, offset: int) -> Answer:
+    """The response that begins at an offset of a WARC file."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        return _answer(next(ArchiveIterator(file)))
+
+
+def _responses(path: Path) -> Iterator[tuple[ArchiveIterator, ArcWarcRecord]]:
+    """The response records of a file, with the reader that knows their offsets; a torn end (of a killed run) is where reading stops."""
     with path.open("rb") as file:
         records = ArchiveIterator(file)
-        while True:
-            try:
-                record = next(records)
-                if record.rec_type != "response" or record.http_headers is None:
-                    continue
-                url = record.rec_headers.get_header("WARC-Target-URI")
-                body = record.content_stream().read()
-            except StopIteration:
-                return
-            except (OSError, EOFError, ValueError):  # a torn gzip member
-                return
-            said = {name.lower(): value for name, value in record.http_headers.headers}
-            at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00"))
-            site = record.rec_headers.get_header(SITE_HEADER) or (urlsplit(url).hostname or "").removeprefix("www.")
-            yield site, Answer(url, int(record.http_headers.get_statuscode() or 0), said, body, at)
+        try:
+            for record in records:
+                if record.rec_type == "response" and record.http_headers is not None:
+                    yield records, record
+        except (ArchiveLoadFailed, OSError, EOFError, ValueError):
+            return
+
+
+def _site_of(record: ArcWarcRecord) -> str:
+    """The site a record was fetched for; files that other programs wrote name none: then the host of the address."""
+    return record.rec_headers.get_header(SITE_HEADER) or site_key(record.rec_headers.get_header("WARC-Target-URI"))
+
+
+def _answer(record: ArcWarcRecord) -> Answer:
+    said = {name.lower(): value for name, value in record.http_headers.headers}
+    at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00"))
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    body = record.content_stream().read()
+    return Answer(url, int(record.http_headers.get_statuscode() or 0), said, body, at)
 
 
 def _status_line(status: int) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crawler.items import CrawlSummary, Progress
 from crawler.manners import check_contact
 from crawler.seeds import Seeds
+from directory.errors import ExodirError
 from directory.storage import Store
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +67,13 @@ def crawl(
     """
     from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess
-    from scrapy.settings import Settings
 
     from crawler.spiders.sites import SitesSpider
 
     options = options or CrawlOptions()
     check_contact(seeds, options.contact)
-    if options.log_file:
-        options.log_file.parent.mkdir(parents=True, exist_ok=True)
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    settings.setdict(options.settings(), priority="cmdline")
     summary = CrawlSummary(sites_total=len(seeds))
-    process = AsyncCrawlerProcess(settings)
+    process = AsyncCrawlerProcess(_settings(options))
     crawler = process.create_crawler(SitesSpider)
     ended: list[str] = []
 
@@ -84,7 +83,25 @@ def crawl(
     crawler.signals.connect(note_end, signal=signals.spider_closed)
     begun = monotonic()
     process.crawl(crawler, seeds=seeds, store=store, run_id=run_id, progress=progress, summary=summary)
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     process.start()
+    for number, handler in handlers.items():  # Scrapy leaves its own, which would swallow a later Ctrl-C
+        signal.signal(number, handler)
     summary.seconds = monotonic() - begun
-    summary.interrupted = ended != ["finished"]
+    summary.interrupted = ended == ["shutdown"]
+    if not summary.interrupted and ended != ["finished"]:
+        where = f" The details are in {options.log_file}." if options.log_file else ""
+        raise ExodirError(f"The crawl broke off. What was finished is stored, and the same run goes on with it.{where}")
     return summary
+
+
+def _settings(options: CrawlOptions) -> Settings:
+    """Scrapy's settings for a crawl: those of the project, then what the user chose."""
+    from scrapy.settings import Settings
+
+    if options.log_file:
+        options.log_file.parent.mkdir(parents=True, exist_ok=True)
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(options.settings(), priority="cmdline")
+    return settings

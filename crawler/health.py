@@ -21,7 +21,7 @@ class SiteError(Exception):
     """Why a page or a whole site cannot be read; the text is the reason shown to people.
 
     `outcome` is `unreachable` when no answer comes or the server refuses or fails, `error` when what it answers
-    cannot be read, `robots_disallowed` when the site asks not to be visited.
+    cannot be read, `robots_disallowed` when the site asks not to be visited, empty when a page is merely not wanted.
     """
 
     def __init__(self, outcome: Failure, reason: str) -> None:

@@ -90,10 +90,6 @@ class PolitenessMiddleware:
             task = self._robots[origin] = asyncio.ensure_future(self._fetch_robots(origin))
         return await asyncio.shield(task)
 
-    def forget(self, url: str) -> None:
-        """Drop the rules of a host that is done with."""
-        self._robots.pop(urljoin(url, "/"), None)
-
     async def _fetch_robots(self, origin: str) -> Robots:
         """Read robots.txt: 4xx allows everything, no answer or 5xx nothing (RFC 9309)."""
         url = urljoin(origin, "/robots.txt")

@@ -102,7 +102,7 @@ class SiteVisit:
         self._reader = self.rules.reader(self.seed.country)
         try:
             home = await self._home()
-            self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere - {site_key(home.url)})
+            self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere)
             self._take(home)
             await self._rest(home)
         except SiteError as failure:
@@ -207,14 +207,15 @@ class SiteVisit:
         """Note a page that could not be fetched; what robots.txt refuses was not asked for."""
         if failure.outcome == "robots_disallowed":
             self.refused.append(url)
-        else:
-            self._missed += 1
+            return
+        self._missed += 1
+        if failure.outcome:
             self.problems.append(f"{url}: {failure.reason}")
 
     def _must_stay(self, source: str, target: str, status: int) -> None:
         """Let a page redirect within the site only, and to nothing that was read."""
         if not self._frontier.is_ours(target):
-            raise SiteError("error", f"the page redirects to another site ({site_key(target)})")
+            raise SiteError("", f"the page redirects to another site ({site_key(target)})")
         if page_key(source) != page_key(target) and not self._frontier.mark(target):
             raise SiteError("", "the page redirects to one that is known")
 
@@ -253,19 +254,7 @@ class SiteVisit:
                 page = self._reader.read(answer)
                 if page.problem:
                     self.problems.append(f"{answer.url}: {page.problem}")
-        self.pages.append(
-            PageSeen(
-                url=answer.url,
-                status=answer.status,
-                kind=page.kind,
-                digest=digest,
-                bytes=len(answer.body),
-                fetched_at=answer.fetched_at,
-                etag=answer.headers.get("etag", ""),
-                last_modified=answer.headers.get("last-modified", ""),
-                observed=page.observed,
-            )
-        )
+        self.pages.append(page_seen(answer, page, digest))
         if self._frontier.language is None:
             self._frontier.settle_language([link.url for link in page.links])
         self._offer(page.links)
@@ -298,6 +287,21 @@ class SiteVisit:
             country_hint=self.seed.country,
         )
         return SiteDone(visit, tuple(self.refused), tuple(self.problems))
+
+
+def page_seen(answer: Answer, page: PageRead, digest: str) -> PageSeen:
+    """A fetched page with what was read on it, as it is stored."""
+    return PageSeen(
+        url=answer.url,
+        status=answer.status,
+        kind=page.kind,
+        digest=digest,
+        bytes=len(answer.body),
+        fetched_at=answer.fetched_at,
+        etag=answer.headers.get("etag", ""),
+        last_modified=answer.headers.get("last-modified", ""),
+        observed=page.observed,
+    )
 
 
 def _sentence(reasons: list[str]) -> str:
