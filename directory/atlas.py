@@ -9,6 +9,9 @@ from directory.catalogue import Catalogue
 from directory.names import fold
 from directory.wording import country_name, region_name
 
+MAX_LISTED = 300
+"""So many clinics at most are shown on the page of a country or region; all stand on the pages of its cities."""
+
 NOWHERE = "-"
 """What stands in an address for a part of the place that is not known."""
 
@@ -23,6 +26,13 @@ class Place:
     rows: list[int] = field(default_factory=list)
     certified: int = 0
     children: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def listed(self) -> list[int]:
+        """The clinics shown on its own page: all of a city, the first of a wider place, none of the whole world."""
+        if not self.children:
+            return self.rows
+        return self.rows[:MAX_LISTED] if self.parent else []
 
     @property
     def trail(self) -> list[Place]:

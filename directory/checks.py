@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from directory.models import Practitioner
+from directory.models import Evidence, Practitioner
 from directory.names import parse_name
 from directory.registries import REGISTRIES, find_registry
 
@@ -18,6 +19,7 @@ class Check:
     url: str
     tells: str  # what one learns there
     prefilled: bool  # false: the reader types the name herself
+    registry: str = ""  # the registry it leads to, where we know it
 
 
 @dataclass(frozen=True)
@@ -59,30 +61,40 @@ LOOKUPS: tuple[Lookup, ...] = (
 )  # fmt: skip
 
 
-def checks_for(person: Practitioner, country: str, region: str = "") -> list[Check]:
-    """The links for one practitioner: the record we used first, then the country's other registers."""
+def checks_for(person: Practitioner, country: str, region: str, evidence: Iterable[Evidence] = ()) -> list[Check]:
+    """The links for one practitioner: the records we used first, then the country's other registers."""
     name = parse_name(person.name)
     given, family = (name.given, name.family) if name else ("", person.name)
-    found = [_record(person)] if person.registry_name and person.registry_id else []
+    found = _records(person, evidence)
+    used = {check.registry for check in found}
     for registry in REGISTRIES.values():
-        concerns = (
-            registry.country == country
-            and registry.region in ("", region)
-            and registry.proves not in ("salon", "place")
-        )
-        if concerns and registry.search_url and registry.name != person.registry_name:
+        concerns = registry.country == country and registry.region in ("", region)
+        about_people = registry.proves not in ("salon", "place")
+        if concerns and about_people and registry.search_url and registry.name not in used:
             filled = "{family}" in registry.search_url
-            found.append(Check(registry.title, registry.link(family=family, given=given), registry.says, filled))
+            url = registry.link(family=family, given=given)
+            found.append(Check(registry.title, url, registry.says, filled, registry.name))
+    hosts = {urlsplit(check.url).hostname for check in found}
     for lookup in LOOKUPS:
-        if lookup.country == country and person.kind not in lookup.leave_out:
+        filled = "{family}" in lookup.url
+        if lookup.country != country or person.kind in lookup.leave_out:
+            continue
+        if filled or urlsplit(lookup.url).hostname not in hosts:
             url = lookup.url.format(given=quote(given), family=quote(family))
-            found.append(Check(lookup.title, url, lookup.tells, "{family}" in lookup.url))
-    return [check for check in found if check and check.url]
+            found.append(Check(lookup.title, url, lookup.tells, filled))
+    return found
 
 
-def _record(person: Practitioner) -> Check | None:
-    registry = find_registry(person.registry_name)
-    if registry is None:
-        return None
-    url = registry.link(person.registry_id)
-    return Check(f"{registry.title}: {person.registry_id}", url, registry.says, bool(registry.record_url))
+def _records(person: Practitioner, evidence: Iterable[Evidence]) -> list[Check]:
+    """The public pages of the records tied to a person; the one her verdict rests on comes first."""
+    numbers = {person.registry_name: person.registry_id}
+    for row in evidence:
+        if row.claim == "identity" and row.says == "supports":
+            numbers.setdefault(row.source, row.record_id)
+    found = []
+    for source, number in numbers.items():
+        registry = find_registry(source)
+        if registry and registry.record_url and number:
+            title = f"{registry.title}: {number}"
+            found.append(Check(title, registry.link(number), registry.says, True, source))
+    return found

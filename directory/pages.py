@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from directory import wording
 from directory.atlas import Place, place_path
 from directory.catalogue import FACETS, RANKING, Search
-from directory.checks import checks_for
+from directory.checks import Check, checks_for
 from directory.facts import SPECIALISTS
 from directory.models import Clinic, Evidence, Practitioner
 from directory.notices import NOTICES, notices_for
@@ -87,7 +87,10 @@ class Pages:
             sentence=wording.clinic_sentence(clinic, detail.practitioners),
             notices=notices_for(clinic.country),
             place=place_path(clinic.country, clinic.region, clinic.city),
-            checks={p.practitioner_id: _checks(p, clinic) for p in (*detail.practitioners, *detail.named)},
+            checks={
+                p.practitioner_id: _checks(p, clinic, detail.evidence_about(p.practitioner_id))
+                for p in (*detail.practitioners, *detail.named)
+            },
             structured=structured_data(detail),
         )
 
@@ -99,12 +102,12 @@ class Pages:
             f"/practitioners/{person.practitioner_id}/",
             detail=detail,
             person=person,
-            checks=_checks(person, clinic),
+            checks=_checks(person, clinic, detail.evidence),
         )
 
-    def place(self, place: Place, groups: dict[str, list[Card]], *, left_out: int) -> str:
-        """A country's, region's or city's page; `left_out`: clinics shown only on the pages below it."""
-        return self._render("place.html", place.path, place=place, groups=groups, left_out=left_out)
+    def place(self, place: Place, groups: dict[str, list[Card]]) -> str:
+        """A country's, region's or city's page, with the cards of `place.listed`."""
+        return self._render("place.html", place.path, place=place, groups=groups)
 
     def plain(self, path: str, overview: Overview) -> str:
         """One of the PLAIN_PAGES."""
@@ -201,8 +204,8 @@ def _person_data(person: Practitioner) -> dict[str, Any]:
     return data
 
 
-def _checks(person: Practitioner, clinic: Clinic) -> list[Any]:
-    return checks_for(person, clinic.country, clinic.region)
+def _checks(person: Practitioner, clinic: Clinic, evidence: list[Evidence]) -> list[Check]:
+    return checks_for(person, clinic.country, clinic.region, evidence)
 
 
 def address_of(search: Search, *, everything: bool = True) -> str:
@@ -240,6 +243,22 @@ def _record_link(evidence: Evidence) -> str:
     return web_address(evidence.url) or (registry.link(evidence.record_id) if registry and evidence.record_id else "")
 
 
+def _number(person: Practitioner) -> str:
+    """The registry number of a person where it is a public one, not a key of ours."""
+    registry = find_registry(person.registry_name)
+    return person.registry_id if registry and registry.record_url else ""
+
+
+def _reason(person: Practitioner) -> str:
+    """The reason as a sentence of its own, without the name it starts with."""
+    reason = person.reason.removeprefix(f"{person.name}: ")
+    return reason[:1].upper() + reason[1:]
+
+
+def _degrees(credentials: list[str]) -> list[str]:
+    return [one for one in credentials if one not in ("Dr", "Prof", "Mr", "Mrs", "Ms", "Miss")]
+
+
 def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.") if web_address(url) else ""
 
@@ -250,6 +269,9 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "phone": _phone,
     "web": web_address,
     "host": _host,
+    "number": _number,
+    "reason": _reason,
+    "degrees": _degrees,
     "record_link": _record_link,
     "country": wording.country_name,
     "verdict": wording.verdict_of,

@@ -293,15 +293,16 @@ def outcomes(session: Session) -> dict[str, int]:
 def _detail(
     clinic: Clinic, people: list[Practitioner], evidence: list[Evidence], changes: list[Change], *, now: datetime
 ) -> ClinicDetail:
-    status = {p.practitioner_id: p.status for p in people} | {"": None}
     ordered = sorted(people, key=_best_first)
+    status: dict[str, str | None] = {p.practitioner_id: p.status for p in ordered} | {"": None}
+    place = {practitioner_id: number for number, practitioner_id in enumerate(status)}
     shown = [e for e in evidence if e.practitioner_id in status and is_shown(e, status[e.practitioner_id])]
     return ClinicDetail(
         clinic=clinic,
         stale=is_stale(clinic, now),
         practitioners=[p for p in ordered if p.treats_here],
         named=[p for p in ordered if not p.treats_here],
-        evidence=sorted(shown, key=_strongest_first),
+        evidence=sorted(shown, key=lambda e: (place[e.practitioner_id], *_strongest_first(e))),
         changes=[c for c in changes if c.practitioner_id in status],
     )
 
@@ -325,14 +326,8 @@ def _best_first(person: Practitioner) -> tuple[int, str, bool, str, str]:
     return rank, person.grade or "Z", person.kind not in SPECIALISTS, person.name, person.practitioner_id
 
 
-def _strongest_first(evidence: Evidence) -> tuple[bool, str, bool, float, str]:
-    return (
-        not evidence.practitioner_id,
-        evidence.practitioner_id,
-        evidence.source == "site",
-        -abs(evidence.weight),
-        evidence.evidence_id,
-    )
+def _strongest_first(evidence: Evidence) -> tuple[bool, float, str]:
+    return evidence.source == "site", -abs(evidence.weight), evidence.evidence_id
 
 
 def _facet(known: Catalogue, name: str, wanted: Search) -> list[FacetValue]:

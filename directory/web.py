@@ -42,7 +42,6 @@ HEADERS = {
 """Sent with every answer: the live pages run no script and load nothing from elsewhere."""
 
 _MAX_TEXT = 200
-_MAX_LISTED = 300
 _CHUNK = 500
 
 
@@ -191,9 +190,9 @@ class Live:
             place = find_place(self._world[1], request.path_params.get("path", ""))
             if place is None:
                 raise HTTPException(404)
-            rows = place.rows[:_MAX_LISTED]
+            rows = place.listed
             cards = queries.cards(session, [known.ids[row] for row in rows], now=now())
-            return page(request, self.pages.place(place, group_cards(cards), left_out=len(place.rows) - len(rows)))
+            return page(request, self.pages.place(place, group_cards(cards)))
 
     def plain(self, request: Request) -> Response:
         """A page of words."""

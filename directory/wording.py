@@ -202,7 +202,7 @@ def status_sentence(person: Practitioner) -> str:
     kind = KINDS.get(person.kind, "")
     specialty = specialty_words(person.specialty or person.kind)
     if person.status == "certified" and person.grade == "A":
-        return f"Certified in {specialty}: confirmed by {registry}."
+        return f"Certified in {specialty}: confirmed by the {registry}."
     if person.status == "certified":
         return f"The clinic states board certification; {registry} lists {specialty}."
     if person.status == "specialist":

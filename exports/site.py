@@ -30,7 +30,6 @@ MARKER = "site.json"
 
 _Item = TypeVar("_Item")
 _HOME_CARDS = 60  # more would make the first page heavy; the rest stand under their place
-_PLACE_CARDS = 300
 _CHUNK = 500
 _SITEMAP_LIMIT = 50_000
 
@@ -129,9 +128,8 @@ class _Writer:
 
     def _write_places(self, known: Catalogue, world: Place) -> None:
         for place in world.walk():
-            listed = place.rows if not place.children else place.rows[:_PLACE_CARDS]
-            groups = group_cards(self._cards(known, listed))
-            self._page(place.path, self.pages.place(place, groups, left_out=len(place.rows) - len(listed)))
+            groups = group_cards(self._cards(known, place.listed))
+            self._page(place.path, self.pages.place(place, groups))
 
     def _write_redirects(self, known: Catalogue) -> None:
         for old_id in self.session.exec(select(ClinicRedirect.old_id).order_by(ClinicRedirect.old_id)).all():
