@@ -124,6 +124,8 @@ _GLUED_TAIL = re.compile(
     r"Building|Room|Rm|#)\.?\s*#?[\w-]+)*",
     re.I,
 )
+ENGLISH_COUNTRIES = ("US", "CA", "GB", "IE", "AU", "NZ", "IN", "SG", "ZA")
+"""Where the type ends a street's name, so that what follows it is the town."""
 LOOSE_COUNTRIES = ("IN", "AE", "PK", "SA", "QA", "KW", "EG", "LB", "NG", "BD", "LK", "NP", "PH", "MY", "ID", "VN", "TH")
 """Countries whose addresses often have landmarks and buildings instead of house numbers."""
 _UNIT = re.compile(
@@ -201,6 +203,9 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
         rest, end = head, end + town.end()
     groups = town.groupdict()
     city, region = (groups.get("city") or "").strip(" .,-–\n"), (groups.get("region") or "").strip(" .,")
+    if region and not form.sure and rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·":
+        # "5 boulevard X, Casablanca 20250": what looked like town and region is the end of the street and the town.
+        rest, city, region = f"{rest}{city}, ", region, ""
     sure = country in form.countries or form.sure
     return _assemble(
         text,
@@ -220,7 +225,7 @@ def _assemble(
 ) -> Address | None:
     """Put the parts together: the street out of what stands before the town, or after it where the form is so."""
     span = street_span(rest)
-    if span is None and (glued := _unglued(rest, city)):
+    if span is None and country in ENGLISH_COUNTRIES and (glued := _unglued(rest, city)):
         street, city, start = glued
         return Address(_tidy(street), city, region, postal, country, offset + start, end)
     if span is None and country in LOOSE_COUNTRIES:
@@ -365,10 +370,20 @@ def cut_is_inline(head: str, cut: int) -> bool:
     return not re.search(r"\b(?:clinic|aesthetics?|dermatology|skin|laser|medspa|surgery|medical spa)\b", part, re.I)
 
 
-_TOWN_AFTER = re.compile(
-    rf"^[\s,|•·–—-]*(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,38}}?)(?:[\s,/–-]+(?<![\w])(?P<region>{_US}|{_CA}|"
-    rf"{_AU}))?(?=\s*(?:[,\n|•·.;(]|$|{_US}))"
+_TOWN_ONLY = re.compile(
+    rf"^\W{{0,4}}(?:(?:located|based) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,30}}),\s*(?:(?P<region>{_US}|{_CA}|{_AU})|(?P<country>[^\W\d_][^\n,|•·\d:;()@]{{1,20}}))\W{{0,2}}$"
 )
+
+
+def town_only(text: str, country: str) -> Address | None:
+    """A line that is nothing but a town with its state or country: "Manhattan, NY", "Sheffield, UK"."""
+    match = _TOWN_ONLY.match(text)
+    if not match or len(match["city"].split()) > 3:
+        return None
+    code = named_country(match["country"] or "") if match["country"] else country
+    if not match["region"] and not code:
+        return None
+    return Address("", match["city"].strip(), match["region"] or "", "", code, 0, len(text))
 
 
 def find_unposted(text: str, country: str) -> Iterator[Address]:

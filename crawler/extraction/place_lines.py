@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crawler.extraction import address_words as words
-from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted
+from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted, town_only
 from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.page import Block, Page
 from crawler.extraction.phones import number_of_link, numbers_in
@@ -73,7 +73,10 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         starts.append(starts[-1] + len(line.text) + 1)
     addresses = addresses_in(text, country)
     spans = [(_line_at(starts, a.start), _line_at(starts, max(a.start, a.end - 1))) for a in addresses]
-    phones = _phone_lines(lines, spans, country) if addresses else {}
+    if not addresses:
+        yield from _only_town(lines, country)
+        return
+    phones = _phone_lines(lines, spans, country)
     with_street = any(address.street for address in addresses)
     for number, (address, (first, last)) in enumerate(zip(addresses, spans, strict=True)):
         block = lines[last].block
@@ -83,6 +86,18 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
             continue
         phone = _phone_of(number, spans, phones, lines)
         yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
+
+
+def _only_town(lines: list[_Line], country: str) -> Iterator[Stated]:
+    """The one town that the footer or an address block names, where the page has no address at all."""
+    found = {
+        address.city: (address, line)
+        for line in lines
+        if _where(line.block) != "text" and len(line.text) < 60 and (address := town_only(line.text, country))
+    }
+    if len(found) == 1:
+        address, line = next(iter(found.values()))
+        yield Stated(address, _where(line.block), "", "", line.text)
 
 
 def _line_at(starts: list[int], position: int) -> int:

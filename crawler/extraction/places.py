@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from crawler.extraction.address_text import PLACEHOLDER, Address, is_po_box
+from crawler.extraction.address_words import US_STATES
 from crawler.extraction.countries import named_country
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, texts_of, types_of, walk
 from crawler.extraction.maps import degrees, find_maps
@@ -48,9 +49,16 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
         or is_po_box(fact.street)
     ):
         return
-    for one in found:
+    for index, one in enumerate(found):
         other = one.fact
         assert isinstance(other, PlaceFact)
+        if fact.city and fact.postal_code == other.postal_code and fact.city.casefold() == other.region.casefold():
+            # Data that put the quarter for the town and the town for the region; the text says it right.
+            found[index] = Observed(
+                fact=fact.model_copy(update={"source": other.source, "phone": fact.phone or other.phone}),
+                quote=one.quote,
+            )
+            return
         same_street = street_key(other.street) == street_key(fact.street) if fact.street else True
         same_town = not (fact.postal_code and other.postal_code and fact.postal_code != other.postal_code) and (
             not (fact.city and other.city) or fact.city.casefold() == other.city.casefold() or bool(fact.street)
@@ -155,11 +163,16 @@ def _position(node: dict[str, Any]) -> tuple[float | None, float | None]:
     return position or (None, None)
 
 
+def _no_state(city: str, region: str) -> str:
+    """A town that is only the state's name again is none, except where a town has that name."""
+    return "" if city == US_STATES.get(region) and region not in ("NY", "DC") else city
+
+
 def _fact(address: Address, *, source: Source, phone: str = "", name: str = "") -> PlaceFact:
     return PlaceFact(
         name=name,
         street=address.street,
-        city=_town(address.city),
+        city=_no_state(_town(address.city), region_code(address.region, address.country)),
         region=region_code(address.region, address.country) or address.region,
         postal_code=_postal(address.postal_code),
         country=address.country,

@@ -218,3 +218,30 @@ def test_an_address_in_many_layouts(html):
         "78704",
         "US",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "place"),
+    [
+        ("Manhattan, NY", "US", ("", "Manhattan", "NY", "", "US")),
+        ("Sheffield, UK", "", ("", "Sheffield", "", "", "GB")),
+        ("Based in Perth, WA", "AU", ("", "Perth", "WA", "", "AU")),
+    ],
+)
+def test_a_footer_that_names_only_a_town(text, country, place):
+    assert places(f"<footer><p>{text}</p></footer>", country=country) == [place]
+    assert places(f"<footer><p>{text}</p><p>Orlando, FL</p></footer>", country=country) == []
+    assert places(f"<main><p>{text}</p></main>", country=country) == []
+
+
+def test_data_that_shifts_quarter_and_town_gives_way_to_the_text():
+    data = '{"@type":"MedicalClinic","address":{"@type":"PostalAddress","streetAddress":"14 Hill Road","addressLocality":"Bandra","addressRegion":"Mumbai","postalCode":"400050","addressCountry":"IN"}}'
+    html = LD.format(data) + "<footer>14 Hill Road, Bandra, Mumbai, Maharashtra 400050</footer>"
+    assert places(html, country="IN") == [("14 Hill Road, Bandra", "Mumbai", "Maharashtra", "400050", "IN")]
+
+
+def test_a_street_and_town_before_the_code_without_a_region():
+    text = "5 boulevard Anfa Haut, Casablanca 20250"
+    assert places(f"<footer>{text}</footer>", country="MA") == [
+        ("5 boulevard Anfa Haut", "Casablanca", "", "20250", "MA")
+    ]
