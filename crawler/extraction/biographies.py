@@ -23,26 +23,32 @@ MAX_BLOCK, MAX_TEXT = 8_000, 400_000
 """Characters that are read of one block and of a whole page."""
 
 _PRONOUN = re.compile(
-    r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|Certified|A (?:graduate|fellow|member|native)|"
+    r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|"
+    r"Certified|A (?:graduate|fellow|member|native)|"
     r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il\b|Lei|Lui)\b"
 )
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
-    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|also)\b\s*)*(?P<role>(?:[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|\s)[\w-]+){{0,4}})",
+    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|"
+    rf"also)\b\s*)*(?P<role>(?:[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
+    rf"\s)[\w-]+){{0,4}})",
     re.I,
 )
 _ROLE_BEFORE = re.compile(
-    rf"(?P<role>(?:(?:medical|clinical|lead|head|senior|master|licensed|certified|board-certified|registered|cosmetic|plastic|aesthetic|nurse|"
+    rf"(?P<role>(?:(?:medical|clinical|lead|head|senior|master|licensed|certified|board-certified|registered|"
+    rf"cosmetic|plastic|aesthetic|nurse|"
     rf"physician|co|dermatology)[ -])*(?:{ROLES})(?: (?:and|&) (?:{ROLES}))?)(?:,| is|:)?\s*$",
     re.I,
 )
 _TREATING = re.compile(
-    r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|practices|practises|consults|cares for|works with|"
+    r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|"
+    r"practices|practises|consults|cares for|works with|"
     r"offers|tailors|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
     re.I,
 )
 _JOINS = re.compile(
-    r"[^.;]{0,40}\b(?:joins|joined|leads|heads|is (?:a )?part of|is (?:an? )?\w+ (?:at|of)) (?:our|us|the (?:team|practice|clinic))\b",
+    r"[^.;]{0,40}\b(?:joins|joined|leads|heads|is (?:a )?part of|is (?:an? )?\w+ (?:at|of)) (?:our|us|"
+    r"the (?:team|practice|clinic))\b",
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
@@ -51,8 +57,10 @@ _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
 )
 _CALL = re.compile(
-    r"\b(?:our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|treated by|administered by|"
-    r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|rendez-vous avec)\b[^.]{0,40}$",
+    r"\b(?:our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|"
+    r"treated by|administered by|"
+    r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|"
+    r"rendez-vous avec)\b[^.]{0,40}$",
     re.I,
 )
 

@@ -6,26 +6,25 @@ import re
 from collections.abc import Iterator
 
 from crawler.extraction.name_shapes import Span, refused
-from crawler.extraction.person_words import CJK_ROLES
+from crawler.extraction.person_words import CJK_ROLES, NO_CJK_NAMES
 from directory.names import PersonName, parse_name
 
-_KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without particles: no, ha, ga, wo, to, de
+_KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without the particles
 _HAN = "一-龯々"
 _KOREAN_ROLES = "|".join(role for role in CJK_ROLES.split("|") if "가" <= role[0] <= "힣")
 _HAN_ROLES = "|".join(role for role in CJK_ROLES.split("|") if "一" <= role[0] <= "龥")
 _CJK = re.compile(
     r"(?:대표원장|부원장|진료원장|원장|전문의|의사)(?:[ ]*[:|]|(?=[ ]))[ ]*"
     r"(?P<korean_after>[가-힣](?:[ ][가-힣]|[가-힣]){1,2})(?=입니다|이며|이고|[은는이가의과와]|님|[^가-힣]|$)"
-    rf"|(?<![가-힣])(?P<korean>[가-힣](?:[ ]?[가-힣]){{1,2}})[ ]?(?:{_KOREAN_ROLES})(?=님|입니다|[^가-힣]|[은는이가의과와]|$)"
+    rf"|(?<![가-힣])(?P<korean>[가-힣](?:[ ]?[가-힣]){{1,2}})[ ]?(?:{_KOREAN_ROLES})(?=님|입니다|[^가-힣]|"
+    rf"[은는이가의과와]|$)"
     rf"|(?:院長|副院長|理事長|主治醫師|主任醫師|医師|醫師|院长|医生)[ 　:：|]+"
     rf"(?P<han_after>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})(?=[^{_HAN}]|$)"
     rf"|(?P<han>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})[ 　]?(?:{_HAN_ROLES}|先生|大夫)"
 )
 NO_CJK_NAME = re.compile(
-    r"[과科]$|^(?:皮膚|皮肤|整形|形成|美容|外科|内科|內科|피부|성형|専門|主治|醫學|医学|日本|當院|本院|専任|非常勤)|専門|專科"
-)
-_NO_CJK_NAMES = frozenset(
-    "대표 진료 총괄 피부 성형 전담 담당 수석 의료 여자 남자 주치 専門 主治 主任 担当 当院 全員 總".split()
+    r"[과科]$|^(?:皮膚|皮肤|整形|形成|美容|外科|内科|內科|피부|성형|専門|主治|醫學|医学|日本|當院|本院|専任|"
+    r"非常勤)|専門|專科"
 )
 
 
@@ -43,7 +42,7 @@ def cjk_spans(text: str) -> Iterator[Span]:
             name is None
             or not name.given
             or not name.family
-            or written.strip() in _NO_CJK_NAMES
+            or written.strip() in NO_CJK_NAMES
             or NO_CJK_NAME.search(written.strip())
             or refused(name, written)
         ):

@@ -24,16 +24,22 @@ class Label:
 
 
 _LEAD_IN = re.compile(
-    r"^(?:please )?(?:meet(?: the (?:doctor|founder|owner|expert|injector|provider))?|about|introducing|(?:hi|hello|hey),?(?: there)?[,!]? i[’']?a?m|"
-    r"i[’']m|i am|my name is|welcome to|read more about|learn more about|find out more about|more about|get to know|discover|"
-    r"view(?: profile(?: of)?)?|bio(?:graphy)?(?: of)?|profile(?: of)?|(?:book|consult|schedule)(?: an? (?:appointment|consultation))? with|"
-    r"portrait(?: of)?|photo(?:graph)?(?: of)?|picture of|image of|headshot of|founded by|led by|owned by|owner|founder|"
-    r"conoce a(?: la| el)?|conozca a(?:l)?|conheça(?: [oa])?|sobre(?: [oa])?|quien es|über|à propos d[eu]|chi è|hakkında|o mnie)"
+    r"^(?:please )?(?:meet(?: the (?:doctor|founder|owner|expert|injector|provider))?|about|introducing|(?:hi|"
+    r"hello|hey),?(?: there)?[,!]? i[’']?a?m|"
+    r"i[’']m|i am|my name is|welcome to|read more about|learn more about|find out more about|more about|"
+    r"get to know|discover|"
+    r"view(?: profile(?: of)?)?|bio(?:graphy)?(?: of)?|profile(?: of)?|(?:book|consult|"
+    r"schedule)(?: an? (?:appointment|consultation))? with|"
+    r"portrait(?: of)?|photo(?:graph)?(?: of)?|picture of|image of|headshot of|founded by|led by|owned by|owner|"
+    r"founder|"
+    r"conoce a(?: la| el)?|conozca a(?:l)?|conheça(?: [oa])?|sobre(?: [oa])?|quien es|über|à propos d[eu]|chi è|"
+    r"hakkında|o mnie)"
     r"\b[\s:,–—-]*(?=\S)",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
+    r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|"
+    r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
 _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|by|meet|about)\b")

@@ -46,7 +46,8 @@ _TITLE = "|".join(
 )
 TITLED = re.compile(rf"(?<![\w@.’'-])(?P<titles>(?i:(?:{_TITLE})[ ]+)+)(?P<name>{NAME})")
 _NEXT_DEGREE = re.compile(
-    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|Dr\. med\.|[A-Za-z0-9](?:[\w]|[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
+    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|Dr\. med\.|[A-Za-z0-9](?:[\w]|"
+    r"[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
 )
 
 

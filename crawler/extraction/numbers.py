@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 
+from directory.address_words import REGIONS
 from directory.facts import RegistryNumber
 
-_STATES = (
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC "
-    "SD TN TX UT VT VA WA WV WI WY"
-).split()
-_STATE_NAMES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
-    "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA",
-    "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI",
-    "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH",
-    "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK",
-    "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN",
-    "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
-}  # fmt: skip
-_LABEL = r"\s*(?:(?:registration|register|reg|ref(?:erence)?|membership|provider|pin|number|no|nr|num|id)\b\.?\s*)*(?:№|#)?\s*[:#-]?\s*"
+_CODES = "|".join(REGIONS["US"])
+_STATES = {name: code for code, names in REGIONS["US"].items() for name in names}
+_LABEL = (
+    r"\s*(?:(?:registration|register|reg|ref(?:erence)?|membership|provider|pin|number|no|nr|num|id)\b\.?\s*)*"
+    r"(?:№|#)?\s*[:#-]?\s*"
+)
 _NPI = re.compile(rf"\b(?:NPI|National Provider Identifier)\b{_LABEL}(\d{{10}})\b", re.I)
 _GMC = re.compile(rf"\b(?:GMC|General Medical Council)\b{_LABEL}(\d{{7}})\b", re.I)
 _GDC = re.compile(rf"\b(?:GDC|General Dental Council)\b{_LABEL}(\d{{5,6}})\b", re.I)
@@ -31,14 +24,17 @@ _CRM = re.compile(
 _RQE = re.compile(r"\bRQE\s*(?:n[º°o.]*)?\s*[:-]?\s*(\d[\d.]{2,6}\d)", re.I)
 _RPPS = re.compile(rf"\bRPPS\b{_LABEL}(\d{{11}})\b", re.I)
 _OTHER = re.compile(
-    r"\b(?:BIG|LANR|NZMC|IMC|SMC|MCI|MCRN|MCRO|PWZ|KMPDC|DHA|MOH|HAAD)[- ]?(?:Nr|No|number|registratie|reg)?\.?\s*[:#-]?\s*([A-Z]{0,3}-?\d{5,11})\b|醫字第\s*(\d{4,7})\s*號"
+    r"\b(?:BIG|LANR|NZMC|IMC|SMC|MCI|MCRN|MCRO|PWZ|KMPDC|DHA|MOH|HAAD)[- ]?(?:Nr|No|number|registratie|"
+    r"reg)?\.?\s*[:#-]?\s*([A-Z]{0,3}-?\d{5,11})\b|醫字第\s*(\d{4,7})\s*號"
 )
 _COLEGIADO = re.compile(
     r"\b(?:n[º°o.]*\s*(?:de\s*)?)?colegiad[oa]\s*(?:n[º°o.]*|num\w*)?\s*[:.]?\s*(\d[\d/.-]{3,11}\d)", re.I
 )
 _LICENCE = re.compile(
-    rf"\b(?P<before>{'|'.join(_STATES)}|{'|'.join(name.title() for name in _STATE_NAMES)})?\s*(?:(?i:state|medical|nursing|physician|board|professional|esthetician|aesthetician|cosmetology|RN|MD|PA|NP|APRN)\s*)*"
-    rf"(?i:licen[cs]e|lic\.?)\s*(?:(?i:number|no\.?|num))?\s*(?:#|№)?\s*(?:\((?P<inside>[A-Z]{{2}})\))?\s*[:#]?\s*(?(before)|(?P<also>(?:{'|'.join(_STATES)})\b)?)\s*[-#:]?\s*"
+    rf"\b(?P<before>{_CODES}|{'|'.join(_STATES)})?\s*(?:(?i:state|"
+    rf"medical|nursing|physician|board|professional|esthetician|aesthetician|cosmetology|RN|MD|PA|NP|APRN)\s*)*"
+    rf"(?i:licen[cs]e|lic\.?)\s*(?:(?i:number|no\.?|num))?\s*(?:#|"
+    rf"№)?\s*(?:\((?P<inside>[A-Z]{{2}})\))?\s*[:#]?\s*(?(before)|(?P<also>(?:{_CODES})\b)?)\s*[-#:]?\s*"
     r"(?P<number>[A-Z]{0,4}[-. ]?\d{3,8}(?:[-.]\d{1,4})?)\b(?:\s*[(,]?\s*(?P<after>[A-Z]{2})\b\)?)?"
 )  # fmt: skip
 
@@ -77,5 +73,5 @@ def is_npi(number: str) -> bool:
 
 def _licence(match: re.Match[str]) -> RegistryNumber:
     said = match["before"] or match["inside"] or match["also"] or match["after"] or ""
-    region = _STATE_NAMES.get(said.lower(), said if said in _STATES else "")
+    region = _STATES.get(said, said if said in REGIONS["US"] else "")
     return RegistryNumber(scheme="licence", number=match["number"].replace(" ", ""), region=region)

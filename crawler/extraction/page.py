@@ -39,7 +39,8 @@ _REGIONS = {
 }  # fmt: skip
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside", "main": "main"}
 _FOOTER_WORD = re.compile(
-    r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|\d))?(?:\s|$)"
+    r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|"
+    r"\d))?(?:\s|$)"
     r"|(?:^|\s)colophon(?:\s|$)"
 )
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")

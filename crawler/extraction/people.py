@@ -28,15 +28,19 @@ MAX_PEOPLE = 150
 """Persons that are kept of one page; a page that names more is a directory or machine-made."""
 
 _PREDICATE = re.compile(
-    r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|una?|uma?|eine?|une?)? ?([^.;]{3,140})"
+    r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|"
+    r"una?|uma?|eine?|une?)? ?([^.;]{3,140})"
 )
 _PLACE_LABEL = re.compile(
-    r"^(?:locations?|offices?|clinics?|sees patients (?:in|at)|practices (?:in|at)|standort|sede|ubicación|unidade)\s*[:–-]\s*(.{2,120})$",
+    r"^(?:locations?|offices?|clinics?|sees patients (?:in|at)|practices (?:in|at)|standort|sede|ubicación|"
+    r"unidade)\s*[:–-]\s*(.{2,120})$",
     re.I,
 )
 _PLACE_SAID = re.compile(
-    r"\b(?i:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
-    r"(?P<places>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:(?:, | and | & |, and )(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,4})(?P<what>(?: office| clinic| location)?s?)"
+    r"\b(?i:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|"
+    r"seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
+    r"(?P<places>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:(?:, | and | & |"
+    r", and )(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,4})(?P<what>(?: office| clinic| location)?s?)"
 )
 _PLACE_ONLY = re.compile(
     r"^(?P<place>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z]{2})?)(?: (?:office|location|clinic))$"
@@ -131,7 +135,7 @@ def _groups(mentions: Sequence[Mention], setting: Setting) -> list[list[Mention]
 
 
 def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
-    """Whether what names a person is enough: a lone surname in passing is not where the page has people with full names."""
+    """Whether what names a person is enough; a lone surname in passing is not where others have full names."""
     first = group[0]
     if all(m.source == "image" for m in group) and not setting.presents:
         return False
@@ -194,7 +198,7 @@ def _claims(words: Sequence[str], *labels: str) -> tuple[Claim, ...]:
 def _kind(
     degrees: tuple[str, ...], titles: tuple[str, ...], role: str, words: Sequence[str], claims: tuple[Claim, ...]
 ) -> Kind:
-    """What the page says the person is: a nurse's or assistant's degree first, then the role, then what is said of her."""
+    """What the page says the person is: a nurse's or assistant's degree first, then role, then what is said."""
     by_degree = kind_of_credentials(degrees)
     if by_degree in ("nurse_practitioner", "physician_assistant", "nurse"):
         return by_degree

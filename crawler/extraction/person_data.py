@@ -65,7 +65,8 @@ def _in_node(node: dict[str, Any], way: str, setting: Setting, depth: int) -> It
                     inner, name if name in PEOPLE else ("" if relation is None else way), setting, depth + 1
                 )
             elif isinstance(inner, str) and PEOPLE.get(name) in ("owner", "staff") and name != "worksfor":
-                if (person := _named(inner)) is not None and person.given and person.family:
+                person = _named(inner)
+                if person is not None and person.given and person.family:
                     yield Mention(person, "jsonld", PEOPLE[name], inner)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crawler.extraction.cjk_names import cjk_spans
 from crawler.extraction.name_shapes import (
@@ -17,7 +18,17 @@ from crawler.extraction.name_shapes import (
     refused,
     with_degrees,
 )
-from crawler.extraction.person_words import CITIES_BEFORE_STATE, CJK_ROLES, ENDS_NAME, HINTS, MEDICAL_TITLES, ROLES
+from crawler.extraction.person_words import (
+    BEFORE_NAME,
+    BEFORE_TITLE_NOUN,
+    CJK_ROLES,
+    ENDS_NAME,
+    HINTS,
+    MEDICAL_TITLES,
+    REGISTERS,
+    ROLES,
+    TITLE_NOUNS,
+)
 from directory import credentials
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER
@@ -35,23 +46,31 @@ _STREET_AFTER = re.compile(
     r"\s*(?:Blvd|Boulevard|Street|St\b|Ave|Avenue|Way|Drive|Road|Rd|Suite|Ste\b|#\s?\d|Parkway|Hwy)", re.I
 )
 _PRODUCT_AFTER = re.compile(
-    r"\s*(?:®|™|['’]s (?:skin ?care|line|brand|book)|\s*(?:skin ?care|serum|cream|cosmetics|pen\b|peel\b|products?|brand))",
+    r"\s*(?:®|™|['’]s (?:skin ?care|line|brand|book)|\s*(?:skin ?care|serum|cream|cosmetics|pen\b|peel\b|"
+    r"products?|brand))",
     re.I,
 )
 _BEFORE_PLACE = re.compile(r"(?:\b(?:in|near|serving|around|from|of|to|at)|[\d,])\s*$", re.I)
 _CUED = re.compile(
-    rf"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
-    rf"\b(?i:founder|co-founder|cofounder|owner|proprietor|nurse|injector|aesthetician|esthetician|practitioner|director|dermatologist|"
-    rf"surgeon|physician|provider|fundadora?|propietari[oa]|dermat[oó]log[oa]|cirujan[oa]|inhaberin|inhaber|gründerin|gründer|hautarzt|hautärztin)"
+    rf"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|"
+    rf"supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
+    rf"\b(?i:founder|co-founder|cofounder|owner|proprietor|nurse|injector|aesthetician|esthetician|practitioner|"
+    rf"director|dermatologist|"
+    rf"surgeon|physician|provider|fundadora?|propietari[oa]|dermat[oó]log[oa]|cirujan[oa]|inhaberin|inhaber|"
+    rf"gründerin|gründer|hautarzt|hautärztin)"
     rf"(?:,| is| and \w+,?)? |"
-    rf"\b(?i:i am|i[’']m|my name is|me llamo|mi nombre es|meu nome é|ich bin|mein name ist|je suis|je m[’']appelle|sono) )"
+    rf"\b(?i:i am|i[’']m|my name is|me llamo|mi nombre es|meu nome é|ich bin|mein name ist|je suis|"
+    rf"je m[’']appelle|sono) )"
     rf"(?P<name>{NAME})"
 )
 _SAID_OF = re.compile(
     rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{PARTICLE}[ ])?(?:{INITIAL}|{WORD})){{1,3}})"
-    r"(?=,? (?:is|has been|was|ist|es|é|est|è|jest|je)(?: (?:currently|also|now))? (?:an?|our|the|one of|eine?|una?|uma?|une?|board|certified|dually|double|licensed|registered|la|el|der|die)\b"
-    r"|,? (?:an?|our|the) [\w -]{0,40}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|dermatologist|physician)\b"
-    r"|, (?:[\w-]+ ){0,3}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|dermatologist|physician)\b)"
+    r"(?=,? (?:is|has been|was|ist|es|é|est|è|jest|je)(?: (?:currently|also|now))? (?:an?|our|the|one of|eine?|"
+    r"una?|uma?|une?|board|certified|dually|double|licensed|registered|la|el|der|die)\b"
+    r"|,? (?:an?|our|the) [\w -]{0,40}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|"
+    r"practitioner|surgeon|dermatologist|physician)\b"
+    r"|, (?:[\w-]+ ){0,3}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|"
+    r"dermatologist|physician)\b)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[A-Z]\.\s?[A-Z]\b|\bд-р")
@@ -63,16 +82,9 @@ _HINTS = (
     | {"Gründer", "Gründerin", "I"}
 )
 _PROFESSION = re.compile(ROLES, re.I)
-_REGISTERS = frozenset("crm rqe cro gmc npi ahpra nmc gdc rpps lanr big pwz reg lic".split())
-_BEFORE_NAME = frozenset("by meet dr hi im nurse doctor about with home director founder owner surgeon".split())
-_NOUNS = frozenset(
-    "doctor doctora doctors doutor doutora docteur doktor professor professeur profesor profesora".split()
-)
-_BEFORE_NOUN = frozenset(
-    "by with meet see and or ask consult contact from visit to for is son notre nuestro of".split()
-)
 
 
+@lru_cache(maxsize=4096)
 def may_name(text: str) -> bool:
     """Whether a text can name anybody: a title, degree, profession or usual given name stands in it. Cheap."""
     words = set(_LETTERS.findall(text))
@@ -93,6 +105,7 @@ def find_spans(text: str) -> list[Span]:
 
 
 def titled(text: str) -> Iterator[Span]:
+    """Names behind a title: "Dr. Jane Rye"; "Drs. Jane Rye and John Poe" are two."""
     for match in TITLED.finditer(text):
         if (span := span_of_title(text, match)) is not None:
             yield span
@@ -105,9 +118,10 @@ def titled(text: str) -> Iterator[Span]:
 
 
 def span_of_title(text: str, match: re.Match[str]) -> Span | None:
+    """The person a match of `TITLED` names, None for streets, products and placeholders."""
     if _STREET_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
         return None
-    if fold(match["titles"]) in _NOUNS and not _opens(text[: match.start()]):
+    if fold(match["titles"]) in TITLE_NOUNS and not _opens(text[: match.start()]):
         return None
     words = _cut(match["name"].split(" "))
     while words:
@@ -129,7 +143,7 @@ def span_of_title(text: str, match: re.Match[str]) -> Span | None:
 def _opens(before: str) -> bool:
     """Whether a word like Doctor can be a title here: not behind another noun ("ENT Doctor Austin")."""
     words = re.findall(r"[\w’']+\s*$", before[-30:])
-    return not words or fold(words[0]) in _BEFORE_NOUN
+    return not words or fold(words[0]) in BEFORE_TITLE_NOUN
 
 
 def _cut(words: list[str]) -> list[str]:
@@ -147,7 +161,7 @@ def _ends_name(word: str) -> bool:
     key, folded = credentials.credential_key(word), fold(word)
     if word.isupper() and credentials.standard(word) and (key == "MD" or key not in credentials.AMBIGUOUS):
         return True
-    if folded.split(" ")[0] in _REGISTERS or word in ("I", "A"):
+    if folded.split(" ")[0] in REGISTERS or word in ("I", "A"):
         return True
     return (folded in ENDS_NAME and word not in ("de", "y", "e")) or (folded in NEVER and folded not in KNOWN_GIVEN)
 
@@ -176,7 +190,7 @@ def degreed(text: str) -> Iterator[Span]:
         if credentials.group_of(word) == "neutral" or not (sum(map(str.isupper, word)) > 1 or "." in word.rstrip(".")):
             continue
         before = _NAME_END.search(text[max(0, match.start() - 80) : match.start()])
-        if before is None or before["gap"].strip() in ("–", "—", "|", "-") and not before["gap"].startswith(" "):
+        if before is None:
             continue
         offset = max(0, match.start() - 80)
         span = _span_of_degree(text, offset + before.start("name"), offset + before.end("name"), before["gap"], word)
@@ -190,7 +204,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     stops = [
         place
         for place, word in enumerate(words)
-        if fold(word) in _BEFORE_NAME or (place < len(words) - 1 and (_ends_name(word) or _PROFESSION.fullmatch(word)))
+        if fold(word) in BEFORE_NAME or (place < len(words) - 1 and (_ends_name(word) or _PROFESSION.fullmatch(word)))
     ]
     for word in words[: stops[-1] + 1] if stops else ():
         start += len(word) + 1
@@ -210,7 +224,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     key = credentials.credential_key(degree)
     ambiguous = key in credentials.AMBIGUOUS and len(found) < 2
     known = fold(words[0]).split()[:1] and fold(words[0]).split()[0] in KNOWN_GIVEN
-    if ambiguous and (re.match(r"\s+\d{5}", text[after:]) or fold(text[start:end]) in CITIES_BEFORE_STATE):
+    if ambiguous and (re.match(r"\s+\d{5}", text[after:])):
         return None
     if ambiguous and not known and _BEFORE_PLACE.search(text[:start]):
         return None

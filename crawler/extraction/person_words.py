@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+def _phrases(table: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in " ".join(table.split()).split("|"))
+
+
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
     assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
@@ -11,141 +20,186 @@ TITLES_BEFORE = """
     prof. mudr.|lek. med.|lek. dent.|lek.|dr hab.|drs.|dr.|dipl.-med.|mr.|mrs.|ms.|miss|ubr.|врач|доктор|профессор|
     д-р|δρ.|ιατρός
 """
-MEDICAL_TITLES = frozenset(
-    "dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa drssa prof professor "
-    "mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος".split()
+MEDICAL_TITLES = _words(
+    """
+    dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa drssa prof
+    professor mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος
+    """
+)
+
+# Titles that are also nouns: "our doctor", and the words behind which they are titles all the same.
+TITLE_NOUNS = _words(
+    """
+    doctor doctora doctors doutor doutora docteur doktor professor professeur profesor profesora
+    """
+)
+BEFORE_TITLE_NOUN = _words(
+    """
+    by with meet see and or ask consult contact from visit to for is son notre nuestro of
+    """
+)
+
+# Words before a name with degrees that do not belong to it, and registers whose letters follow a name.
+BEFORE_NAME = _words(
+    """
+    by meet dr hi im nurse doctor about with home director founder owner surgeon
+    """
+)
+REGISTERS = _words(
+    """
+    crm rqe cro gmc npi ahpra nmc gdc rpps lanr big pwz reg lic
+    """
+)
+NO_CJK_NAMES = _words(
+    """
+    대표 진료 총괄 피부 성형 전담 담당 수석 의료 여자 남자 주치 専門 主治 主任 担当 当院 全員 總
+    """
 )
 
 # Words of which one stands in every passage that names somebody by title or by what she is, folded.
-HINTS = frozenset(
+HINTS = _words(
     """
-    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor professeur profesor
-    profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner owned led run opened started nurse
-    injector aesthetician esthetician practitioner director dermatologist surgeon physician provider proprietor supervised
-    overseen name llamo nombre nome heisse inhaber inhaberin grunder grunderin hautarzt fundadora fundador propietaria
-    propietario appelle im врач доктор профессор дерматолог хирург косметолог δρ ιατρος δερματολογος
-    """.split()
+    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
+    professeur profesor profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner
+    owned led run opened started nurse injector aesthetician esthetician practitioner director dermatologist
+    surgeon physician provider proprietor supervised overseen name llamo nombre nome heisse inhaber inhaberin
+    grunder grunderin hautarzt fundadora fundador propietaria propietario appelle im врач доктор профессор
+    дерматолог хирург косметолог δρ ιατρος δερματολογος
+    """
 )
 
 # Words in capitals that follow a name in a heading and end it.
-ENDS_NAME = frozenset(
+ENDS_NAME = _words(
     """
-    and or of at in on for with the to from who is are was has had will can says said explains discusses shares answers
-    performs joins featured talks wins named receives speaks offers uses treats sees brings believes recommends welcomes
-    i we you he she they his her our my your what why how when where about now also please call book meet read
-    y e und et ve oraz con mit avec em en de ist es est explica
-    cirurgia cirugia chirurgie chirurgia dermatologia dermatologie dermatology medicina medicine clinica clinic klinik
-    estetica aesthetics plastica surgery facial skin skincare practice performs certified bio biography profile team
-    professor consultant dermatologist surgeon specialist director founder owner
-    """.split()
+    and or of at in on for with the to from who is are was has had will can says said explains discusses shares
+    answers performs joins featured talks wins named receives speaks offers uses treats sees brings believes
+    recommends welcomes i we you he she they his her our my your what why how when where about now also please
+    call book meet read y e und et ve oraz con mit avec em en de ist es est explica cirurgia cirugia chirurgie
+    chirurgia dermatologia dermatologie dermatology medicina medicine clinica clinic klinik estetica aesthetics
+    plastica surgery facial skin skincare practice performs certified bio biography profile team professor
+    consultant dermatologist surgeon specialist director founder owner
+    """
 )
 
 # Words that look like names where nothing marks them: places, days, headings of biographies.
-NOT_NAMES = frozenset(
+NOT_NAMES = _words(
     """
-    office offices campus residency fellowship internship recognition memberships membership interests education training
-    main county metro downtown northwest northeast southwest southeast mon tue tues wed thu thur thurs fri sat sun disorders
-    sinus apnea obstruction allergy avenue street road suite plaza center centre mall falls beach springs
-    """.split()
+    office offices campus residency fellowship internship recognition memberships membership interests education
+    training main county metro downtown northwest northeast southwest southeast mon tue tues wed thu thur thurs
+    fri sat sun disorders sinus apnea obstruction allergy avenue street road suite plaza center centre mall
+    falls beach springs
+    """
 )
 
 # Brands and inventions that carry a doctor's name or degree.
-BRANDS = frozenset(
+BRANDS = _phrases(
     """
-    dr pen|dr jart|dr dennis gross|dr brandt|dr barbara sturm|dr sturm|dr zein obagi|zein obagi|dr obagi|dr murad|
-    dr perricone|dr hauschka|dr scholl|dr oz|dr phil|dr google|dr pepper|dr seuss|dr martens|dr cyj|dr numb|dr arrivo|
-    dr loretta|dr lancer|dr few|dr rogers|dr ceuracle|dr botanica|dr organic|dr bronner|dr martin luther|dr no|dr forever|
-    dr select|dr who|dr strange|doctor babor|dr babor|dr spiller|dr grandel|dr schrammek|dr kitzinger|dr fauci|
-    dr kellogg|dr drip|dr hyal|dr derm|dr luke|dr skin|dr mercola
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    dr pen|dr jart|dr dennis gross|dr brandt|dr barbara sturm|dr sturm|dr zein obagi|zein obagi|dr obagi|
+    dr murad|dr perricone|dr hauschka|dr scholl|dr oz|dr phil|dr google|dr pepper|dr seuss|dr martens|dr cyj|
+    dr numb|dr arrivo|dr loretta|dr lancer|dr few|dr rogers|dr ceuracle|dr botanica|dr organic|dr bronner|
+    dr martin luther|dr no|dr forever|dr select|dr who|dr strange|doctor babor|dr babor|dr spiller|dr grandel|
+    dr schrammek|dr kitzinger|dr fauci|dr kellogg|dr drip|dr hyal|dr derm|dr luke|dr skin|dr mercola
+    """
 )
 
-BRAND_WORDS = frozenset(
+BRAND_WORDS = _words(
     """
-    obagi clenziderm anteage hydrafacial skinmedica neostrata isdin elta alastin sente revision skinceuticals zo topicals
-    juvederm restylane sculptra radiesse kybella morpheus8 ultherapy dysport botox xeomin jeuveau daxxify emsculpt
-    coolsculpting thermage sofwave exilis vivace skinpen dermapen rejuran profhilo skinvive bellafill renuva versa
-    crm rqe npi gmc
-    """.split()
+    obagi clenziderm anteage hydrafacial skinmedica neostrata isdin elta alastin sente revision skinceuticals zo
+    topicals juvederm restylane sculptra radiesse kybella morpheus8 ultherapy dysport botox xeomin jeuveau
+    daxxify emsculpt coolsculpting thermage sofwave exilis vivace skinpen dermapen rejuran profhilo skinvive
+    bellafill renuva versa crm rqe npi gmc
+    """
 )
 
-# Cities of Maryland and Pennsylvania that look like "Name, MD" and "Name, PA".
-CITIES_BEFORE_STATE = frozenset(
+PLACEHOLDERS = _phrases(
     """
-    silver spring|chevy chase|ellicott city|college park|glen burnie|owings mills|upper marlboro|bel air|havre de grace|
-    ocean city|baltimore|bethesda|north bethesda|rockville|gaithersburg|germantown|potomac|annapolis|frederick|columbia|
-    towson|hagerstown|waldorf|laurel|bowie|salisbury|timonium|lutherville|pikesville|easton|olney|clarksburg|hunt valley|
-    takoma park|national harbor|severna park|bryn mawr|king of prussia|philadelphia|pittsburgh|west chester|allentown|
-    wayne|media|blue bell|newtown square|lancaster|reading|erie|york|boston|cambridge|newton|wellesley|worcester|jackson|
-    washington|new orleans|fargo|bismarck|portland
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
-
-PLACEHOLDERS = frozenset(
+    john doe|jane doe|jon doe|john q public|your name|first last|firstname lastname|first name|last name|
+    full name|doctor name|name surname|team member|staff member|member name|name here|name placeholder|
+    placeholder|dr name|max mustermann|erika mustermann|mario rossi|fulano de tal|jean dupont|jan kowalski|
+    john smith|jane smith|provider name|physician name|nombre apellido|nome cognome|vorname nachname|
+    lorem ipsum|test user|demo user|joe bloggs|홍길동|山田太郎|doe|mustermann|admin|administrator
     """
-    john doe|jane doe|jon doe|john q public|your name|first last|firstname lastname|first name|last name|full name|
-    doctor name|name surname|team member|staff member|member name|name here|name placeholder|placeholder|dr name|
-    max mustermann|erika mustermann|mario rossi|fulano de tal|jean dupont|jan kowalski|john smith|jane smith|
-    provider name|physician name|nombre apellido|nome cognome|vorname nachname|lorem ipsum|test user|demo user|
-    joe bloggs|홍길동|山田太郎|doe|mustermann|admin|administrator
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
 )
 """Names of nobody, folded."""
 
 # Roles that say what a person does at a place; `specialties.kind_of_role` knows the professions themselves.
 ROLES = (
-    r"\w+ologist|\w+iatrist|\w+iatrician|medical director|clinical director|clinic director|clinic lead|lead (?:clinician|injector|practitioner|provider|aesthetician|"
-    r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|director|partner|associate|"
-    r"injector|practitioner|provider|clinician|consultant|specialist\w*|especialista|spécialiste|spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
-    r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|audiologist|"
-    r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|enfermeir[oa]|enfermer[oa]|"
-    r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|rice)|medico|chirurgo|"
-    r"dermatologo|dermatologa|direttore sanitario|inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|fach(?:arzt|ärztin)[\w\s,-]*|"
+    r"\w+ologist|\w+iatrist|\w+iatrician|medical director|clinical director|clinic director|clinic lead|"
+    r"lead (?:clinician|injector|practitioner|provider|aesthetician|"
+    r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|"
+    r"director|partner|associate|"
+    r"injector|practitioner|provider|clinician|consultant|specialist\w*|especialista|spécialiste|"
+    r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"
+    r"prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
+    r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|"
+    r"audiologist|"
+    r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|"
+    r"enfermeir[oa]|enfermer[oa]|"
+    r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|"
+    r"rice)|medico|chirurgo|"
+    r"dermatologo|dermatologa|direttore sanitario|inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|fach(?:arzt|"
+    r"ärztin)[\w\s,-]*|"
     r"ärztliche leit(?:ung|er|erin)|geschäftsführer(?:in)?|kosmetikerin|heilpraktiker(?:in)?|krankenschwester|médecin|"
-    r"dermatologue|chirurgien(?:ne)?|fondat(?:eur|rice)|directeur|directrice|infirmi(?:er|ère)|esthéticienne|kurucu|başhekim|"
-    r"mesul müdür|hemşire|uzmanı|estetisyen|cerrah[ıi]?|lekarz|lekarka|dermatolog|kosmetolog|właściciel(?:ka)?|założyciel(?:ka)?|"
+    r"dermatologue|chirurgien(?:ne)?|fondat(?:eur|rice)|directeur|directrice|infirmi(?:er|ère)|esthéticienne|"
+    r"kurucu|başhekim|"
+    r"mesul müdür|hemşire|uzmanı|estetisyen|cerrah[ıi]?|lekarz|lekarka|dermatolog|kosmetolog|właściciel(?:ka)?|"
+    r"założyciel(?:ka)?|"
     r"chirurg|pielęgniarka|lékař(?:ka)?|primář(?:ka)?|vedoucí lékař(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|sestra|"
     r"dermatoloog|arts|huidtherapeut(?:e)?|verpleegkundige|eigenaar|eigenaresse|врач|дерматолог|косметолог|хирург|"
     r"главный врач|основатель|δερματολόγος|ιατρός|χειρουργός"
 )
+# Names of the specialties in other languages, for roles like "especialista en dermatología".
+SPECIALTIES: dict[str, str] = {
+    "dermatologist": r"dermatolog(?:[ií]a|ie|ii|iya|i)\b|дерматологи",
+    "plastic_surgeon": r"cirug[ií]a pl[aá]stica|cirurgia pl[aá]stica|chirurgia plastica|chirurgie plastique|"
+    r"plastische[nr]? chirurgie|chirurgi[ia] plastyczn|plastick[aáeé] chirurgi|plastik cerrahi|пластическ\w+ хирурги",
+}
 CJK_ROLES = (
-    "대표원장|부원장|원장|전문의|의사|간호사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|形成外科医|皮膚科医|"
+    "대표원장|부원장|원장|전문의|의사|간호사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|"
+    "形成外科医|皮膚科医|"
     "院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|皮膚科專科|整形外科專科"
 )
 OWNER = (
-    r"(?:co[ -]?)?founder|(?:co[ -]?)?owner|founding|proprietor|owns\b|ceo|fundador[ae]?|s[oó]ci[oa][- ]fundador|propriet[aá]ri[oa]|"
-    r"propietari[oa]|due[nñ][oa]|titolare|fondat(?:ore|rice|eur)|inhaber(?:in)?|praxisinhaber(?:in)?|gr[uü]nder(?:in)?|kurucu|"
-    r"w[lł]a[sś]ciciel(?:ka)?|za[lł]o[zż]yciel(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|eigenaar|eigenaresse|основатель|владелец|"
+    r"(?:co[ -]?)?founder|(?:co[ -]?)?owner|founding|proprietor|owns\b|ceo|fundador[ae]?|"
+    r"s[oó]ci[oa][- ]fundador|propriet[aá]ri[oa]|"
+    r"propietari[oa]|due[nñ][oa]|titolare|fondat(?:ore|rice|eur)|inhaber(?:in)?|praxisinhaber(?:in)?|"
+    r"gr[uü]nder(?:in)?|kurucu|"
+    r"w[lł]a[sś]ciciel(?:ka)?|za[lł]o[zż]yciel(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|eigenaar|eigenaresse|"
+    r"основатель|владелец|"
     r"대표원장|대표|理事長|院長(?!補佐)|創設者|創辦人|创始人|院长|負責人"
 )
 DIRECTOR = (
-    r"medical director|supervising (?:physician|doctor)|collaborating physician|director m[eé]dic[oa]|directora? m[eé]dica|"
-    r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|direttore sanitario|ärztliche leitung|"
+    r"medical director|supervising (?:physician|doctor)|collaborating physician|director m[eé]dic[oa]|"
+    r"directora? m[eé]dica|"
+    r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|"
+    r"direttore sanitario|ärztliche leitung|"
     r"ärztlicher leiter|directeur médical|medisch directeur|mesul müdür|dyrektor medyczny"
 )
 ADMINISTRATIVE = (
     r"receptionist|reception\b|front desk|front office|office manager|practice manager|business manager|clinic manager|"
     r"operations|coordinator|coordinadora?|co-?ordinator|billing|marketing|administrat|secretar|concierge|accounts?\b|"
-    r"bookkeep|social media|human resources|guest services|client (?:care|relations|services)|patient (?:care|relations) (?:coord|spec|liaison|rep)|"
-    r"scheduler|call cent|sales|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|medizinische fachangestellte|accueil|"
-    r"secrétaire|recepcja|rejestracja|resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|咨询师|客服|"
+    r"bookkeep|social media|human resources|guest services|client (?:care|relations|services)|patient (?:care|"
+    r"relations) (?:coord|spec|liaison|rep)|"
+    r"scheduler|call cent|sales|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|"
+    r"medizinische fachangestellte|accueil|"
+    r"secrétaire|recepcja|rejestracja|resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|"
+    r"咨询师|客服|"
     r"therapy dog|chief (?:barking|happiness)|mascot"
 )
 TEAM = (
-    r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |expert |praxis)?"
-    r"(?:team|staff|doctors|physicians|providers|practitioners|surgeons|dermatologists|specialists|clinicians|injectors|nurses|"
-    r"aestheticians|estheticians|experts|people|equipo|equipe|équipe|médicos|doctores|especialistas|ärzte|aerzte|medici|lekarze|"
+    r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |"
+    r"expert |praxis)?"
+    r"(?:team|staff|doctors|physicians|providers|practitioners|surgeons|dermatologists|specialists|clinicians|"
+    r"injectors|nurses|"
+    r"aestheticians|estheticians|experts|people|equipo|equipe|équipe|médicos|doctores|especialistas|ärzte|"
+    r"aerzte|medici|lekarze|"
     r"specjaliści|zespół|tým|lékaři|ekibimiz|kadromuz|doktorlarımız|hekimlerimiz|команда|врачи|специалисты|ομάδα)\b"
     r"|\bmeet (?:dr|your|the|our)\b|\babout (?:dr|me|the doctor|your)\b|\bwho we are\b|\bfounders?\b|"
     r"의료진|원장|医師紹介|院長紹介|スタッフ|醫師|医生|團隊|团队"
 )
 TEAM_CLASS = (
-    r"(?:^|[\s_-])(?:team|staff|doctors?|physicians?|providers?|practitioners?|surgeons?|members?|bios?|biograph\w*|profiles?|"
-    r"people|persons?|experts?|specialists?|medics?|equipo|equipe|aerzte|founder|injectors?|nurses?|clinicians?)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:team|staff|doctors?|physicians?|providers?|practitioners?|surgeons?|members?|bios?|"
+    r"biograph\w*|profiles?|"
+    r"people|persons?|experts?|specialists?|medics?|equipo|equipe|aerzte|founder|injectors?|nurses?|"
+    r"clinicians?)(?:$|[\s_-])"
 )

@@ -13,27 +13,34 @@ from directory.names import fold, fold_key
 
 _OWNER = re.compile(rf"(?<!\w)(?:{OWNER})", re.I)
 _OWNER_AFTER = re.compile(
-    rf"^[\s,–—-]*(?:(?:is|was|our|the|an?|and|who|el|la|die|der|le)\s+)*(?:[\w-]+ (?:and|&) )?(?:[\w-]+ ){{0,2}}(?:{OWNER})(?!\w)",
+    rf"^[\s,–—-]*(?:(?:is|was|our|the|an?|and|who|el|la|die|der|le)\s+)*(?:[\w-]+ (?:and|"
+    rf"&) )?(?:[\w-]+ ){{0,2}}(?:{OWNER})(?!\w)",
     re.I,
 )
 _OWNER_BEFORE = re.compile(
-    rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|created) (?:and \w+ )?by)[\s,:–-]*(?:and [\w -]{{3,30}} )?(?:our |the )?(?:dr\.? )?$",
+    rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|"
+    rf"created) (?:and \w+ )?by)[\s,:–-]*(?:and [\w -]{{3,30}} )?(?:our |the )?(?:dr\.? )?$",
     re.I,
 )
 _DIRECTOR = re.compile(rf"(?<!\w)(?:{DIRECTOR})", re.I)
 _SUPERVISED = re.compile(
-    r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|oversight|guidance) of|"
-    r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|collaborat\w+ (?:physician|doctor)|supervising (?:physician|doctor)|"
-    r"bajo la (?:dirección|supervisión) de|sob (?:a )?(?:supervisão|direção) de|sous la (?:direction|supervision)|unter (?:der )?ärztlicher)",
+    r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|"
+    r"oversight|guidance) of|"
+    r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|collaborat\w+ (?:physician|doctor)|"
+    r"supervising (?:physician|doctor)|"
+    r"bajo la (?:dirección|supervisión) de|sob (?:a )?(?:supervisão|direção) de|sous la (?:direction|"
+    r"supervision)|unter (?:der )?ärztlicher)",
     re.I,
 )
 _REVIEWED = re.compile(
-    r"\b(?:(?:medically|clinically|fact|expert|doctor|physician)?[ -]?(?:reviewed|checked|verified|approved)(?: for accuracy)? by|medical reviewer|"
+    r"\b(?:(?:medically|clinically|fact|expert|doctor|physician)?[ -]?(?:reviewed|checked|verified|"
+    r"approved)(?: for accuracy)? by|medical reviewer|"
     r"revisado por|revisão médica|revu par|geprüft von|recensito da|監修)",
     re.I,
 )
 _AUTHOR_BEFORE = re.compile(
-    r"(?:^|[|·•,\n]\s*|\b)(?:written by|posted by|authored? by|author|published by|article by|words by|por|escrito por|autor|von|verfasst von|"
+    r"(?:^|[|·•,\n]\s*|\b)(?:written by|posted by|authored? by|author|published by|article by|words by|por|"
+    r"escrito por|autor|von|verfasst von|"
     r"par|écrit par|scritto da|文責|執筆者?|작성자)\s*[:：]?\s*$|^\s*by:?\s*$",
     re.I,
 )
@@ -41,28 +48,40 @@ _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|post-meta|entry-meta|blog-meta|article-meta|posted-by)(?:$|[\s_-])"
 )
 _PRAISE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:testimonials?|reviews?|rating|ratings|feedback|depoimentos?|opiniones|avis|bewertung(?:en)?|kundenstimmen|recensioni)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:testimonials?|reviews?|rating|ratings|feedback|depoimentos?|opiniones|avis|"
+    r"bewertung(?:en)?|kundenstimmen|recensioni)(?:$|[\s_-])"
 )
 _PRAISE_HEADING = re.compile(
-    r"\b(?:testimonials?|reviews?|what (?:our )?(?:patients|clients|people|others)(?: \w+)? say|kind words|success stories|patient stories|"
-    r"client love|happy (?:clients|patients)|depoimentos|opiniones|lo que dicen|temoignages|avis|bewertungen|das sagen|patientenstimmen|"
+    r"\b(?:testimonials?|reviews?|what (?:our )?(?:patients|clients|people|others)(?: \w+)? say|kind words|"
+    r"success stories|patient stories|"
+    r"client love|happy (?:clients|patients)|depoimentos|opiniones|lo que dicen|temoignages|avis|bewertungen|"
+    r"das sagen|patientenstimmen|"
     r"recensioni|opinie|reference pacientu|yorumlar|отзывы)\b|口コミ|患者様の声|후기|客戶評價|見證"
 )
 _FORMER = re.compile(
-    r"\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|in (?:loving )?memor(?:y|iam)|passed away|"
-    r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|have) moved (?:on|away)|"
-    r"former(?:ly)? (?:partner|associate|member|physician|doctor|colleague|with us|of our|at our)|until (?:his|her) (?:retirement|death)|se jubiló|"
-    r"falleci[óo]|aposentou-se|faleceu|im ruhestand|ehemalige[rn]?|verstorben|a pris sa retraite|ancien(?:ne)? associé|退職|退任|퇴사|離職)",
+    r"\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|"
+    r"in (?:loving )?memor(?:y|iam)|passed away|"
+    r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"
+    r"have) moved (?:on|away)|"
+    r"former(?:ly)? (?:partner|associate|member|physician|doctor|colleague|with us|of our|at our)|until (?:his|"
+    r"her) (?:retirement|death)|se jubiló|"
+    r"falleci[óo]|aposentou-se|faleceu|im ruhestand|ehemalige[rn]?|verstorben|a pris sa retraite|"
+    r"ancien(?:ne)? associé|退職|退任|퇴사|離職)",
     re.I,
 )
 _LATE = re.compile(r"\b(?:the late|der verstorbene|el fallecido|retired)\s*$", re.I)
 _ELSEWHERE_BEFORE = re.compile(
-    r"(?:\baccording to|\bas told (?:to|by)|\b(?:developed|invented|created|pioneered|discovered|patented|formulated|designed|described|coined|"
+    r"(?:\baccording to|\bas told (?:to|by)|\b(?:developed|invented|created|pioneered|discovered|patented|"
+    r"formulated|designed|described|coined|"
     r"popularized|authored|conducted|published|performed in \w+) by|"
-    r"\b(?:trained|training|studied|studying|mentored|mentorship|fellowship|apprentic\w+|residency|internship|learned|interned)\b[^.;]{0,60}\b(?:under|with|by|alongside|from)|"
-    r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
-    r"\b(?:named after|students? of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|\bDr\. [A-Z]\w+ and his (?:mentor|teacher))"
-    r"[\s,]*(?:the |her |his |my |a |renowned |world-renowned |famed? |famous |celebrity |leading |legendary |dermatologists? |(?:plastic |cosmetic )?surgeons? |"
+    r"\b(?:trained|training|studied|studying|mentored|mentorship|fellowship|apprentic\w+|residency|internship|"
+    r"learned|interned)\b[^.;]{0,60}\b(?:under|with|by|alongside|from)|"
+    r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|"
+    r"podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
+    r"\b(?:named after|students? of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
+    r"\bDr\. [A-Z]\w+ and his (?:mentor|teacher))"
+    r"[\s,]*(?:the |her |his |my |a |renowned |world-renowned |famed? |famous |celebrity |leading |legendary |"
+    r"dermatologists? |(?:plastic |cosmetic )?surgeons? |"
     r"professors? |scientists? |researchers? |experts? |lead author |inventor |and )*$",
     re.I,
 )
@@ -70,36 +89,47 @@ _TAUGHT_BY = re.compile(
     r"\b(?:trained|mentored|taught|coached|instructed)\b[^.;,]{0,40}\b(?:under|with|by|alongside)\b[^.;,]{0,60}$", re.I
 )
 _ELSEWHERE_AFTER = re.compile(
-    r"^\W{0,3}(?:et al\b|(?:the |who |an? )?(?:(?:original|lead|renowned) )?(?:inventor|creator|pioneer|developer|discoverer|author)\b|and (?:his|her|their)? ?colleagues\b|(?:tells|told) (?!us\b|our\b|you\b)[A-Z]|['’]s (?:study|research|book|paper|invention|team at)|"
+    r"^\W{0,3}(?:et al\b|(?:the |who |an? )?(?:(?:original|lead|renowned) )?(?:inventor|creator|pioneer|"
+    r"developer|discoverer|author)\b|and (?:his|her|their)? ?colleagues\b|(?:tells|told) (?!us\b|our\b|"
+    r"you\b)[A-Z]|['’]s (?:study|research|book|paper|invention|team at)|"
     r"(?:[\w,'’ -]{0,60} )?(?:in an? (?:interview|article)|wrote in|writes in|published in|reported in))",
 )
 _SAYS = re.compile(
-    r"\b(?:says|said|explains|explained|notes|noted|adds|added|states|stated|warns|warned|tells|told|according to|comments|commented|points out|"
-    r"pointed out|recommends|advises|suggests|believes|sagt|erklärt|explica|afirma|dice|diz|explique|déclare|spiega|afferma|mówi|říká|diyor)\b",
+    r"\b(?:says|said|explains|explained|notes|noted|adds|added|states|stated|warns|warned|tells|told|"
+    r"according to|comments|commented|points out|"
+    r"pointed out|recommends|advises|suggests|believes|sagt|erklärt|explica|afirma|dice|diz|explique|déclare|"
+    r"spiega|afferma|mówi|říká|diyor)\b",
     re.I,
 )
 _APPOSITION = re.compile(
-    r"^,?\s*(?:(?:MD|DO|PhD|FAAD|M\.D\.)[, ]+)*(?:who is |is )?(?:an?|the|one of|director|chair\w*|chief|head|professor|associate|assistant|clinical|"
-    r"founder|ceo|president|co-?founder|board)\b[^.;:]{0,110}?\b(?:at|of|from|in|with|based in)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)"
+    r"^,?\s*(?:(?:MD|DO|PhD|FAAD|M\.D\.)[, ]+)*(?:who is |is )?(?:an?|the|one of|director|chair\w*|chief|head|"
+    r"professor|associate|assistant|clinical|"
+    r"founder|ceo|president|co-?founder|board)\b[^.;:]{0,110}?\b(?:at|of|from|in|with|"
+    r"based in)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)"
 )
 _OTHER_PLACE = re.compile(
     r"^,?\s*(?:of|from|at)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: (?:of |for |the )?[A-Z&][\w&.'’-]*)*)"
 )
 _ACADEMIC = re.compile(
-    r"\b(?:university|universit|college|school of medicine|hospital|institute|harvard|stanford|mayo clinic|academy|society|association|"
+    r"\b(?:university|universit|college|school of medicine|hospital|institute|harvard|stanford|mayo clinic|"
+    r"academy|society|association|"
     r"mount sinai|johns hopkins|journal|magazine|vogue|times|allure|news)\b",
     re.I,
 )
 _OURS = re.compile(
-    r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|delighted)|meet|led by|your|"
-    r"nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|nasz\w*|ekibimiz\w*|kliniğimiz\w*)\b|当院|저희|본원|本院",
+    r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|"
+    r"delighted)|meet|led by|your|"
+    r"nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|nasz\w*|ekibimiz\w*|kliniğimiz\w*)\b|当院|"
+    r"저희|본원|本院",
     re.I,
 )
 _MEET = re.compile(
-    r"^(?:meet|about|introducing|welcome|conoce|conozca|conheca|getting to know|get to know|spotlight|staff spotlight|new (?:doctor|provider|team))\b"
+    r"^(?:meet|about|introducing|welcome|conoce|conozca|conheca|getting to know|get to know|spotlight|"
+    r"staff spotlight|new (?:doctor|provider|team))\b"
 )
 _TREATS = re.compile(
-    r"\b(?:treats?|sees|performs?|injects?|operates|practices|practises|speciali[sz]es|consults|cares for|works with|offers|provides|patients?|"
+    r"\b(?:treats?|sees|performs?|injects?|operates|practices|practises|speciali[sz]es|consults|cares for|"
+    r"works with|offers|provides|patients?|"
     r"our (?:practice|clinic|office)|brings|founded|opened|atiende|atende|behandelt|reçoit|visita|leczy|tedavi)\b",
     re.I,
 )

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, TEAM, TEAM_CLASS
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, SPECIALTIES, TEAM, TEAM_CLASS
 from crawler.extraction.relations import Setting
 from directory.facts import SPECIALISTS, Kind
 from directory.given_names import KNOWN_GIVEN
@@ -29,29 +29,40 @@ _TEAM = re.compile(TEAM, re.I)
 _TEAM_CLASS = re.compile(TEAM_CLASS)
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
 _NO_ROLE = re.compile(
-    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|why|how|what|schedule|"
-    r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|school|college|"
-    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|with|by|from)\b|\d{3}",
+    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|"
+    r"why|how|what|schedule|"
+    r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|"
+    r"school|college|"
+    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|"
+    r"with|by|from)\b|\d{3}",
     re.I,
 )
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _IN_PLACE = re.compile(r"\b(?:near|serving|around) [A-Z]|, [A-Z]{2}\b(?! ?[,/&-])")
 _WORD_OF_NAME = r"[^\W\d_a-z][\w'’-]+"
 _DOES = (
-    r"(?:['’]s \w+ (?:is|began|has|for|to|in|includes?)|['’]s (?:passion|journey|love|career|goal|approach|background|dedication)| (?:is|has|was|loves|brings|"
-    r"speciali[sz]es|began|earned|graduated|joined|holds|enjoys|believes|started|started|completed|received|trained|works|takes|offers|greets|lives|"
+    r"(?:['’]s \w+ (?:is|began|has|for|to|in|includes?)|['’]s (?:passion|journey|love|career|goal|approach|"
+    r"background|dedication)| (?:is|has|was|loves|brings|"
+    r"speciali[sz]es|began|earned|graduated|joined|holds|enjoys|believes|started|started|completed|received|"
+    r"trained|works|takes|offers|greets|lives|"
     r"grew|opened|founded|also|enjoyed|attended|came|became|es|ist|est|è|é|jest|je)\b| the )"
+)
+_PARTS = re.compile(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s")
+_SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("dermatologist", re.compile(SPECIALTIES["dermatologist"], re.I)),
+    ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
 )
 _REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
 _PLURAL = re.compile(
-    r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|ärzte|médicos|lekarze|lékaři)\s*$",
+    r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|"
+    r"ärzte|médicos|lekarze|lékaři)\s*$",
     re.I,
 )
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\[[^\]]*(?:name|placeholder|insert|add|your)[^\]]*\]|\bplaceholder\b", re.I
 )
 _LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
-_SKIPPED_TAGS = frozenset(("option", "label", "legend", "tr", "th"))
+_SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
 
 
 @dataclass
@@ -144,16 +155,16 @@ def is_specialty(text: str) -> bool:
     return len(text) <= 60 and not _NO_ROLE.search(text) and kind_of_title(text) in SPECIALISTS
 
 
+@lru_cache(maxsize=8192)
 def kind_of_title(text: str) -> Kind:
-    """The kind a role or line of specialties tells, as a whole or else by the first part that tells one."""
+    """The kind a role or line of specialties tells: as a whole, by a part that names a specialty, or by any part."""
     whole = kind_of_role(text)
     if whole not in ("unknown", "other_physician"):
         return whole
-    kinds = [kind_of_role(part) for part in re.split(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s", text) if part]
-    return next(
-        (kind for kind in (*kinds, whole) if kind in SPECIALISTS),
-        next((k for k in (whole, *kinds) if k != "unknown"), whole),
-    )
+    kinds = [whole, *(kind_of_role(part) for part in _PARTS.split(text) if part)]
+    kinds += [kind for kind, words in _SPECIALTIES if words.search(text)]
+    told = [kind for kind in kinds if kind in SPECIALISTS] + [kind for kind in kinds if kind != "unknown"]
+    return told[0] if told else "unknown"
 
 
 def is_administrative(role: str) -> bool:
@@ -164,11 +175,15 @@ def is_administrative(role: str) -> bool:
 def _labels(page: Page, setting: Setting) -> list[_Found]:
     found: list[_Found] = []
     for number, block in enumerate(page.blocks):
-        if block.region in ("nav", "form") or block.tag in _SKIPPED_TAGS and block.tag != "tr" or len(block.text) > 160:
+        if (
+            block.region in ("nav", "form")
+            or (block.tag in _SKIPPED_TAGS and block.tag != "tr")
+            or len(block.text) > 160
+        ):
             continue
         if block.tag == "tr" and " | " not in block.text:
             continue
-        if setting.praises(number, block.classes) or block.region == "footer" and not block.level:
+        if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
             continue
         label = _read(page.blocks, number)
         if label is None or (found and found[-1].joined and found[-1].number == number - 1):
@@ -183,7 +198,7 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
 
 
 def _read(blocks: Sequence[Block], number: int) -> Label | None:
-    """The label in a block; a name broken over two blocks, or an unusual given name over its role, is read with the next."""
+    """The label in a block; a broken name, or an unusual given name over its role, is read with the next."""
     block = blocks[number]
     label = read_label(block.text) or _in_pieces(block)
     after = blocks[number + 1] if number + 1 < len(blocks) else None
@@ -212,10 +227,10 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
 
 def _in_pieces(block: Block) -> Label | None:
     """The label of a block whose inline elements stand for lines: name and role in two spans without a space."""
-    if len(block.text) > 120 or " " not in block.text or not _ROLE.search(block.text) or block.text.endswith("."):
+    if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
         return None
     first = block.node.first_child
-    if first is None or first.next is None:
+    if first is None or first.next is None or not _ROLE.search(block.text):
         return None
     pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
     return (
@@ -283,11 +298,8 @@ def _flat(blocks: Sequence[Block], one: _Found, before: _Found | None, after: _F
     members = []
     for place in range(number + 1, end):
         block = blocks[place]
-        if block.region != one.block.region or (
-            block.level and (not level or block.level <= level) and place > number + 1
-        ):
-            if not (block.level and not level and block.level >= 4):
-                break
+        if block.region != one.block.region or (place > number + 1 and _closes(block.level, level)):
+            break
         members.append(place)
     start = max(before.number + 1 if before is not None else 0, number - 2)
     beside = [
@@ -298,8 +310,13 @@ def _flat(blocks: Sequence[Block], one: _Found, before: _Found | None, after: _F
     return [*beside, *members]
 
 
+def _closes(level: int, own: int) -> bool:
+    """Whether a heading ends what stands under a name; a name that is no heading is followed by small ones."""
+    return 0 < level <= (own or 3)
+
+
 def _role_above(blocks: Sequence[Block], found: Sequence[_Found], *, tight: bool) -> bool:
-    """Whether roles stand above the names: so where the block before the first name is one and the one after is none."""
+    """Whether roles stand above names: so where one stands before the first name and none behind the last."""
     if not found:
         return False
     named = [one.number for one in found if one.block.tag != "img"] or [found[0].number]
@@ -369,7 +386,7 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     return (
         team
         and known
-        and (told or setting.kind in ("team", "person") and _NAME_CLASS.search(one.block.classes) is not None)
+        and (told or (setting.kind in ("team", "person") and _NAME_CLASS.search(one.block.classes) is not None))
     )
 
 

@@ -39,7 +39,8 @@ def test_blocks_hold_what_a_reader_sees(body: str, texts: list[str]) -> None:
 
 def test_regions_of_a_page() -> None:
     page = read(
-        "<header>logo</header><nav><a href='/a'>A</a><a href='/b'>B</a></nav><main><article><header>in article</header></article></main>"
+        "<header>logo</header><nav><a href='/a'>A</a><a href='/b'>B</a></nav>"
+        "<main><article><header>in article</header></article></main>"
         "<div class='site-footer'><p>foot</p></div><div class='card-footer'>card</div><form><label>Name</label></form>"
     )
     assert [(block.text, block.region) for block in page.blocks] == [
@@ -66,7 +67,8 @@ def test_cards_stand_closer_to_their_own_words_than_to_others() -> None:
 
 def test_head_links_and_data() -> None:
     page = parse_page(
-        "<html lang='de-AT'><head><title> Praxis  Tal </title><base href='/x/'><meta property='OG:Site_Name' content='Tal'>"
+        "<html lang='de-AT'><head><title> Praxis  Tal </title><base href='/x/'>"
+        "<meta property='OG:Site_Name' content='Tal'>"
         "<script type='application/LD+JSON'>{}</script></head><body><a href=' /b ' rel='nofollow'><img alt='Bild'></a>"
         "<div itemscope itemtype='https://schema.org/MedicalClinic'><span itemprop='name'>Tal</span>"
         "<div itemprop='address' itemscope><span itemprop='postalCode'>8010</span></div></div></body></html>",
