@@ -203,7 +203,7 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
         rest, end = head, end + town.end()
     groups = town.groupdict()
     city, region = (groups.get("city") or "").strip(" .,-–\n"), (groups.get("region") or "").strip(" .,")
-    if region and not form.sure and rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·":
+    if region and before is not None and not form.sure and rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·":
         # "5 boulevard X, Casablanca 20250": what looked like town and region is the end of the street and the town.
         rest, city, region = f"{rest}{city}, ", region, ""
     sure = country in form.countries or form.sure
@@ -371,7 +371,7 @@ def cut_is_inline(head: str, cut: int) -> bool:
 
 
 _TOWN_ONLY = re.compile(
-    rf"^\W{{0,4}}(?:(?:located|based) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,30}}),\s*(?:(?P<region>{_US}|{_CA}|{_AU})|(?P<country>[^\W\d_][^\n,|•·\d:;()@]{{1,20}}))\W{{0,2}}$"
+    rf"^\W{{0,4}}(?:(?:[Ll]ocated|[Bb]ased) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,30}}),\s*(?:(?P<region>{_US}|{_CA}|{_AU})|(?P<country>[^\W\d_][^\n,|•·\d:;()@]{{1,20}}))\W{{0,2}}$"
 )
 
 
