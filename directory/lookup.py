@@ -11,7 +11,7 @@ from directory.comparisons import Subject
 from directory.facts import Claim, RegistryNumber
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
-from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
+from directory.names import PersonName, family_keys, given_variants, parse_name
 from directory.numbers import SCHEMES, numbers_of
 from directory.records import Record, RecordPlace
 from directory.snapshots import Snapshots, Wanted
@@ -46,11 +46,12 @@ def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> S
 def wanted_of(subject: Subject) -> Wanted:
     """By which names, phones, addresses and numbers the registries are asked for this person."""
     name = subject.name
-    givens = set(given_variants(name.given)) | set(given_variants(name.middle)) if name.given else set()
+    middles = {m for m in given_variants(name.middle) if len(m) > 1}
+    givens = given_variants(name.given) | middles if name.given else frozenset()
     return Wanted(
         key=subject.subject_id,
         families=family_keys(name.family or name.given),
-        givens=frozenset(g for g in givens if g) | frozenset({fold_key(name.given)[:1]} - {""}),
+        givens=frozenset(givens),
         phones=frozenset(k for p in subject.places if (k := phone_key(p.phone))),
         houses=frozenset(
             (postal_key(p.postal_code, p.country), house[0])
@@ -58,6 +59,7 @@ def wanted_of(subject: Subject) -> Wanted:
             if (house := re.search(r"\d+", street_key(p.street)))
         ),
         numbers=frozenset(n for _, n in subject.printed_numbers()),
+        regions=frozenset(r.upper() for r in subject.regions if len(r) <= 3),
     )
 
 

@@ -165,16 +165,16 @@ def link_all(
     }
     links = _agree_on_one_person(links, people)
     sure = _sure_records(links)
-    namesakes = Namesake.of(subject, everyone, sure)
-    for name in sorted(links):
-        others = [n for n in namesakes if n.registry != name]
-        alone = registries[name].lists_everybody or not any(n.fits(links[name].records) for n in others)
-        if _weakly_matched(links[name]) and not alone and not _tied(links[name].records, sure, name):
+    sanctions = sorted(n for n, rows in found.items() if rows and registries[n].proves in ("exclusion", "discipline"))
+    weak = [n for n in sorted(links) if _weakly_matched(links[n]) and not registries[n].lists_everybody]
+    namesakes = Namesake.of(subject, everyone, sure) if sanctions or (weak and len(people) > 1) else []
+    for name in weak:
+        rivals = any(n.fits(links[name].records) for n in namesakes if n.registry != name)
+        if rivals and not _tied(links[name].records, sure, name):
             links[name] = replace(links[name], state="possible")
     sure = _sure_records(links)
-    for name, rows in found.items():
-        if registries[name].proves in ("exclusion", "discipline"):
-            links[name] = link_sanction(subject, rows, sure, namesakes=namesakes, registry=registries[name])
+    for name in sanctions:
+        links[name] = link_sanction(subject, found[name], sure, namesakes=namesakes, registry=registries[name])
     return links
 
 

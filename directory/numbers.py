@@ -48,7 +48,7 @@ def printed_number(number: RegistryNumber) -> Number | None:
     return (number.scheme, licence_key(number.number)) if licence_key(number.number) else None
 
 
-SCHEMES = {"nppes": "npi", "cms": "npi", "gmc": "gmc", "nhs": "gmc", "rpps": "rpps"}
+SCHEMES = {"nppes": "npi", "cms": "npi", "leie": "npi", "gmc": "gmc", "nhs": "gmc", "rpps": "rpps"}
 """What the record numbers of a registry are numbers of, by the first word of its name."""
 
 

@@ -96,6 +96,7 @@ class Wanted:
     phones: frozenset[str] = frozenset()
     houses: frozenset[tuple[str, str]] = frozenset()  # (postal key, house number)
     numbers: frozenset[str] = frozenset()  # record ids, or a number of another registry that the record states
+    regions: frozenset[str] = frozenset()  # codes; of namesakes whose places are all elsewhere only a few are given
 
 
 def open_duckdb(folder: Path, *, memory: str = "1GB") -> duckdb.DuckDBPyConnection:
@@ -250,6 +251,7 @@ def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) ->
         "wanted_organization": [(w.key, value) for w in people for value in w.organizations if value],
         "wanted_phone": [(w.key, value) for w in people for value in w.phones if value],
         "wanted_number": [(w.key, value) for w in people for value in w.numbers if value],
+        "wanted_region": [(w.key, value) for w in people for value in w.regions if value],
         "wanted_house": [(w.key, *value) for w in people for value in w.houses if all(value)],
     }
     for table, rows in flat.items():
@@ -275,10 +277,28 @@ _BY_NUMBER = """
     UNION
     SELECT w.key, r.record_id FROM records r JOIN wanted_number w ON r.details['registry_id'] = w.value
 """
+NAMESAKES_ELSEWHERE = 5
+"""Of people found by name alone, all of whose places and licences are in other regions, so many are given."""
+
 _BY_NAME = f"""
-    SELECT DISTINCT f.key, n.record_id
-    FROM names n JOIN wanted_family f ON n.family_key = f.value JOIN wanted_given g ON g.key = f.key
-    WHERE {_GIVEN_AGREES}
+    WITH named AS (
+        SELECT DISTINCT f.key, n.record_id
+        FROM names n JOIN wanted_family f ON n.family_key = f.value JOIN wanted_given g ON g.key = f.key
+        WHERE {_GIVEN_AGREES}
+    ), told AS (
+        SELECT DISTINCT record_id, upper(region) AS region FROM places SEMI JOIN named USING (record_id)
+        WHERE region <> '' AND length(region) <= 3
+        UNION
+        SELECT record_id, upper(unnest(licences).state) AS region FROM records SEMI JOIN named USING (record_id)
+    ), near AS (
+        SELECT DISTINCT named.key, named.record_id
+        FROM named JOIN told USING (record_id) JOIN wanted_region w ON w.key = named.key AND w.value = told.region
+    ), far AS (
+        SELECT key, record_id, row_number() OVER (PARTITION BY key ORDER BY record_id) AS nth
+        FROM (FROM named SEMI JOIN told USING (record_id) SEMI JOIN wanted_region USING (key))
+        ANTI JOIN near USING (key, record_id)
+    )
+    SELECT key, record_id FROM named ANTI JOIN (FROM far WHERE nth > {NAMESAKES_ELSEWHERE}) USING (key, record_id)
     UNION
     SELECT o.key, n.record_id FROM names n JOIN wanted_organization o ON n.family_key = o.value WHERE n.given_key = ''
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,13 +120,19 @@ def test_after_goes_on_behind_a_clinic(session: Session) -> None:
         queries.search(session, Search(), now=NOW, after="nobody")
 
 
-def test_the_catalogue_is_read_anew_when_the_store_has_changed(session: Session) -> None:
-    kept = queries.Catalogues(patience=0)
-    before = kept.get(session, NOW)
-    assert kept.get(session, NOW) is before
-    session.add(clinic("c-new", "Brand New"))
-    session.flush()
-    assert len(kept.get(session, NOW).ids) == len(before.ids) + 1
+def test_the_catalogue_is_read_anew_when_the_store_has_changed(tmp_path: Path) -> None:
+    with invented_store(tmp_path) as store:
+        kept = queries.Catalogues(store, patience=0)
+        before = kept.get()
+        assert kept.get() is before
+        with store.session() as session:
+            session.add(clinic("c-new", "Brand New"))
+        deadline = time.monotonic() + 20
+        while kept.get() is before and time.monotonic() < deadline:
+            time.sleep(0.01)
+        after = kept.get()
+        kept.finish()
+    assert set(after.ids) - set(before.ids) == {"c-new"}
 
 
 def test_an_empty_store_has_an_empty_catalogue(session: Session) -> None:

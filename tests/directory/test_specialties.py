@@ -273,6 +273,14 @@ def test_any_text_is_read(text: str) -> None:
     read_credentials(text)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["board certified ", "american board of ", "in medicine and ", "dr x y "],
+)
+def test_a_hostile_text_is_read_in_the_end(words: str) -> None:
+    assert len(read_claims(words * 1500)) < 20
+
+
 CODES = {
     "dermatology": ("207N00000X", "dermatologist"),
     "Mohs": ("207ND0101X", "dermatologist"),
