@@ -103,7 +103,7 @@ _STREET = re.compile(
     rf"(?:[^\W_][\w.'’&-]*\s+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
 )
 _STREET_BEFORE = re.compile(
-    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•;:()]{{2,60}}",
+    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•·;:()]{{2,60}}",
     re.I,
 )
 _STREET_AFTER = re.compile(
@@ -116,7 +116,7 @@ _PLAIN_NUMBERED = re.compile(
     rf"des)(?:\s+(?:[A-Z\d][\w.'’&-]*|of|the|and|de|la)){{0,5}})(?=\s*(?:[,\n]|$))"
 )
 _NAMED_NUMBER = re.compile(
-    rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|"
+    rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•·;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|"
     rf"д\.\s?)?{_NUMBER})(?=\s*(?:[,\n]|$))"
 )
 _GLUED_TAIL = re.compile(
@@ -126,6 +126,11 @@ _GLUED_TAIL = re.compile(
 )
 ENGLISH_COUNTRIES = ("US", "CA", "GB", "IE", "AU", "NZ", "IN", "SG", "ZA")
 """Where the type ends a street's name, so that what follows it is the town."""
+_FLOOR = re.compile(
+    r"floor|level|ground|basement|penthouse|inside|within|located|étage|geschoss|erdgesch|piso|planta|bajo|piano|kat\b|patro|piętro|"
+    r"όροφος|этаж|house|building|villa|tower|\bat\b|\bog\b|\beg\b",
+    re.I,
+)
 LOOSE_COUNTRIES = ("IN", "AE", "PK", "SA", "QA", "KW", "EG", "LB", "NG", "BD", "LK", "NP", "PH", "MY", "ID", "VN", "TH")
 """Countries whose addresses often have landmarks and buildings instead of house numbers."""
 _UNIT = re.compile(
@@ -246,7 +251,7 @@ def _tail(after: str, country: str) -> str:
     """What of the words between street and town belongs to the street: all of it, in Britain and Ireland units only."""
     if country not in ("GB", "IE"):
         return after
-    parts = [part for part in re.split(r"[,\n]", after) if _UNIT.match(part.strip()) or _VENUE.search(part)]
+    parts = [part for part in re.split(r"[,\n]", after) if _is_unit(part.strip()) or _VENUE.search(part)]
     return "".join(f", {part.strip()}" for part in parts)
 
 
@@ -276,7 +281,7 @@ def _loose_span(rest: str) -> tuple[int, int] | None:
             said
             and not _JUNK.search(said)
             and (
-                _UNIT.match(said)
+                _is_unit(said)
                 or _VENUE.search(said)
                 or re.search(r"\d|\b(?:road|rd|street|marg|lane|avenue)\b", said, re.I)
             )
@@ -346,6 +351,11 @@ def _last_block(rest: str) -> str:
     return rest[len(rest) - len(cut) :] if rest.endswith(cut) else cut
 
 
+def _is_unit(part: str) -> bool:
+    """Whether a part of an address is a suite, a floor or the like: the word with a number or letter, or a floor's name."""
+    return bool(_UNIT.match(part) and (re.search(r"\d|\b[A-Z]\b", part) or _FLOOR.search(part)))
+
+
 def _with_units(text: str, start: int) -> int:
     """Move the start of a street back over the units, floors and buildings that stand right before it."""
     while True:
@@ -354,10 +364,15 @@ def _with_units(text: str, start: int) -> int:
             return start
         cut = max(head.rfind(","), head.rfind("\n"), head.rfind("|"), head.rfind("–"))
         part = head[cut + 1 :].strip()
+        glued = not text[len(head) : start].strip()  # "Shop 3/12 Wattle Road": the number is the unit's
         if (
             not part
             or len(part) > 60
-            or not (_UNIT.match(part) or (_VENUE.search(part) and cut_is_inline(head, cut)))
+            or not (
+                _is_unit(part)
+                or (glued and _UNIT.fullmatch(part))
+                or (_VENUE.search(part) and cut_is_inline(head, cut))
+            )
             or _JUNK.search(part)
         ):
             return start

@@ -191,9 +191,9 @@ def find_clinic_names(page: Page) -> list[Observed]:
 
 def _names_the_site(name: str, host: str) -> bool:
     """Whether a first heading is the clinic's name: it looks like the host's name."""
-    return (
-        len(name.split()) <= 7 and _likeness(fold_key(name), fold_key(re.sub(r"^www\.", "", host).split(".")[0])) > 0.6
-    )
+    key, site = fold_key(name), fold_key(re.sub(r"^www\.", "", host).split(".")[0])
+    alike = _likeness(key, site) > 0.6 or (len(key) >= 6 and site.startswith(key[: max(6, len(site) // 2)]))
+    return alike and len(name.split()) <= 7
 
 
 def _structured_names(page: Page) -> list[str]:
@@ -244,7 +244,7 @@ def _logos(page: Page) -> list[str]:
         if not framed and _PARTNER.search(block.classes):
             continue
         named = bool(_LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
-        home_link = block.tag == "img" and bool(_HOME_LINK.match(block.href))
+        home_link = (block.tag == "img" or block.region == "header") and bool(_HOME_LINK.match(block.href))
         if (named or home_link) and (
             block.tag == "img" or (framed and block.tag in ("a", "div", "p", "h1", "h2", "header", "nav"))
         ):

@@ -189,7 +189,7 @@ PROCEDURES = (
         r"microagulh\w*|micro-?aguj\w*|"
         r"micro-?aiguill\w*|микронидл\w*|микроигл\w*|μικροβελ\w*|mikroi[gğ]n\w*|mikroig\w*|mikronakłuw\w*|"
         r"mikrojehl\w*|dermaroller|"
-        r"マイクロニード\w*|ダーマペン|ニードリング|마이크로니들\w*|더마펜|微[针針]|nano-?needling|microaghi|needling",
+        r"マイクロニード\w*|ダーマペン|ニードリング|마이크로니들\w*|더마펜|微[针針]|nano-?needling|(?<![a-z])mts(?![a-z])|microaghi|needling",
     ),
     ("CO2 laser", r"\bco ?[2₂]\b|炭酸ガス"),
     (

@@ -216,13 +216,8 @@ def _judge_menu(reader: _Reader, block: Block) -> Judgement | None:
 def _is_title(block: Block) -> bool:
     """Whether a block is a treatment's name rather than a sentence: short, and no question, headline or full stop."""
     text = block.text.replace("\n", " ")
-    short = len(text) <= 70 and len(text.split()) <= 9
-    return (
-        short
-        and block.tag != "img"
-        and (block.level > 0 or block.tag not in ("p", "figcaption"))
-        and not _NOT_A_TITLE.search(text.strip())
-    )
+    short = len(text) <= 70 and len(text.split()) <= (9 if block.level or block.tag != "p" else 6)
+    return short and block.tag != "img" and block.tag != "figcaption" and not _NOT_A_TITLE.search(text.strip())
 
 
 def _is_article(reader: _Reader, block: Block) -> bool:

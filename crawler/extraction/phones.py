@@ -34,7 +34,7 @@ _LABELS = (
     ("text", re.compile(r"\b(?:text|sms)\b", re.I)),
 )  # fmt: skip
 _NO_PHONE = re.compile(
-    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|"
+    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|p\.? ?iva|partita iva|c\.f|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|"
     r"nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
     r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|"
     r"許可)\b[^\n]{0,24}$",

@@ -612,7 +612,8 @@ OFFER_QUESTION = re.compile(
     re.I,
 )
 NO = re.compile(
-    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|unfortunately|we do not|we don't|nein|non|não|nee|"
+    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|(?:at (?:this|the) (?:time|moment|present)|currently|for now|right now|"
+    r"we currently|i currently)[, ]+(?:we |i )?(?:do not|don't|no)|unfortunately|we do not|we don't|nein|non|não|nee|"
     r"nie|ne|όχι|нет|hayır|tidak|いいえ|아니요|아니오|没有|沒有|否|不提供|目前没有|leider|desafortunadamente|lamentablemente|"
     r"infelizmente|malheureusement|purtroppo|helaas|niestety|bohužel|к сожалению|maalesef|残念)(?!\w)",
     re.I,
