@@ -16,7 +16,7 @@ from pathlib import Path
 
 import duckdb
 
-from crawler.registries import tables
+from crawler.registries import merging, tables
 from crawler.registries.reading import Progress, Published, Refused, Tally, find_published, read_rows
 from crawler.registries.recognising import Recognised, all_sources, explain_unknown, recognise
 from crawler.registries.shapes import Source
@@ -277,18 +277,18 @@ class _Job:
             replace = update or one.shape.keyed
             if replace:
                 lead = part == self.source.main_part
-                tables.give_ids(self.connection, built, before.tables, lead=lead)
-            stale = tables.combine(self.connection, built, before.tables, replace=replace)
+                merging.give_ids(self.connection, built, before.tables, lead=lead)
+            stale = merging.combine(self.connection, built, before.tables, replace=replace)
             if stale and "records" in built.tables:
                 report.notes.append(f"{stale:,} records are older than those in use and were not taken")
         if before and one.shape.keyed:
-            tables.keep_names(self.connection, built, before.tables)
+            merging.keep_names(self.connection, built, before.tables)
         self.parts[part] = Part(
             name=part,
             released_on=max(report.released_on, before.released_on) if on_top and before else report.released_on,
             dated_by=report.dated_by,
             rows_in=report.rows_in,
-            rows_kept=tables.count(self.connection, built.tables) if on_top else report.kept,
+            rows_kept=merging.count(self.connection, built.tables) if on_top else report.kept,
             rows_refused=len(report.refused),
             files=(*before.files, one.published.name) if on_top and before else (one.published.name,),
             tables=built.tables,

@@ -89,14 +89,24 @@ def _npidata_columns() -> dict[str, str | tuple[str, ...]]:
     return columns
 
 
-_SPECIALTIES = "list_distinct(list_filter([{}], lambda x: x.code <> ''))".format(
-    ", ".join(f"{{'code': taxonomy_{n}, 'label': '', 'is_primary': switch_{n} = 'Y'}}" for n in TAXONOMIES)
+def _slot(n: int) -> str:
+    return f"{{'code': taxonomy_{n}, 'label': '', 'is_primary': switch_{n} = 'Y'}}"
+
+
+def _licence(n: int) -> str:
+    state = f"CASE licence_state_{n} WHEN 'NULL' THEN '' ELSE licence_state_{n} END"
+    return f"{{'number': licence_{n}, 'state': {state}}}"
+
+
+# Most entries fill one slot of the fifteen: the long way is for the others.
+_ONE_SLOT = " AND ".join(f"taxonomy_{n} = '' AND licence_{n} = ''" for n in TAXONOMIES[1:])
+_SPECIALTIES = (
+    f"CASE WHEN {_ONE_SLOT} THEN CASE taxonomy_1 WHEN '' THEN [] ELSE [{_slot(1)}] END "
+    f"ELSE list_distinct(list_filter([{', '.join(map(_slot, TAXONOMIES))}], lambda x: x.code <> '')) END"
 )
-_LICENCES = "list_distinct(list_filter([{}], lambda x: usable(x.number)))".format(
-    ", ".join(
-        f"{{'number': licence_{n}, 'state': CASE licence_state_{n} WHEN 'NULL' THEN '' ELSE licence_state_{n} END}}"
-        for n in TAXONOMIES
-    )
+_LICENCES = (
+    f"CASE WHEN {_ONE_SLOT} THEN CASE WHEN usable(licence_1) THEN [{_licence(1)}] ELSE [] END "
+    f"ELSE list_distinct(list_filter([{', '.join(map(_licence, TAXONOMIES))}], lambda x: usable(x.number))) END"
 )
 _OFFICIAL = (
     "CASE WHEN official_last = '' THEN '' ELSE concat_ws(', ', concat_ws(' ', nullif(official_first, ''), "
@@ -133,6 +143,7 @@ NPIDATA = FileShape(
     ),
     key="npi",
     refuse=_BAD_NPI,
+    untrimmed=tuple(f"{one}_{n}" for one in ("taxonomy", "licence_state", "switch", "group") for n in TAXONOMIES),
     keyed=True,
     newest="greatest(day(last_update), day(deactivated), day(reactivated))",
     record={

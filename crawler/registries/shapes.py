@@ -53,6 +53,7 @@ class FileShape:
     newest: str = ""  # SQL date expression; its greatest value dates a file that tells its date nowhere else
     layout: Layout = COMMAS
     headerless: str = ""  # regular expression for a row of a file without a header; `columns` are then in order
+    untrimmed: tuple[str, ...] = ()  # columns of codes that need no trimming
     many_rows: bool = False  # one record has many rows; equal ones are kept once
     keyed: bool = False  # one row a record: of two files of this part the newer row of a record wins
     unsure: str = ""  # SQL condition of rows whose status word nobody knows: an alarm, told with the words
