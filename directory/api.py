@@ -59,7 +59,7 @@ def api_router(live: Live) -> APIRouter:
         _open_to_all(response)
         now = queries.utc_now()
         with live.store.session() as session:
-            known = live.catalogue(session)
+            known = live.catalogue()
             try:
                 results = queries.search(session, wanted, catalogue=known, now=now, after=after, limit=limit)
             except KeyError:

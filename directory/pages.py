@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -140,8 +139,8 @@ class Pages:
             return lambda to, query="": quote(to) + (f"?{query}" if query else "")
         if here == "/404.html":
             return lambda to, query="": self.base_url + quote(to)
-        start = posixpath.dirname(here)
-        return lambda to, query="": quote(posixpath.relpath(to + ("index.html" if to.endswith("/") else ""), start))
+        up = "../" * (here.count("/") - 1)
+        return lambda to, query="": up + quote(to[1:] + ("index.html" if to.endswith("/") else ""))
 
 
 def group_cards(cards: Iterable[Card]) -> dict[str, list[Card]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue, stamp_of
+from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
 from directory.facts import SPECIALISTS
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, published_clinics
@@ -97,27 +95,6 @@ class Overview:
     corrections: list[tuple[Change, Clinic]]
     runs: list[Run]
     outcomes: dict[str, int]
-
-
-class Catalogues:
-    """Keeps the catalogue of one store and reads it anew when the store has changed."""
-
-    def __init__(self, *, patience: float = 5.0) -> None:
-        """`patience`: seconds during which the catalogue is taken as it is."""
-        self._patience = patience
-        self._lock = threading.Lock()
-        self._catalogue: Catalogue | None = None
-        self._checked = 0.0
-
-    def get(self, session: Session, now: datetime) -> Catalogue:
-        """The catalogue as of now."""
-        with self._lock:
-            if self._catalogue and time.monotonic() - self._checked < self._patience:
-                return self._catalogue
-            if not self._catalogue or self._catalogue.stamp != stamp_of(session):
-                self._catalogue = load_catalogue(session, now=now)
-            self._checked = time.monotonic()
-            return self._catalogue
 
 
 def search(

@@ -24,6 +24,7 @@ from directory.answers import clinic_answer, clinic_list, clinic_rows, practitio
 from directory.api import api_router
 from directory.atlas import Place, draw_atlas, find_place
 from directory.catalogue import FACETS, Catalogue, Search
+from directory.keeper import CatalogueKeeper
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, group_cards
 from directory.queries import utc_now as now
 from directory.rows import CLINIC_COLUMNS, as_text
@@ -91,7 +92,7 @@ class Live:
         self.store = store
         self.snapshots = snapshots
         self.pages = pages
-        self._catalogues = queries.Catalogues()
+        self._catalogues = CatalogueKeeper(store)
         self._world: tuple[Catalogue, Place] | None = None
 
     def routes(self) -> Iterator[tuple[str, Callable[[Request], Response]]]:
@@ -111,22 +112,22 @@ class Live:
         yield "/healthz", self.health
         yield "/robots.txt", lambda _: Response("User-agent: *\nAllow: /\n", media_type="text/plain")
 
-    def catalogue(self, session: Session) -> Catalogue:
-        """The published clinics as of now."""
-        return self._catalogues.get(session, now())
+    def catalogue(self) -> Catalogue:
+        """The published clinics, as last read."""
+        return self._catalogues.get()
 
     def search(self, request: Request) -> Response:
         """The first page."""
         wanted, defaulted = read_search(request.query_params)
         with self.store.session() as session:
-            results = queries.search(session, wanted, catalogue=self.catalogue(session), now=now())
+            results = queries.search(session, wanted, catalogue=self.catalogue(), now=now())
             return page(request, self.pages.search(results, defaulted=defaulted))
 
     def search_json(self, request: Request) -> Response:
         """The same view as JSON."""
         wanted, _ = read_search(request.query_params)
         with self.store.session() as session:
-            results = queries.search(session, wanted, catalogue=self.catalogue(session), now=now())
+            results = queries.search(session, wanted, catalogue=self.catalogue(), now=now())
             more = wanted.page < results.pages
             following = str(request.url.include_query_params(page=wanted.page + 1)) if more else None
             return JSONResponse(clinic_list(session, results, now(), following).model_dump(mode="json"))
@@ -140,7 +141,7 @@ class Live:
     def _csv(self, wanted: Search) -> Iterator[str]:
         yield _line(CLINIC_COLUMNS)
         with self.store.session() as session:
-            known = self.catalogue(session)
+            known = self.catalogue()
             ids = known.page_ids(known.find(wanted), 0, len(known.ids))
             for start in range(0, len(ids), _CHUNK):
                 cards = queries.cards(session, ids[start : start + _CHUNK], now=now())
@@ -184,7 +185,7 @@ class Live:
     def place(self, request: Request) -> Response:
         """A country's, region's or city's page."""
         with self.store.session() as session:
-            known = self.catalogue(session)
+            known = self.catalogue()
             if self._world is None or self._world[0] is not known:
                 self._world = (known, draw_atlas(known))
             place = find_place(self._world[1], request.path_params.get("path", ""))
@@ -222,7 +223,7 @@ class Live:
 
     def _overview(self) -> queries.Overview:
         with self.store.session() as session:
-            return queries.overview(session, self.snapshots, self.catalogue(session), now())
+            return queries.overview(session, self.snapshots, self.catalogue(), now())
 
 
 def read_search(asked: QueryParams) -> tuple[Search, bool]:

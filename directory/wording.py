@@ -66,7 +66,7 @@ STATUSES: dict[str, Words] = {
     "barred": Words(
         "On a list or not in force", "A registry records an exclusion, or a licence or number not in force.", "bar"
     ),
-    "ambiguous": Words("Not told apart", "The records do not point to one person alone, so none is used.", "dots"),
+    "ambiguous": Words("Not settled", "The records leave questions open, so no verdict is shown.", "dots"),
     "not_found": Words(
         "Not found in the registries", "Looked for and not found, for which there are ordinary reasons.", "dots"
     ),
@@ -179,6 +179,8 @@ def clinic_sentence(clinic: Clinic, practitioners: list[Practitioner]) -> str:
             else "The clinic names"
         )
         return f"{who} {with_article(kind)} here; certification is not confirmed."
+    if verdict == "other_physician" and any(p.status == "ambiguous" for p in practitioners):
+        return "Physicians treat here; the records do not settle in which field."
     return {
         "other_physician": "Physicians treat here; we found no dermatologist or plastic surgeon among them.",
         "non_physician": "Nurses or other licensed clinicians treat here; we found no physician named.",

@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 from directory import queries
 from directory.atlas import draw_atlas, find_place
 from directory.catalogue import Catalogue, Search, load_catalogue
+from directory.keeper import CatalogueKeeper
 from directory.models import Clinic
 from tests.directory.published import NOW, clinic, invented_store
 
@@ -122,7 +123,7 @@ def test_after_goes_on_behind_a_clinic(session: Session) -> None:
 
 def test_the_catalogue_is_read_anew_when_the_store_has_changed(tmp_path: Path) -> None:
     with invented_store(tmp_path) as store:
-        kept = queries.Catalogues(store, patience=0)
+        kept = CatalogueKeeper(store, patience=0)
         before = kept.get()
         assert kept.get() is before
         with store.session() as session:

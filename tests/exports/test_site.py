@@ -80,7 +80,7 @@ def test_every_published_clinic_is_listed_without_javascript(site: Path) -> None
 
 
 def test_a_merged_clinic_leads_on(site: Path) -> None:
-    assert "url=../c-derm/index.html" in (site / "clinics/c-old/index.html").read_text(encoding="utf-8")
+    assert "url=../../clinics/c-derm/index.html" in (site / "clinics/c-old/index.html").read_text(encoding="utf-8")
 
 
 def test_the_sitemap_names_every_page(site: Path) -> None:
