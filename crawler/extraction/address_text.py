@@ -57,7 +57,8 @@ FORMS = (
             rf"{_CITY}(?:{_SEP}(?<![\w])(?P<region>{words.UK_COUNTIES}))?[\s,.|•·-]*", sure=True),
     Form(("IE",),
         r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}", before=
-            r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,38}?)(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
+            r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,38}?)"
+            r"(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
     Form(("AU",), r"\d{4}", before=rf"{_CITY}{_SEP}(?<![\w])(?P<region>{_AU})[\s,]*", sure=True),
     Form(("NZ",), r"\d{4}", before=
         r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|"
@@ -65,14 +66,18 @@ FORMS = (
     Form(("IN",), r"\d{3} ?\d{3}", before=
         rf"{_CITY}(?:[\s,.()–-]*(?<![\w])(?P<region>{words.IN_STATES})\)?)?[\s,.:–—-]*(?:PIN(?: ?code)?[\s:.-]*)?"),
     Form(("BR",), r"\d{5}-\d{3}", before=
-        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—-]{1,38}?)[\s,]*[\s/–—,-][\s]*(?P<region>[A-Z]{2})[\s,.–—|"
-        r"-]*(?:CEP:?\s*)?", sure=True),
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—-]{1,38}?)[\s,]*[\s/–—,-][\s]*(?P<region>[A-Z]{2})"
+        r"[\s,.–—|-]*(?:CEP:?\s*)?", sure=True),
     Form(("PT",), r"\d{4}-\d{3}", after=_CITY_AFTER, sure=True),
     Form(("PL",), r"\d{2}-\d{3}", after=_CITY_AFTER, sure=True),
     Form(("NL",), r"\d{4} ?[A-Z]{2}(?![A-Za-z])", after=_CITY_AFTER),
     Form(("CZ", "SK", "SE", "GR"), r"\d{3} \d{2}", after=_CITY_AFTER),
     Form(("CZ", "SK", "GR"), r"\d{3} \d{2}", before=r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,30}?)[\s,.-]*"),
-    Form(("DE", "FR", "ES", "IT", "FI", "HR", "RS", "UA", "MC", "EE", "LT", "GR", "SE"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
+    Form(
+        ("DE", "FR", "ES", "IT", "FI", "HR", "RS", "UA", "MC", "EE", "LT", "GR", "SE"),
+        r"\d{5}",
+        after=_CITY_AFTER + _PROVINCE_AFTER,
+    ),
     Form(("TR",), r"\d{5}", after=
         r"\s*[,\n]?\s*(?P<district>[^\W\d_][^\n,|•·\d:;()@/–—]{1,30}?)\s*[/,–-]\s*(?P<city>[^\W\d_]\w{2,20})"),
     Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER +
@@ -107,8 +112,8 @@ _STREET_BEFORE = re.compile(
     re.I,
 )
 _STREET_AFTER = re.compile(
-    rf"(?<![\w])[^\W\d_][^\n,|"
-    rf"•;:\d]{{1,40}}?(?:{words.STREET_AFTER})(?![^\W\d_])\s*(?:No\.?\s?:?\s?)?,?\s*\d{{1,5}}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{{1,4}}[a-zA-Z]?)?",
+    rf"(?<![\w])[^\W\d_](?:(?! - )[^\n,|•·;:\d]){{1,40}}?(?:{words.STREET_AFTER})(?![^\W\d_])\s*"
+    r"(?:No\.?\s?:?\s?)?,?\s*\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4}[a-zA-Z]?)?",
     re.I,
 )
 _PLAIN_NUMBERED = re.compile(
@@ -127,7 +132,8 @@ _GLUED_TAIL = re.compile(
 ENGLISH_COUNTRIES = ("US", "CA", "GB", "IE", "AU", "NZ", "IN", "SG", "ZA")
 """Where the type ends a street's name, so that what follows it is the town."""
 _FLOOR = re.compile(
-    r"floor|level|ground|basement|penthouse|inside|within|located|étage|geschoss|erdgesch|piso|planta|bajo|piano|kat\b|patro|piętro|"
+    r"floor|level|ground|basement|penthouse|inside|within|located|étage|geschoss|erdgesch|piso|planta|bajo|"
+    r"piano|kat\b|patro|piętro|"
     r"όροφος|этаж|house|building|villa|tower|\bat\b|\bog\b|\beg\b",
     re.I,
 )
@@ -167,7 +173,7 @@ PLACEHOLDER = re.compile(
 
 
 def find_addresses(text: str, country: str) -> Iterator[Address]:
-    """The addresses of a text whose lines are separated by line breaks; `country` (ISO alpha-2 or '') picks between forms."""
+    """The addresses of a text, lines kept apart by line breaks; `country` (ISO alpha-2 or '') picks between forms."""
     text = text[:MAX_TEXT]
     last_end = 0
     for form, match in _postal_codes(text, country):
@@ -256,7 +262,7 @@ def _tail(after: str, country: str) -> str:
 
 
 def _unglued(rest: str, city: str) -> tuple[str, str, int] | None:
-    """Street and town that no comma keeps apart, as in "4410 Quarry Lane Austin, TX": split behind the street's type and unit."""
+    """Split "4410 Quarry Lane Austin", which no comma keeps apart, behind the street's type and unit."""
     start = max(rest.rfind("\n"), rest.rfind("|")) + 1
     line = rest[start:] + city
     matches = list(_STREET.finditer(line))
@@ -352,7 +358,7 @@ def _last_block(rest: str) -> str:
 
 
 def _is_unit(part: str) -> bool:
-    """Whether a part of an address is a suite, a floor or the like: the word with a number or letter, or a floor's name."""
+    """Whether a part of an address is a suite, a floor or the like, with its number, letter or name."""
     return bool(_UNIT.match(part) and (re.search(r"\d|\b[A-Z]\b", part) or _FLOOR.search(part)))
 
 
@@ -386,7 +392,8 @@ def cut_is_inline(head: str, cut: int) -> bool:
 
 
 _TOWN_ONLY = re.compile(
-    rf"^\W{{0,4}}(?:(?:[Ll]ocated|[Bb]ased) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{{1,30}}),\s*(?:(?P<region>{_US}|{_CA}|{_AU})|(?P<country>[^\W\d_][^\n,|•·\d:;()@]{{1,20}}))\W{{0,2}}$"
+    rf"^\W{{0,4}}(?:(?:[Ll]ocated|[Bb]ased) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|"
+    rf"•·\d:;()@]{{1,30}}),\s*(?:(?P<region>{_US}|{_CA}|{_AU})|(?P<country>[^\W\d_][^\n,|•·\d:;()@]{{1,20}}))\W{{0,2}}$"
 )
 
 

@@ -15,7 +15,31 @@ from directory.names import fold, fold_key
 
 Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
 
-_ROLE_PROPERTIES = ("author", "publisher", "employee", "employees", "founder", "founders", "worksFor", "parentOrganization", "memberOf", "affiliation", "alumniOf", "reviewedBy", "sponsor", "recognizedBy", "itemReviewed", "areaServed", "manufacturer", "brand", "seller", "provider", "creator", "isPartOf", "about")  # fmt: skip
+_ROLE_PROPERTIES = (
+    "author",
+    "publisher",
+    "employee",
+    "employees",
+    "founder",
+    "founders",
+    "worksFor",
+    "parentOrganization",
+    "memberOf",
+    "affiliation",
+    "alumniOf",
+    "reviewedBy",
+    "sponsor",
+    "recognizedBy",
+    "itemReviewed",
+    "areaServed",
+    "manufacturer",
+    "brand",
+    "seller",
+    "provider",
+    "creator",
+    "isPartOf",
+    "about",
+)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|"
     r"20)\d\d|\d\d|present|today))?)?\s*(?:©|by\b|[,.|:–-])?\s*(?P<name>[^|•·\n©]{2,90})",
@@ -60,7 +84,8 @@ _CLINIC_WORD = re.compile(
     r"medical|skin|laser|surgery|surgical|wellness|beauty|spa\b|studio|institute|cent(?:er|re)|centro|health|"
     r"practice|praxis|hair|face|rejuven|regener|"
     r"dr\.?\s|md\b|doctor|salon|lounge|atelier|kosmetik|cabinet|poradna|ordinace|gabinet|hospital|doctors|cosmetic|"
-    r"derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|医美|醫美|皮肤科",
+    r"derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|"
+    r"医美|醫美|皮肤科",
     re.I,
 )
 _PLACEHOLDER = re.compile(
@@ -91,7 +116,7 @@ _HOME_TITLE = re.compile(
 
 
 def clean_name(text: str) -> str:
-    """A name as a person would say it: without logo words, years, legal forms' commas and trailing marks; '' when none."""
+    """A name as a person would say it: without logo words, years, legal forms and trailing marks; '' when none."""
     name = " ".join(text.replace("®", "").replace("™", "").split())
     name = _LOGO_WORD.sub("", _LOGO_WORD.sub("", name))
     name = _HOME_TITLE.sub("", name)
@@ -119,7 +144,7 @@ def _without_legal_form(name: str) -> str:
 
 
 def best_part(text: str, host: str) -> str:
-    """The part of a title or of a name with a slogan that is the name: the host's words decide, then a clinic's words."""
+    """The part of a title or slogan that is the name: the host's words decide, then a clinic's words."""
     parts = [part for part in map(clean_name, _SEPARATOR.split(text)) if part]
     if not parts:
         return ""

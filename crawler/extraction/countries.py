@@ -40,9 +40,33 @@ _GENERIC_ENDINGS = frozenset(
 )
 _ENDING_OF = {"uk": "GB", "eu": ""}
 _LANGUAGE_COUNTRY = {
-    "de": "DE", "fr": "FR", "it": "IT", "ja": "JP", "ko": "KR", "pl": "PL", "cs": "CZ", "sk": "SK", "el": "GR", "ru": "RU", "tr": "TR", "nl": "NL", "sv": "SE", "da": "DK",
-    "nb": "NO", "no": "NO", "fi": "FI", "hu": "HU", "ro": "RO", "id": "ID", "th": "TH", "vi": "VN", "he": "IL", "uk": "UA", "hr": "HR", "bg": "BG",
-}  # fmt: skip
+    "de": "DE",
+    "fr": "FR",
+    "it": "IT",
+    "ja": "JP",
+    "ko": "KR",
+    "pl": "PL",
+    "cs": "CZ",
+    "sk": "SK",
+    "el": "GR",
+    "ru": "RU",
+    "tr": "TR",
+    "nl": "NL",
+    "sv": "SE",
+    "da": "DK",
+    "nb": "NO",
+    "no": "NO",
+    "fi": "FI",
+    "hu": "HU",
+    "ro": "RO",
+    "id": "ID",
+    "th": "TH",
+    "vi": "VN",
+    "he": "IL",
+    "uk": "UA",
+    "hr": "HR",
+    "bg": "BG",
+}
 _UK = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
 _CA = re.compile(rf"\b(?:{'|'.join(CA_PROVINCES)})[, ]+[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _US = re.compile(

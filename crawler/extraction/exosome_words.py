@@ -1,4 +1,4 @@
-"""The words for exosomes in the languages clinics write, the brands that sell them, and the procedures they are paired with."""
+"""The words for exosomes in many languages, the brands that sell them, and the procedures they are paired with."""
 
 from __future__ import annotations
 
@@ -176,11 +176,12 @@ EXOSOME_BRAND = re.compile("|".join(brand.pattern for brand in BRANDS if brand.s
 PROCEDURES = (
     (
         "RF microneedling",
-        r"morpheus ?-?8|\brf[- ]?micro-?needl\w*|radio-?frequen\w*[- ](?:\w+ )?micro-?needl\w*|micro-?needling[ "
-        r"-](?:with |à |con |mit )?(?:rf|radio)\w*|"
+        r"morpheus ?-?8|\brf[- ]?micro-?needl\w*|radio-?frequen\w*[- ](?:\w+ )?micro-?needl\w*|micro-?needling"
+        r"[ -](?:with |à |con |mit )?(?:rf|radio)\w*|"
         r"fractional rf|secret rf|\bvivace\b|\bpotenza\b|\bsylfirm\b|\bscarlet[ -]?(?:rf|s|x)\b|virtue rf|genius "
         r"rf|\bexion\b|"
-        r"radiofrecuencia (?:con|fraccionada)|radiofrequência (?:micro|fracion)\w*|ポテンツァ|シルファーム|포텐자|실펌|黄金微[针針]|黃金微針|"
+        r"radiofrecuencia (?:con|fraccionada)|radiofrequência (?:micro|fracion)\w*|ポテンツァ|シルファーム|"
+        r"포텐자|실펌|黄金微[针針]|黃金微針|"
         r"микроигольчат\w+ (?:рф|rf)|altın iğne|złot\w+ ig\w+|射頻微針|射频微针",
     ),
     (
@@ -189,7 +190,8 @@ PROCEDURES = (
         r"microagulh\w*|micro-?aguj\w*|"
         r"micro-?aiguill\w*|микронидл\w*|микроигл\w*|μικροβελ\w*|mikroi[gğ]n\w*|mikroig\w*|mikronakłuw\w*|"
         r"mikrojehl\w*|dermaroller|"
-        r"マイクロニード\w*|ダーマペン|ニードリング|마이크로니들\w*|더마펜|微[针針]|nano-?needling|(?<![a-z])mts(?![a-z])|microaghi|needling",
+        r"マイクロニード\w*|ダーマペン|ニードリング|마이크로니들\w*|더마펜|微[针針]|nano-?needling|"
+        r"(?<![a-z])mts(?![a-z])|microaghi|needling",
     ),
     ("CO2 laser", r"\bco ?[2₂]\b|炭酸ガス"),
     (
@@ -200,7 +202,8 @@ PROCEDURES = (
     ),
     (
         "laser",
-        r"\blasers?\b|\bláser\b|\blazer\b|\blaserbehandlung\w*|лазер\w*|レーザー|레이저|激光|雷射|λέιζερ|\bbbl\b|\bipl\b",
+        r"\blasers?\b|\bláser\b|\blazer\b|\blaserbehandlung\w*|лазер\w*|レーザー|레이저|激光|雷射|λέιζερ|"
+        r"\bbbl\b|\bipl\b",
     ),
     ("chemical peel", r"\bpeels?\b|\bpeelings?\b|ピーリング|필링|пилинг\w*|换肤|煥膚|πίλινγκ"),
     (
@@ -217,7 +220,8 @@ PROCEDURES = (
         "scalp injection",
         r"scalp (?:injection|treatment|therapy|boost)\w*|injec\w+ (?:\w+ ){0,3}scalp|scalp|hair (?:restoration|"
         r"loss|growth|regrowth|rejuvenation|thinning)|"
-        r"cuero cabelludo|couro cabeludo|cuir chevelu|kopfhaut|haarausfall|alopec\w*|capilar\w*|頭皮|薄毛|AGA|두피|탈모|头皮|"
+        r"cuero cabelludo|couro cabeludo|cuir chevelu|kopfhaut|haarausfall|alopec\w*|capilar\w*|頭皮|薄毛|AGA|"
+        r"두피|탈모|头皮|"
         r"saç dökül\w*|кож\w* головы|выпаден\w* волос|skóra głowy|hoofdhuid|cuoio capelluto",
     ),
     (

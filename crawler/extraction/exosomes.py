@@ -1,4 +1,4 @@
-"""What a page says about exosomes at this clinic: offered, planned, refused, taught, or merely talked about, with the quote."""
+"""What a page says about exosomes at this clinic: offered, planned, refused, taught or talked about, with the quote."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _NOT_A_TITLE = re.compile(
     r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|"
     r"benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
     r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat "
-    r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|이란|란\b|무엇|"
+    r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|"
+    r"이란|란\b|무엇|"
     r"是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",
     re.I,
 )
@@ -172,7 +173,7 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
 
 
 def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judgement:
-    """A short title such as "Exosome facial": what stands under it may take it back, else it is a treatment of the menu."""
+    """A title such as "Exosome facial": what stands under it may take it back, else it is a treatment."""
     if own := judge_near(block.text, cues=reader.cues) or judge_near(badge, cues=reader.cues):
         return own
     if reader.kind == "shop":
@@ -325,7 +326,7 @@ def _site_kind(page: Page) -> SiteKind:
 
 
 def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
-    """The strongest passage of each stance; weak offers give way to a plain refusal or announcement on the same page."""
+    """The strongest passage of each stance; weak offers give way to a plain refusal on the same page."""
     ranked = sorted(reader.found, key=lambda one: -one[0].strength)
     against = any(j.stance in ("refused", "planned", "discontinued") and j.strength >= 3 for j, _s, _w in ranked)
     chosen: list[Observed] = []

@@ -1,4 +1,4 @@
-"""Which languages a page's text may be in, by its script and its commonest words; declared languages are often wrong."""
+"""Which languages a page may be in, by its script and its commonest words; declared languages are often wrong."""
 
 from __future__ import annotations
 

@@ -62,21 +62,24 @@ TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"mentions légales|プライバシー|개인정보|隐私|隱私|политика конфиденц"),
     ("faq",
         r"\bfaqs?\b|frequently asked|preguntas frecuentes|perguntas frequentes|questions fréquentes|häufige fragen|"
-        r"domande frequenti|よくある質問|자주 묻는|常见问题|常見問題|часто задаваемые|sık sorulan|veelgestelde|najczęściej zadawane|"
+        r"domande frequenti|よくある質問|자주 묻는|常见问题|常見問題|часто задаваемые|sık sorulan|veelgestelde|"
+        r"najczęściej zadawane|"
         r"časté dotazy|συχνές ερωτήσεις"),
     ("course",
         r"training (?:course|academy|programme?)|masterclass|workshop|hands-on course|certification course|講習|세미나|"
         r"培训课程"),
     ("price",
         r"price ?list|\bprices?\b|pricing|\btarifs\b|preisliste|\bpreise\b|\bprecios\b|\bpreços\b|listino prezzi|"
-        r"\bcennik\b|\bceník\b|fiyat listesi|\bprijzen\b|料金|価格|가격|비용 안내|价目|價目|收费|прайс|цены|τιμοκατάλογος|tarieven"),
+        r"\bcennik\b|\bceník\b|fiyat listesi|\bprijzen\b|料金|価格|가격|비용 안내|价目|價目|收费|прайс|цены|"
+        r"τιμοκατάλογος|tarieven"),
     ("contact",
         r"contact(?: us)?\b|find us|our locations?|visit us|kontakt\b|contatti|contacto|contato\b|contactez|アクセス|"
         r"お問い合わせ|오시는 ?길|찾아오시는|联系|聯絡|контакты|iletişim|επικοινωνία"),
     ("team",
         r"(?:meet|our) (?:the )?(?:team|doctors?|providers?|physicians?|surgeons?|staff|specialists|experts)|about "
         r"us\b|unser team|notre équipe|nuestro equipo|nossa equipe|corpo clínico|il team|chi siamo|o nas\b|zespół|"
-        r"náš tým|ekibimiz|hakkımızda|over ons|医師紹介|スタッフ紹介|의료진|团队|團隊|医师|наша команда|врачи|η ομάδα μας"),
+        r"náš tým|ekibimiz|hakkımızda|over ons|医師紹介|スタッフ紹介|의료진|团队|團隊|医师|наша команда|врачи|"
+        r"η ομάδα μας"),
     ("person", r"^(?:meet )?(?:dr\.?|prof\.?|dra\.?|doc\. dr\.?|op\. dr\.?)\s+\w+"),
 )  # fmt: skip
 _TITLE_KINDS = tuple((kind, re.compile(words, re.I)) for kind, words in TITLE_WORDS)

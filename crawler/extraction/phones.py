@@ -30,11 +30,13 @@ _FAX_WORD = re.compile(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|фак
 _LABELS = (
     ("whatsapp", re.compile(r"whats ?app", re.I)),
     ("mobile", re.compile(
-        r"\b(?:mobile|mob|cell|handy|móvil|movil|celular|portable|cellulare|mobiel|cep|kom)\b\W*|моб|휴대폰|携帯|手机|手機", re.I)),
+        r"\b(?:mobile|mob|cell|handy|móvil|movil|celular|portable|cellulare|mobiel|cep|kom)\b\W*|"
+        r"моб|휴대폰|携帯|手机|手機", re.I)),
     ("text", re.compile(r"\b(?:text|sms)\b", re.I)),
 )  # fmt: skip
 _NO_PHONE = re.compile(
-    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|p\.? ?iva|partita iva|c\.f|abn|acn|ein|siret|siren|rpps|adeli|iban|cif|nif|"
+    r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|p\.? ?iva|partita iva|c\.f|abn|acn|ein|siret|"
+    r"siren|rpps|adeli|iban|cif|nif|"
     r"nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
     r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|"
     r"許可)\b[^\n]{0,24}$",
@@ -64,7 +66,7 @@ def read_number(text: str, country: str) -> str:
 
 
 def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
-    """The numbers of a text as (number, as printed, label), in their order; faxes, dates and register numbers left out."""
+    """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
     found: list[tuple[str, str, str]] = []
     for match in _CANDIDATE.finditer(text):
         printed = match[0].strip()

@@ -119,7 +119,7 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
 
 
 def _phone_of(number: int, spans: list[tuple[int, int]], phones: dict[int, str], lines: list[_Line]) -> str:
-    """The telephone that stands closest to an address in the page's tree, and closer to it than to any other address."""
+    """The telephone closest to an address in the page's tree, and closer to it than to any other address."""
     first, last = spans[number]
     best, best_rank = "", (0, 0)
     for index, phone in phones.items():

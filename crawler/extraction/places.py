@@ -23,7 +23,22 @@ MAX_PLACES = 25
 
 Source = Literal["jsonld", "microdata", "address", "footer", "text", "map"]
 
-_FOREIGN_ROLES = ("author", "itemReviewed", "areaServed", "alumniOf", "memberOf", "manufacturer", "brand", "reviewedBy", "sponsor", "recognizedBy", "serviceArea", "birthPlace", "performer", "organizer")  # fmt: skip
+_FOREIGN_ROLES = (
+    "author",
+    "itemReviewed",
+    "areaServed",
+    "alumniOf",
+    "memberOf",
+    "manufacturer",
+    "brand",
+    "reviewedBy",
+    "sponsor",
+    "recognizedBy",
+    "serviceArea",
+    "birthPlace",
+    "performer",
+    "organizer",
+)
 
 
 def find_places(page: Page, country_hint: str) -> list[Observed]:

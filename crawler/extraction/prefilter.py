@@ -29,6 +29,6 @@ _NEEDLES = _needles()
 
 
 def names_exosomes(body: bytes) -> bool:
-    """Whether the bytes hold an exosome word or brand; scripts and style sheets count too, for they may hold the text."""
+    """Whether the bytes hold an exosome word or brand; scripts count too, for they may hold the text."""
     lowered = body.lower()
     return body[:2] in (b"\xff\xfe", b"\xfe\xff") or any(needle in lowered for needle in _NEEDLES)

@@ -28,7 +28,7 @@ class PageReading:
 
 
 def read_page(html: bytes | str, url: str, *, content_type: str = "", country: str = "") -> PageReading:
-    """Read a page; `country` (ISO alpha-2) is what the seeds say and helps where the page is silent. Never raises on bad HTML."""
+    """Read a page; `country` (ISO alpha-2) helps where the page is silent. Bad HTML never raises."""
     page = parse_page(html, url, content_type=content_type)
     country = country_of(page, country)
     observed = [

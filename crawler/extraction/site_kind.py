@@ -1,4 +1,4 @@
-"""What a site presents itself as, judged from one page: clinic, salon, training, shop, maker, directory, news and so on."""
+"""What a site presents itself as, judged from one page: clinic, salon, training, shop, maker, directory, news ..."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
         "the site trains practitioners",
             r"\b(?:training (?:academy|provider|courses? for)|aesthetics? (?:training )?(?:academy|school)|academy "
             r"(?:of|for) (?:aesthetic|medical|beauty)|courses? for (?:medical|aesthetic|beauty|health)\w*|become a "
-            r"certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD[- "
-            r"](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
+            r"certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD"
+            r"[- ](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
     ("maker",
         "the site sells to clinics and shops, as a maker",
-            r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp[- "
-            r"](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
+            r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp"
+            r"[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
             r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|for "
             r"(?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|"
             r"our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|"
@@ -79,7 +79,8 @@ _MEDICAL = re.compile(
     r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|"
     r"surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurse|hospital|patients?|cl[íi]nica|klinik\w*|"
     r"clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
-    r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|病院|皮膚科|医師|의원|"
+    r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|"
+    r"病院|皮膚科|医師|의원|"
     r"병원|피부과|원장|诊所|診所|医师|醫師|医院",
     re.I,
 )

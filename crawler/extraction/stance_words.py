@@ -1,4 +1,4 @@
-"""What clinics write around the word exosome when they offer, announce, refuse, teach or merely report it, per language.
+"""What clinics write around the word exosome when they offer, announce, refuse, teach or report it, per language.
 
 In every pattern `§` stands for the exosome word or brand: `stance_of` puts it in place of whichever was written.
 """
@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-_NEG = r"(?:do(?:es)? not|don'?t|doesn'?t|will not|won'?t|cannot|can'?t|(?:is|are|am) not|aren'?t|isn'?t|never|have not|haven'?t)"
+_NEG = (
+    r"(?:do(?:es)? not|don'?t|doesn'?t|will not|won'?t|cannot|can'?t|(?:is|are|am) not|aren'?t|isn'?t|"
+    r"never|have not|haven'?t)"
+)
 _DO = (
     r"(?:offer(?:ing)?|provid(?:e|ing)|perform(?:ing)?|us(?:e|ing)|inject(?:ing)?|administer(?:ing)?|carry|"
     r"stock(?:ing)?|"
@@ -21,7 +24,10 @@ _OBJECT = (
     r"\s+(?:(?:treatments?|therap(?:y|ies)|injections?|products?|services?|anything|facials?)\s+(?:with|of|"
     r"containing|using|involving)\s+)?"
 )
-_WE = r"(?:we|i|our (?:clinic|practice|team|doctors?|physicians?|providers?|surgeons?|nurses?|specialists?|experts?|medspa|spa)|(?:dr|mr|ms|mrs)\.? [\w.' -]{2,30}?)"
+_WE = (
+    r"(?:we|i|our (?:clinic|practice|team|doctors?|physicians?|providers?|surgeons?|nurses?|specialists?|"
+    r"experts?|medspa|spa)|(?:dr|mr|ms|mrs)\.? [\w.' -]{2,30}?)"
+)
 
 REFUSED = {
     "en": (
@@ -119,15 +125,18 @@ REFUSED = {
     ),
     "id": (r"\btidak (?:\w+ )?(?:menawarkan|menggunakan|menyediakan|melakukan|melayani)(?: \w+){0,3}? §",),
     "ja": (
-        r"§[^。]{0,40}(?:取り?扱|取扱|行な?|使用|提供|採用|実施|用い|扱|導入|お受け|推奨)[^。、]{0,10}(?:ません|いない|ておらず|おりません|ない方針|しない|ません)",
+        r"§[^。]{0,40}(?:取り?扱|取扱|行な?|使用|提供|採用|実施|用い|扱|導入|お受け|推奨)[^。、]{0,10}(?:ません|"
+        r"いない|ておらず|おりません|ない方針|しない|ません)",
         r"§[^。]{0,15}(?:は|の取扱いは|治療は)(?:ありません|ございません|お断り)",
     ),
     "ko": (
-        r"§[^.]{0,40}(?:시술|사용|제공|취급|시행|진행|운영|권하|권장|주사)(?:을|를|은|는)?\s?(?:하지|되지|안)\s?(?:않|합|하|해)\w*",
+        r"§[^.]{0,40}(?:시술|사용|제공|취급|시행|진행|운영|권하|권장|주사)(?:을|를|은|는)?\s?(?:하지|되지|"
+        r"안)\s?(?:않|합|하|해)\w*",
         r"§[^.]{0,20}(?:없습니다|안 합니다|하지 않습니다|않습니다)",
     ),
     "zh": (
-        r"(?:不|未|没有|沒有|并未|並未|暂不|暫不|从不|從不)(?:再|会|會|曾)?(?:提供|使用|开展|開展|施打|进行|進行|做|采用|採用|销售|推荐|推薦)[^。，,；]{0,12}§",
+        r"(?:不|未|没有|沒有|并未|並未|暂不|暫不|从不|從不)(?:再|会|會|曾)?(?:提供|使用|开展|開展|施打|进行|"
+        r"進行|做|采用|採用|销售|推荐|推薦)[^。，,；]{0,12}§",
         r"§[^。；]{0,16}(?:不|未|没有|沒有|暂不|暫不)(?:在本|对外)?(?:提供|使用|开展|開展|施打)",
     ),
     "ar": (r"لا (?:نقدم|نستخدم|نوفر|نقوم)[^.]{0,30}§",),
@@ -266,13 +275,16 @@ PLANNED = {
     "tr": (r"yakında|çok yakında|çok yakinda|planlıyoruz|bekleme listesi|hazırlanıyor",),
     "id": (r"segera hadir|akan datang|akan segera",),
     "ja": (
-        r"準備中|近日|開始予定|導入予定|予定です|予定して|今後(?:導入|提供|開始)|まもなく|もうすぐ|coming soon|予約受付開始予定",
+        r"準備中|近日|開始予定|導入予定|予定です|予定して|今後(?:導入|提供|開始)|まもなく|もうすぐ|coming soon|"
+        r"予約受付開始予定",
     ),
     "ko": (
-        r"준비 ?중|출시 ?예정|오픈 ?예정|도입 ?예정|예정입니다|예정이며|곧 (?:시작|만나|선보|오픈|도입|출시)|커밍 ?순|coming soon",
+        r"준비 ?중|출시 ?예정|오픈 ?예정|도입 ?예정|예정입니다|예정이며|곧 (?:시작|만나|선보|오픈|도입|출시)|"
+        r"커밍 ?순|coming soon",
     ),
     "zh": (
-        r"即将|即將|敬请期待|敬請期待|筹备中|籌備中|准备中|準備中|将于|將於|即将推出|尚未|计划(?:引进|开展|推出)|預計|预计|规划中",
+        r"即将|即將|敬请期待|敬請期待|筹备中|籌備中|准备中|準備中|将于|將於|即将推出|尚未|计划(?:引进|开展|"
+        r"推出)|預計|预计|规划中",
     ),
     "ar": (r"قريبا|قريبًا",),
     "sv": (r"kommer snart|lanseras|kommer i|väntelista|venteliste|snart",),
@@ -417,15 +429,20 @@ OFFERED = {
         r"§[^.;]{0,60}\b(?:di klinik kami|tersedia|booking|mulai (?:dari )?rp)\b",
     ),
     "ja": (
-        r"(?:当院|当クリニック|本院|私たち|院内)[^。]{0,60}§|§[^。]{0,60}(?:当院|を(?:行って|提供|導入|使用して|用いて|採用|併用|ご用意|取り扱って|塗布|注入|投与)|ご予約|"
-        r"(?:初回|税込|料金|\d[\d,]*円)|受けられ|をうけるなら|をご希望|取り扱っております|(?:治療|施術|点滴|注射|導入)(?:を(?:開始|始め|ご提供)|のご案内|メニュー)|を?組み合わせ)",
+        r"(?:当院|当クリニック|本院|私たち|院内)[^。]{0,60}§|§[^。]{0,60}(?:当院|を(?:行って|提供|導入|使用して|"
+        r"用いて|採用|併用|ご用意|取り扱って|塗布|注入|投与)|ご予約|"
+        r"(?:初回|税込|料金|\d[\d,]*円)|受けられ|をうけるなら|をご希望|取り扱っております|(?:治療|施術|点滴|"
+        r"注射|導入)(?:を(?:開始|始め|ご提供)|のご案内|メニュー)|を?組み合わせ)",
     ),
     "ko": (
-        r"(?:저희|본원|당원|우리 병원|저희 병원)[^.]{0,60}§|§[^.]{0,60}(?:시술(?:을|를)? (?:진행|시행|제공|하고|합니다|받)|진행(?:합니다|하고|해)|"
-        r"시행(?:합니다|하고)|제공(?:합니다|하고)|사용(?:합니다|하고|해)|예약|이벤트|\d[\d,.]* ?(?:원|만원)|병행|함께|도포|주입|침투|결합)",
+        r"(?:저희|본원|당원|우리 병원|저희 병원)[^.]{0,60}§|§[^.]{0,60}(?:시술(?:을|를)? (?:진행|시행|제공|하고|"
+        r"합니다|받)|진행(?:합니다|하고|해)|"
+        r"시행(?:합니다|하고)|제공(?:합니다|하고)|사용(?:합니다|하고|해)|예약|이벤트|\d[\d,.]* ?(?:원|만원)|"
+        r"병행|함께|도포|주입|침투|결합)",
     ),
     "zh": (
-        r"(?:本院|我们|我們|本诊所|本診所|本中心|診所提供|诊所提供|本所)[^。]{0,50}§|§[^。]{0,50}(?:预约|預約|\d[\d,]* ?元|搭配|联合|聯合|疗程(?:价|費)|療程價|"
+        r"(?:本院|我们|我們|本诊所|本診所|本中心|診所提供|诊所提供|本所)[^。]{0,50}§|§[^。]{0,50}(?:预约|預約|"
+        r"\d[\d,]* ?元|搭配|联合|聯合|疗程(?:价|費)|療程價|"
         r"导入|導入|結合|结合|配合)|(?:提供|搭配|结合|結合|施打|预约|預約|引进|引進)[^。，]{0,25}§",
     ),
     "ar": (
@@ -520,7 +537,7 @@ LISTED = {
     "ko": (r"(?:진료과목|시술|진료내용|프로그램)\s*[:：][^.]{0,120}§",),
     "zh": (r"(?:项目|項目|服务|服務|疗程|療程)\s*[:：][^。]{0,100}§",),
 }
-"""A list of what is done or a statement in the third person: an offer on any page but an article, a shop or a course."""
+"""A list of what is done, or the third person: an offer on any page but an article, a shop or a course."""
 
 WARNED = {
     "en": (
@@ -607,19 +624,23 @@ OFFER_QUESTION = re.compile(
     r"provide|do\b|available|get|have|perform|carry)|do you[^?]{0,40}§|"
     r"ofrec\w+|tienen|hacen|usan|oferecem|fazem|vocês|usam|proposez|faites|utilisez|bieten sie|machen sie|gibt es|"
     r"offrite|fate|usate|bieden jullie|doen jullie|oferujecie|wykonujecie|nabízíte|děláte|"
-    r"προσφ[έε]ρετε|κ[άα]νετε|предлагаете|делаете|есть ли|yapıyor musunuz|uyguluyor musunuz|var mı|(?:行って|扱って|受けられ|"
+    r"προσφ[έε]ρετε|κ[άα]νετε|предлагаете|делаете|есть ли|yapıyor musunuz|uyguluyor musunuz|var mı|(?:行って|"
+    r"扱って|受けられ|"
     r"でき)\S{0,6}(?:ますか|か)|(?:하나요|있나요|가능한가요|받을 수)|(?:有|提供|做)[^?？]{0,12}(?:吗|嗎)|是否提供",
     re.I,
 )
 NO = re.compile(
-    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|(?:at (?:this|the) (?:time|moment|present)|currently|for now|right now|"
+    r"^\W*(?:no|not (?:at this time|yet|currently|at present)|(?:at (?:this|the) (?:time|moment|present)|"
+    r"currently|for now|right now|"
     r"we currently|i currently)[, ]+(?:we |i )?(?:do not|don't|no)|unfortunately|we do not|we don't|nein|non|não|nee|"
-    r"nie|ne|όχι|нет|hayır|tidak|いいえ|아니요|아니오|没有|沒有|否|不提供|目前没有|leider|desafortunadamente|lamentablemente|"
+    r"nie|ne|όχι|нет|hayır|tidak|いいえ|아니요|아니오|没有|沒有|否|不提供|目前没有|leider|desafortunadamente|"
+    r"lamentablemente|"
     r"infelizmente|malheureusement|purtroppo|helaas|niestety|bohužel|к сожалению|maalesef|残念)(?!\w)",
     re.I,
 )
 YES = re.compile(
-    r"^\W*(?:yes|absolutely|certainly|of course|we do|s[ií]|sim|oui|ja|tak|ano|ναι|да|evet|ya|はい|네|예|是的|有的|可以)(?!\w)",
+    r"^\W*(?:yes|absolutely|certainly|of course|we do|s[ií]|sim|oui|ja|tak|ano|ναι|да|evet|ya|はい|네|예|是的|"
+    r"有的|可以)(?!\w)",
     re.I,
 )
 THEM = re.compile(
@@ -627,7 +648,8 @@ THEM = re.compile(
     r"these|such (?:products|treatments)|"
     r"this|los|las|lo|la|ellos|este tratamiento|esta terapia|este tipo|isso|esse tratamento|este tratamento|ces? "
     r"(?:traitements?|soins?)|les|diese\w*|sie|es|questo trattamento|li|deze behandeling\w*|ze|tego zabiegu|jej|"
-    r"ich|toto|je|αυτή τη θεραπεία|их|эту процедуру|bu (?:tedavi|uygulama)\w*)\b|この治療|本治療|これら|이 시술|해당 시술|该项目|此疗法|"
+    r"ich|toto|je|αυτή τη θεραπεία|их|эту процедуру|bu (?:tedavi|uygulama)\w*)\b|この治療|本治療|これら|이 시술|"
+    r"해당 시술|该项目|此疗法|"
     r"此療程",
     re.I,
 )
@@ -653,7 +675,8 @@ DISCLAIMER = re.compile(
     r"off-label|investigational|not intended to (?:diagnose|treat)|has(?:n't| not) (?:been )?(?:evaluated|"
     r"approved)|fda[- ]approv|"
     r"no (?:está|están) aprobad|não (?:é|são) aprovad|n(?:e |')(?:est|sont) pas (?:approuv|autoris)|nicht "
-    r"(?:zugelassen|fda)|non (?:è|sono) approvat|не одобрен|onaylı değil|onaylanma|未承認|承認され|미승인|허가(?:받지|되지)|未经批准|"
+    r"(?:zugelassen|fda)|non (?:è|sono) approvat|не одобрен|onaylı değil|onaylanma|未承認|承認され|미승인|"
+    r"허가(?:받지|되지)|未经批准|"
     r"未獲|未获",
     re.I,
 )
@@ -677,7 +700,7 @@ class Cues(NamedTuple):
 
 @cache
 def cues_for(languages: frozenset[str] | None = None) -> Cues:
-    """The patterns for these languages; for all of them when none are given. A language without a table adds nothing."""
+    """The patterns for these languages, for all of them when none are given."""
 
     def compiled(table: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
         chosen = (said for language, said in table.items() if languages is None or language in languages)

@@ -38,7 +38,8 @@ _BODY = re.compile(
 )
 _NOW = re.compile(
     r"\bnow (?:available|offer|open|here)\w*|has arrived|have arrived|just launched|are here\b|ya disponible|já "
-    r"disponível|jetzt (?:neu|verfügbar)|déjà disponible|già disponibile|уже доступ|開始しました|시작했습니다|现已推出|現已推出",
+    r"disponível|jetzt (?:neu|verfügbar)|déjà disponible|già disponibile|уже доступ|開始しました|시작했습니다|"
+    r"现已推出|現已推出",
     re.I,
 )
 _OWN_RESEARCH = re.compile(
@@ -143,7 +144,7 @@ def judge_section(heading: str, *, cues: Cues | None = None) -> Judgement | None
 
 
 def judge_answer(question: str, answer: str, *, cues: Cues | None = None) -> Judgement | None:
-    """A question with its answer: "Do you offer exosomes?" is decided by yes or no, others by the answer's sentences."""
+    """A question with its answer: "Do you offer exosomes?" is decided by yes or no, others by what is answered."""
     parts = sentences(answer)
     asked = bool(words.OFFER_QUESTION.search(marked(question)))
     for part in parts[:4]:

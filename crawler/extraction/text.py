@@ -6,7 +6,8 @@ import re
 
 MAX_QUOTE = 300
 _ENDS = re.compile(
-    r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|(?<=[a-z\d])\s*;\s+"
+    r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|"
+    r"(?<=[a-z\d])\s*;\s+"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|mudr|dott|uzm|opr|lek|med|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|"

@@ -1,5 +1,6 @@
 """The clinic's name out of titles, logos, copyright lines and structured data of invented sites."""
 
+# ruff: noqa: E501 (tables of cases, one a line)
 import pytest
 
 from crawler.extraction.clinic_names import best_part, clean_name, find_clinic_names

@@ -1,5 +1,6 @@
 """Whole pages of invented clinics: what they say about exosomes here, by where and how they say it."""
 
+# ruff: noqa: E501 (tables of cases, one a line)
 import pytest
 
 from crawler.extraction.exosomes import find_exosomes

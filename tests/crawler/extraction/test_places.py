@@ -1,5 +1,6 @@
 """Addresses as clinics of many countries write them, on invented pages."""
 
+# ruff: noqa: E501 (tables of cases, one a line)
 import pytest
 
 from crawler.extraction.page import parse_page

@@ -1,5 +1,6 @@
 """The whole reading of a page, and the look at the bytes before it."""
 
+# ruff: noqa: E501 (tables of cases, one a line)
 import time
 
 import pytest

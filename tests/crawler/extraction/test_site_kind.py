@@ -1,5 +1,6 @@
 """What invented sites present themselves as; a clinic with a course or a shop stays a clinic."""
 
+# ruff: noqa: E501 (tables of cases, one a line)
 import pytest
 
 from crawler.extraction.page import parse_page
