@@ -164,6 +164,7 @@ def link_all(
         for name, rows in sorted(people.items())
     }
     links = _agree_on_one_person(links, people)
+    links = _ask_again_knowing_more(subject, links, people, registries)
     sure = _sure_records(links)
     sanctions = sorted(n for n, rows in found.items() if rows and registries[n].proves in ("exclusion", "discipline"))
     weak = [n for n in sorted(links) if _weakly_matched(links[n]) and not registries[n].lists_everybody]
@@ -176,6 +177,22 @@ def link_all(
     for name in sanctions:
         links[name] = link_sanction(subject, found[name], sure, namesakes=namesakes, registry=registries[name])
     return links
+
+
+def _ask_again_knowing_more(
+    subject: Subject, links: dict[str, Link], people: Mapping[str, Sequence[Record]], registries: Mapping[str, Registry]
+) -> dict[str, Link]:
+    """What her sure records add (degree, middle name, further places) may find her where the site alone could not."""
+    sure = _sure_records(links)
+    known = subject.knowing(sure)
+    if known == subject:
+        return links
+    schemes = _schemes(sure)
+    result = dict(links)
+    for name in sorted(links):
+        if links[name].state in ("none", "ambiguous") and not _schemes(people[name]) & schemes:
+            result[name] = link(known, people[name], registry=registries[name], known=sure)
+    return _agree_on_one_person(result, people)
 
 
 def _sure_records(links: Mapping[str, Link]) -> list[Record]:

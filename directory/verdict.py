@@ -117,13 +117,14 @@ def certified_by_register(case: Case) -> Conclusion | None:
     plastic surgeon, in good standing: certified, grade A."""
     if case.profession not in ("", "physician"):
         return None
-    for word in case.words("certification"):
-        kind = word.reading.kind
-        if kind in SPECIALISTS and word.reading.primary and _in_force(word.record, case.today):
-            if case.restricted:
-                return _specialist(word, "restricted")
-            return Conclusion("certified", kind, word, "A", SPECIALTY_WORDS[kind])
-    return None
+    words = [w for w in case.words("certification") if w.reading.kind in SPECIALISTS]
+    valid = [w for w in words if w.reading.primary and _in_force(w.record, case.today)]
+    if not valid:
+        return None
+    word = min(valid, key=lambda w: SPECIALISTS.index(w.reading.kind))
+    if case.restricted:
+        return _specialist(word, "restricted")
+    return Conclusion("certified", word.reading.kind, word, "A", SPECIALTY_WORDS[word.reading.kind])
 
 
 def _in_force(record: Record, today: date) -> bool:

@@ -150,6 +150,20 @@ def test_licence_digits_single_out_one_of_two_namesakes() -> None:
     assert found["licences-tx"].record == right
 
 
+def test_what_her_record_says_helps_to_find_her_elsewhere() -> None:
+    """The site prints no degree; NPPES, by the telephone number, says MD: then the board's physician of that name is
+    she."""
+    found = find(who("Jane Rye"), nppes(1, "RYE, JANE"), board("b1", "RYE, JANE", "American Board of Dermatology"))
+    assert found["boards"].state == "matched"
+    found = find(who("Jane Rye"), board("b1", "RYE, JANE", "American Board of Dermatology"))
+    assert found["boards"].state == "none"
+
+
+def test_an_initial_with_the_same_full_middle_name_agrees() -> None:
+    subject = who("J. Robert Sallowfield, MD")
+    assert find(subject, nppes(1, "SALLOWFIELD, JAMES ROBERT"))["nppes"].state == "matched"
+
+
 def test_exclusions_of_people_elsewhere_are_not_even_possible() -> None:
     assert find(JANE, nppes(1, "RYE, JANE"), leie("a", "RYE, JANE", state="ME"))["leie"].state == "none"
 
