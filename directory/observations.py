@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from directory import clinics
 from directory.facts import Observed
@@ -83,22 +83,18 @@ def save_visit(session: Session, visit: Visit) -> None:
 
 
 def _save_pages(session: Session, visit: Visit) -> None:
+    urls = [seen.url for seen in visit.pages]
+    known = {page.url: page for page in session.exec(select(Page).where(col(Page.url).in_(urls)))}
     for seen in visit.pages:
-        if seen.failed and session.get(Page, seen.url) is not None:
+        page = known.get(seen.url)
+        if page is None:
+            page = known[seen.url] = Page(url=seen.url, site=visit.site, status=0, fetched_at=seen.fetched_at)
+        elif seen.failed:
             continue
-        session.merge(
-            Page(
-                url=seen.url,
-                site=visit.site,
-                status=seen.status,
-                kind=seen.kind,
-                digest=seen.digest,
-                bytes=seen.bytes,
-                etag=seen.etag,
-                last_modified=seen.last_modified,
-                fetched_at=seen.fetched_at,
-            )
-        )
+        page.site, page.status, page.kind = visit.site, seen.status, seen.kind
+        page.digest, page.bytes, page.fetched_at = seen.digest, seen.bytes, seen.fetched_at
+        page.etag, page.last_modified = seen.etag, seen.last_modified
+        session.add(page)
 
 
 def _save_observations(session: Session, visit: Visit) -> None:
