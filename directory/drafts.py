@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.cases import SANCTIONS, WHO, Case, Conclusion, Word, claims_of
+from directory.comparisons import same_practice
 from directory.facts import SPECIALISTS
-from directory.records import Record
+from directory.records import Record, RecordPlace
 from directory.specialties import SPECIALTY_WORDS
 
 
@@ -25,11 +26,12 @@ class EvidenceDraft:
     dated: date | None = None
 
 
-def evidence_of(case: Case, conclusion: Conclusion) -> tuple[EvidenceDraft, ...]:
+def evidence_of(case: Case, conclusion: Conclusion, here: RecordPlace) -> tuple[EvidenceDraft, ...]:
     """All evidence behind a verdict: what the site states, and every record used; heaviest first within each source."""
     rows = [*_of_site(case)]
     for word in case.words(*WHO):
         rows += _of_word(case, word, conclusion)
+        rows += _of_place(case, word, here)
     for word in case.words(*SANCTIONS):
         rows.append(_sanction(case, word, says="contradicts"))
     for name in sorted(case.links):
@@ -78,6 +80,18 @@ def _of_word(case: Case, word: Word, conclusion: Conclusion) -> list[EvidenceDra
     for kind in reading.also:
         rows.append(_draft(case, record, "specialty", "neutral", f"also lists {SPECIALTY_WORDS[kind]}", 0.0))
     return rows
+
+
+def _of_place(case: Case, word: Word, here: RecordPlace) -> list[EvidenceDraft]:
+    """Whether a practice location of the record is this clinic. Only the clinic's own address is ever quoted: another
+    may be a home, so of that the town is enough."""
+    places = word.record.places
+    if not places or not (here.street or here.phone) or word.registry.proves == "licence":
+        return []
+    if any(same_practice(here, place) for place in places):
+        return [_draft(case, word.record, "place", "supports", f"{here.street}, {here.city}".strip(", "), 3.0)]
+    towns = dict.fromkeys(", ".join(t for t in (p.city, p.region) if t) for p in places)
+    return [_draft(case, word.record, "place", "neutral", "; ".join(list(towns)[:3]), 0.0)]
 
 
 def _sanction(case: Case, word: Word, *, says: str) -> EvidenceDraft:

@@ -3,7 +3,7 @@ date. Pure."""
 
 from __future__ import annotations
 
-from directory.cases import SANCTIONS, WHO, Case, Conclusion, Word
+from directory.cases import SANCTIONS, Case, Conclusion, Word, covers
 from directory.facts import SPECIALISTS
 from directory.specialties import PERSON_WORDS
 
@@ -121,9 +121,10 @@ def _unchecked(case: Case, found: Conclusion) -> str:
 
 
 def _looked_in(case: Case) -> str:
-    loaded = [case.loaded[n] for n in sorted(case.links) if case.loaded[n].registry.proves in WHO]
-    named = [f"{one.registry.title} of {one.released_on.isoformat()}" for one in loaded]
-    return ", ".join(named) or "the loaded registries"
+    """The registries in which such a person could be listed, with their dates."""
+    loaded = [case.loaded[n] for n in sorted(case.links)]
+    asked = [one for one in loaded if covers(one.registry, case.country, case.region)]
+    return ", ".join(f"{o.registry.title} of {o.released_on.isoformat()}" for o in asked) or "the loaded registries"
 
 
 def _cited(case: Case, word: Word) -> str:

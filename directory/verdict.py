@@ -31,6 +31,9 @@ POLICY_VERSION = "1"
 """Changes whenever a rule changes what is concluded; stored with every verdict."""
 
 
+NOWHERE = RecordPlace()
+
+
 @dataclass(frozen=True, slots=True)
 class PractitionerVerdict:
     """What is concluded about one practitioner at one clinic, and why."""
@@ -56,9 +59,12 @@ def judge_practitioner(
     country: str,
     region: str,
     today: date,
+    here: RecordPlace = NOWHERE,
 ) -> PractitionerVerdict:
-    """The verdict about one practitioner at a clinic of this country and region; the same for the same facts,
-    always."""
+    """The verdict about one practitioner at a clinic of this country and region; the same for the same facts, always.
+
+    `here`: the clinic's place; it is held against the registry's practice locations as evidence, not for the status.
+    """
     case = Case(subject, links, loaded, country, clinic_region(region, country), today)
     found = conclude(case)
     record = found.word.record if found.word else None
@@ -71,7 +77,7 @@ def judge_practitioner(
         registry_id=record.record_id if record else "",
         reason=practitioner_reason(case, found),
         flags=tuple(dict.fromkeys((*found.flags, *_to_review(case, found)))),
-        evidence=evidence_of(case, found),
+        evidence=evidence_of(case, found, here),
         places=tuple(dict.fromkeys(p for w in case.words(*WHO) for p in w.record.places)),
         stale_reason=_stale(case, found),
     )

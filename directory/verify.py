@@ -64,7 +64,7 @@ def verify(session: Session, snapshots: Snapshots, *, now: datetime, progress: P
     order = col(Clinic.clinic_id)
     clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(Clinic.current).order_by(order))}
     people = _people(session, clinics)
-    fetched = {p.url: p.fetched_at for p in session.exec(select(Page))}
+    fetched = dict(session.exec(select(Page.url, Page.fetched_at)).all())
     ledger = Ledger(session, now=now, fetched=fetched)
     members: dict[str, list[Member]] = defaultdict(list)
     ids = sorted(people)
@@ -109,7 +109,15 @@ def _judge(
     for row in rows:
         clinic = clinics[row.clinic_id]
         country = clinic.country or subject.country
-        verdict = judge_practitioner(subject, links, loaded, country=country, region=clinic.region, today=now.date())
+        verdict = judge_practitioner(
+            subject,
+            links,
+            loaded,
+            country=country,
+            region=clinic.region,
+            today=now.date(),
+            here=place_of(clinic),
+        )
         row.treats_here = treats_here(
             row.relation,
             placed=row.placed,

@@ -231,3 +231,14 @@ def test_progress_is_told(session: Session) -> None:
 
 def test_every_registry_has_a_way_to_be_looked_up() -> None:
     assert all(r.title and r.says for r in REGISTRIES.values())
+
+
+def test_the_place_of_the_record_is_evidence(session: Session) -> None:
+    store(session, clinic(), person(), person("Bea Tolliver", credentials=["RN"], site_kind="nurse"))
+    home = replace(ELSEWHERE, street="3 Private Lane")
+    run(session, nppes(1, "RYE, JANE"), nppes(2, "TOLLIVER, BEA", "163W00000X", credentials="RN", places=[home]))
+    rows = session.exec(select(Evidence).where(Evidence.claim == "place")).all()
+    assert {(r.says, r.quote) for r in rows} == {
+        ("supports", "410 Larkspur Bend, Suite 200, Quillby"),
+        ("neutral", "Ostrander Falls, TX"),
+    }
