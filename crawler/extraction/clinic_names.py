@@ -106,6 +106,7 @@ _LOGO_WORD = re.compile(
     r"jpe?g|webp)$",
     re.I,
 )
+_OWN_SCRIPT = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _PARTNER = re.compile(r"partner|brands|client|sponsor|press|award|carousel|slider|featured|as-seen|accredit")
 _HOME_LINK = re.compile(r"^(?:\.{0,2}/|/?index\.\w+|\./index\.\w+|https?://[^/]+/?)$")
 _HOME_TITLE = re.compile(
@@ -211,7 +212,15 @@ def find_clinic_names(page: Page) -> list[Observed]:
     heading = _first_heading(page)
     if _names_the_site(name := best_part(heading, host), host):
         add(name, "heading", heading)
-    return list(found.values())
+    return _in_own_script(list(found.values()), page.language)
+
+
+def _in_own_script(found: list[Observed], language: str) -> list[Observed]:
+    """On Japanese, Korean and Chinese pages the name in their script; a romanised one only where there is no other."""
+    if language not in ("ja", "ko", "zh"):
+        return found
+    own = [one for one in found if isinstance(one.fact, NameFact) and _OWN_SCRIPT.search(one.fact.name)]
+    return own or found
 
 
 def _names_the_site(name: str, host: str) -> bool:

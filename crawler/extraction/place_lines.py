@@ -11,6 +11,7 @@ from crawler.extraction import address_words as words
 from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted, town_only
 from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.page import Block, Page
+from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.phones import number_of_link, numbers_in
 
 REACH = 7
@@ -31,6 +32,18 @@ _AREAS = re.compile(
 _NOT_A_NAME = re.compile(
     r"contact|visit|find us|address|hours|^(?:our )?locations?$|get in touch|\?|adresse|kontakt|dirección|indirizzo",
     re.I,
+)
+
+
+_WORKS_IN = re.compile(
+    r"\b(?:[Cc]linic|[Cc]are|[Ss]pa|[Mm]ed ?[Ss]pa|[Dd]ermatolog\w+|[Aa]esthetics?|[Mm]edicine|[Pp]ractice|[Tt]reatments?|"
+    r"[Ss]alon|[Ss]tudio|[Ss]urgery|[Ss]kin|[Ff]acials|[Bb]otox|[Bb]ased|[Ll]ocated)\s+in\s+(?:the heart of\s+|central\s+|"
+    r"downtown\s+)?(?P<city>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?=[,.;!|'’]|\s+[–—-]|\s+(?:and|with|for|by|offer)|$)"
+)
+_NO_TOWN = re.compile(
+    r"\b(?:Skin|Aesthetic\w*|Medic\w+|Hair|Laser|Beauty|Botox|Care|Health|Wellness|Anti|Cosmetic|Dermatolog\w+|Surgery|The|Our|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
+    r"Asia|Europe|America|England|Scotland|Wales|Advanced|Modern|Style|Person|Town|Women|Men)\b"
 )
 
 
@@ -74,7 +87,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
     addresses = addresses_in(text, country)
     spans = [(_line_at(starts, a.start), _line_at(starts, max(a.start, a.end - 1))) for a in addresses]
     if not addresses:
-        yield from _only_town(lines, country)
+        yield from _only_town(lines, country) or _town_in_prose(page, country)
         return
     phones = _phone_lines(lines, spans, country)
     with_street = any(address.street for address in addresses)
@@ -88,7 +101,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
 
 
-def _only_town(lines: list[_Line], country: str) -> Iterator[Stated]:
+def _only_town(lines: list[_Line], country: str) -> list[Stated]:
     """The one town that the footer or an address block names, where the page has no address at all."""
     found = {
         address.city: (address, line)
@@ -97,7 +110,23 @@ def _only_town(lines: list[_Line], country: str) -> Iterator[Stated]:
     }
     if len(found) == 1:
         address, line = next(iter(found.values()))
-        yield Stated(address, _where(line.block), "", "", line.text)
+        return [Stated(address, _where(line.block), "", "", line.text)]
+    return []
+
+
+def _town_in_prose(page: Page, country: str) -> list[Stated]:
+    """The one town a home page says it works in ("skin clinic in Leeds"), where nothing on it looks like an address."""
+    if kind_of_url(page.url) != "home" or not country:
+        return []
+    leads = [block.text for block in page.blocks if block.region != "nav" and len(block.text) < 400][:25]
+    passages = [page.title, page.meta.get("description", ""), *leads]
+    said = [(match["city"], match[0]) for passage in passages for match in _WORKS_IN.finditer(passage)]
+    towns = {city for city, _passage in said if not _NO_TOWN.search(city)}
+    if len(towns) != 1:
+        return []
+    town = towns.pop()
+    address = Address("", town, "", "", country, 0, 0)
+    return [Stated(address, "text", "", "", next(passage for city, passage in said if city == town))]
 
 
 def _line_at(starts: list[int], position: int) -> int:

@@ -112,3 +112,8 @@ def test_what_is_no_name(text):
 def test_the_host_decides_between_the_parts_of_a_title():
     assert best_part("Skin Clinic Leeds | Elmbrook", "elmbrook.example") == "Elmbrook"
     assert best_part("Dr. Ada Quill | Dermatologist in Leeds", "draquill.example") == "Dr. Ada Quill"
+
+
+def test_a_japanese_page_gives_the_name_in_its_own_script():
+    html = "<html lang='ja'><title>点滴｜青葉スキンクリニック</title><p>美容点滴のご案内です。ご予約はこちらから。</p><footer>© 2026 Aoba Skin Clinic</footer></html>"
+    assert names(html) == {"title": "青葉スキンクリニック"}

@@ -246,3 +246,28 @@ def test_a_street_and_town_before_the_code_without_a_region():
     assert places(f"<footer>{text}</footer>", country="MA") == [
         ("5 boulevard Anfa Haut", "Casablanca", "", "20250", "MA")
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "town"),
+    [
+        ("<title>Elmbrook</title><meta name='description' content='Private skin care in Leeds. Book now.'>", "Leeds"),
+        ("<title>Elmbrook | Laser clinic in Milton Keynes</title>", "Milton Keynes"),
+        ("<p>A dermatology practice in the heart of Bath, for everyone.</p>", "Bath"),
+    ],
+)
+def test_a_home_page_that_only_says_where_it_works(html, town):
+    assert places(html, country="GB", url="https://elmbrook.example/") == [("", town, "", "", "GB")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>Experts in Skin Health</title>",
+        "<p>The latest treatments in Aesthetic Medicine.</p>",
+        "<p>Our clinic in Leeds and our clinic in York.</p>",
+        "<p>We open our new clinic in May.</p>",
+    ],
+)
+def test_other_capitals_are_no_towns(html):
+    assert places(html, country="GB", url="https://elmbrook.example/") == []
