@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from exodir.commands.crawl import run_all
@@ -14,6 +17,8 @@ from exodir.options import Workplace
 
 HERE = Path(__file__).parent
 WEB, SEEDS, REGISTRIES = HERE / "web", HERE / "seeds.csv", HERE / "registries"
+MADE_ON = date(2026, 11, 20)
+"""The day the sample registries are of."""
 PROXY_VARIABLES = ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY")
 
 
@@ -22,7 +27,8 @@ def run_demo(data: Path, reporter: Reporter) -> Workplace:
     from exodir.settings import Settings
 
     workplace = Workplace(Settings(data=data, db="", delay=0, max_pages=25, contact=""))
-    registries = [f"{folder.name}={folder}" for folder in sorted(REGISTRIES.iterdir()) if folder.is_dir()]
+    samples = _of_today(data / "sample-registries")
+    registries = [f"{folder.name}={folder}" for folder in sorted(samples.iterdir()) if folder.is_dir()]
     with serve(WEB) as proxy, _proxied(proxy):
         run_all(workplace, SEEDS, registries, data / "out", reporter)
     if reporter.problems:
@@ -31,6 +37,26 @@ def run_demo(data: Path, reporter: Reporter) -> Workplace:
             reporter.say(f"  - {problem}")
     _show(workplace, reporter)
     return workplace
+
+
+def _of_today(folder: Path) -> Path:
+    """The sample registries with their release dates moved to now, so that the demo never shows stale verdicts."""
+    later = datetime.now(UTC).date() - MADE_ON
+
+    def move(found: re.Match[str]) -> str:
+        moved = date(int(found[1]), int(found[3]), int(found[4])) + later
+        return moved.strftime(f"%Y{found[2]}%m{found[2]}%d")
+
+    shutil.rmtree(folder, ignore_errors=True)
+    for source in sorted(REGISTRIES.rglob("*")):
+        if source.is_file():
+            target = folder / source.parent.name / re.sub(r"(2026)(-?)(11)-?(\d\d)", move, source.name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if source.parent.name == "leie":  # tells its date by its newest exclusion only
+                target.write_text(re.sub(r"(2026)()(11)(\d\d)", move, source.read_text("latin-1")), "latin-1")
+            else:
+                shutil.copyfile(source, target)
+    return folder
 
 
 @contextmanager
