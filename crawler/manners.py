@@ -17,15 +17,19 @@ class ContactMissingError(ExodirError):
 
 def check_contact(seeds: Seeds, contact: str) -> None:
     """Refuse to visit other people's servers without a contact; loopback, or a proxy on loopback, needs none."""
-    if contact:
-        return
     for seed in seeds.rows:
-        parts = urlsplit(seed.url)
-        if not is_loopback(proxy_for(parts.scheme, parts.hostname or "") or seed.url):
-            raise ContactMissingError(
-                f"{seed.url} is somebody's server, and it is told no way to reach you. Give --contact with an e-mail "
-                "address or a page about your crawl (or contact in exodir.toml, or EXODIR_CONTACT)."
-            )
+        check_url(seed.url, contact)
+
+
+def check_url(url: str, contact: str, *, via: str = "") -> None:
+    """Refuse to ask one address of somebody else's server without a contact; `via` is a proxy given for it."""
+    parts = urlsplit(url)
+    if contact or is_loopback(via or proxy_for(parts.scheme, parts.hostname or "") or url):
+        return
+    raise ContactMissingError(
+        f"{url} is somebody's server, and it is told no way to reach you. Give --contact with an e-mail "
+        "address or a page about your crawl (or contact in exodir.toml, or EXODIR_CONTACT)."
+    )
 
 
 @lru_cache(maxsize=20_000)

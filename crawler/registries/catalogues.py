@@ -62,6 +62,6 @@ def _read(answer: bytes, address: str) -> dict[str, Any]:
 
 def _changed(address: str, lacking: str) -> ExodirError:
     return ExodirError(
-        f"{address}: the answer does not name {lacking} (shape changed). Look for the file on the publisher's site, and "
-        "load it with: exodir registry add"
+        f"{address}: the answer does not name {lacking} (shape changed). Look for the file on the publisher's "
+        "site, and load it with: exodir registry add"
     )

@@ -109,11 +109,11 @@ class Fetcher:
         """What is remembered of the release in use that came from here: ETag, Last-Modified, version."""
         return self._remembered().get(url, {})
 
-    def remember(self, url: str, path: Path, **version: str) -> None:
-        """Note that the file fetched from here is in use now, and remove it."""
+    def remember(self, url: str, path: Path, *, version: str = "") -> None:
+        """Note that the file fetched from here is in use now, and remove it. `version`: its name for the publisher."""
         notes = notes_of(path)
         known = {key: value for key, value in read_json(notes).items() if key in ("etag", "last_modified")}
-        remembered = self._remembered() | {url: known | version}
+        remembered = self._remembered() | {url: known | ({"version": version} if version else {})}
         write_json(self.folder / "in-use.json", remembered)
         path.unlink(missing_ok=True)
         notes.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Which NPPES files are to be fetched: reads the publisher's page and holds it against the release in use. Pure."""
+"""Which NPPES files are to be fetched: reads the publisher's page and holds it against the release in use."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Found:
         """The weekly files that bring the release in use up to date, without a gap; None: the full file is needed."""
         if in_use.until is None:
             return None
-        reached, chain = in_use.until, []
+        reached, chain = in_use.until, list[Week]()
         for week in self.weeks:
             if week.until > reached and week.since <= reached + timedelta(days=1):
                 reached, chain = week.until, [*chain, week]

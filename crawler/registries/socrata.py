@@ -57,8 +57,8 @@ def _about(recipe: Socrata, fetcher: Fetcher) -> dict[str, Any]:
         about = None
     if not isinstance(about, dict) or not str(about.get("rowsUpdatedAt", "")).isdigit():
         raise ExodirError(
-            f"{recipe.about}: the answer does not say when the rows were updated (shape changed). Export the dataset as "
-            "CSV on the portal, and load it with: exodir registry add"
+            f"{recipe.about}: the answer does not say when the rows were updated (shape changed). Export the "
+            "dataset as CSV on the portal, and load it with: exodir registry add"
         )
     return about
 
@@ -77,9 +77,10 @@ def _columns(recipe: Socrata, about: dict[str, Any], source: Source) -> list[str
         [shape.spellings(column)[0] for column in shape.needs if there.isdisjoint(shape.spellings(column))]
         for shape in source.files
     ]
-    if all(lacking):
+    fewest = sorted(lacking, key=len)[0]
+    if fewest:
         raise ExodirError(
-            f"{recipe.about}: the dataset has no column {', '.join(min(lacking, key=len))} any more (shape changed). "
+            f"{recipe.about}: the dataset has no column {', '.join(fewest)} any more (shape changed). "
             "The loader has to be adapted; what is in use stays in use."
         )
     used = {one for shape in source.files for column in shape.columns for one in shape.spellings(column)}

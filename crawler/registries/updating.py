@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from crawler.manners import ContactMissingError
 from crawler.registries import nppes_releases
 from crawler.registries.catalogues import newest_in_catalogue, newest_in_metastore
+from crawler.registries.downloads import notes_of
 from crawler.registries.fetching import Fetcher
 from crawler.registries.loading import LoadReport, add_registry
 from crawler.registries.reading import Progress
@@ -61,8 +63,8 @@ class Update:
 def update_registry(data_dir: Path, name: str, fetcher: Fetcher, *, tell: Tell, force: bool = False) -> Update:
     """Fetch the newest release of a registry and put it in use, if it is newer than the one in use.
 
-    A part that cannot be had is a problem and does not keep the others away. What was fetched and could not be loaded
-    is kept, so that nothing is fetched twice. `force`: fetch it all again, and load it even if it is older or shorter.
+    A part that cannot be had is a problem and does not keep the others away. `force`: fetch it all again, and load it
+    even if it is older or shorter than what is in use.
     """
     if name not in RECIPES:
         raise ExodirError(f"{name} cannot be fetched: {why_by_hand(name)}")
@@ -72,17 +74,31 @@ def update_registry(data_dir: Path, name: str, fetcher: Fetcher, *, tell: Tell, 
     for recipe in RECIPES[name]:
         try:
             fetched += _fetch(recipe, name, _Job(data_dir, name, fetcher, tell, anew))
+        except ContactMissingError:
+            raise
         except ExodirError as error:
             update.problems.append(f"{name}: {error}")
     if fetched:
-        report = add_registry(
-            data_dir, name, [one.path for one in fetched], progress=tell(f"loading {name}"), force=force
-        )
-        for one in fetched:
-            fetcher.remember(one.url, one.path, **({"version": one.version} if one.version else {}))
-        update.report = report
-        update.problems += report.problems
+        _load(update, fetched, data_dir, fetcher, tell(f"loading {name}"), force)
     return update
+
+
+def _load(
+    update: Update, fetched: list[Fetched], data_dir: Path, fetcher: Fetcher, progress: Progress, force: bool
+) -> None:
+    """Load what was fetched; files that cannot be loaded stay for a person to look into, and are fetched again."""
+    try:
+        update.report = add_registry(
+            data_dir, update.name, [one.path for one in fetched], progress=progress, force=force
+        )
+    except ExodirError as error:
+        update.problems.append(str(error))
+        for one in fetched:
+            notes_of(one.path).unlink(missing_ok=True)
+        return
+    update.problems += update.report.problems
+    for one in fetched:
+        fetcher.remember(one.url, one.path, version=one.version)
 
 
 def why_by_hand(name: str) -> str:
@@ -148,7 +164,7 @@ def _fetch_together(urls: tuple[str, ...], job: _Job) -> list[Fetched]:
 
 def _newest_link(recipe: LinkedFile, fetcher: Fetcher) -> str:
     text = fetcher.page(recipe.page).decode(errors="replace")
-    links = {urljoin(recipe.page, link) for link in re.findall(recipe.link, text)}
+    links = {urljoin(recipe.page, found[0]) for found in re.finditer(recipe.link, text)}
     dated = sorted((day, link) for link in links if (day := date_in(_name(link), day_first=recipe.day_first)))
     if not dated:
         raise ExodirError(
@@ -170,10 +186,8 @@ def _fetch_nppes(recipe: NppesPage, job: _Job) -> list[Fetched]:
     weeks = found.weeks_on_top(in_use)
     if weeks is None:
         monthly = job.file(found.monthly)
-        if monthly is None:
-            return []
         files.append(monthly)
-        weeks = found.weeks_after(nppes_releases.data_until(monthly.path))
+        weeks = found.weeks_after(nppes_releases.data_until(monthly.path) if monthly else in_use.until)
     files += [job.file(week.url, anew=True) for week in weeks]
     if found.deactivated and (in_use.deactivated is None or found.deactivated.until > in_use.deactivated):
         files.append(job.file(found.deactivated.url))

@@ -1,4 +1,4 @@
-"""`exodir registry`: load registry files, and show what is loaded and how old."""
+"""`exodir registry`: load registry files, fetch their newest releases, and show what is loaded and how old."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import typer
 from exodir import options
 from exodir.console import Reporter
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Load registry files; show what is loaded.")
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Load registry files; fetch new releases; show what is loaded."
+)
 
 
 @app.command()
@@ -54,6 +56,78 @@ def load_registry(
         )
     reporter.say(report.sentence)
     for problem in report.problems:
+        reporter.problem(problem)
+
+
+@app.command()
+def update(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Registries; `all`; or those in use.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Fetch it again, and load it even if it is older or much shorter.")
+    ] = False,
+    contact: options.Contact = None,
+    delay: options.Delay = None,
+    data: options.Data = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Fetch the newest release of registries and load what is new.
+
+    Without a name: those that are in use. A download that is broken off goes on when started again.
+
+    \b
+    exodir registry update --contact me@example.org
+    exodir registry update nppes leie --contact me@example.org
+    """
+    workplace = options.open_workplace(data=data, contact=contact, delay=delay)
+    reporter = Reporter(quiet=quiet)
+    for name in _to_update(names or [], workplace):
+        update_registry(workplace, name, reporter, force=force)
+    raise typer.Exit(reporter.finish())
+
+
+def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
+    """The registries meant: those named, all that can be fetched, or those in use that can."""
+    from crawler.registries.releases import RECIPES
+    from directory.errors import ExodirError
+    from directory.registries import REGISTRIES
+
+    fetchable = ", ".join(sorted(RECIPES))
+    if unknown := [name for name in names if name not in REGISTRIES and name != "all"]:
+        raise ExodirError(f"There is no registry '{unknown[0]}'. Those that can be fetched: {fetchable}.")
+    if "all" in names:
+        return sorted(RECIPES)
+    chosen = names or [one.name for one in workplace.snapshots.all() if one.name in RECIPES]
+    if not chosen:
+        raise ExodirError(f"No registry that can be fetched is in use yet. Name those you want, or all: {fetchable}.")
+    return list(dict.fromkeys(chosen))
+
+
+def update_registry(workplace: options.Workplace, name: str, reporter: Reporter, *, force: bool = False) -> None:
+    """Fetch one registry's newest release, load it, and say what came out."""
+    from crawler.registries.fetching import Fetcher
+    from crawler.registries.releases import RECIPES
+    from crawler.registries.updating import update_registry as fetch_and_load
+    from crawler.registries.updating import why_by_hand
+
+    settings = workplace.settings
+    if name not in RECIPES:
+        reporter.problem(f"{name} is not fetched: {why_by_hand(name)}")
+        return
+    fetcher = Fetcher(
+        settings.data / "downloads", contact=settings.contact, mirror=settings.registry_mirror, pause=settings.delay
+    )
+    with reporter.stage(f"Updating {name}") as stage:
+        came = fetch_and_load(
+            settings.data,
+            name,
+            fetcher,
+            tell=lambda words: lambda done, total: stage.update(done, total=total or None, note=words),
+            force=force,
+        )
+    reporter.say(came.sentence)
+    for problem in came.problems:
         reporter.problem(problem)
 
 
