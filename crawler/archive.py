@@ -116,7 +116,7 @@ def read_at(path: Path, offset: int) -> Answer:
 
 
 def _responses(path: Path) -> Iterator[tuple[ArchiveIterator, ArcWarcRecord]]:
-    """The response records of a file, with the reader that knows their offsets; a torn end (of a killed run) is where reading stops."""
+    """The response records of a file, with the reader that knows their offsets; a torn end ends the reading."""
     with path.open("rb") as file:
         records = ArchiveIterator(file)
         try:
