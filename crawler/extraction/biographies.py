@@ -19,8 +19,11 @@ from directory.facts import Relation
 from directory.names import PersonName, fold
 
 Source = Literal["card", "jsonld", "title", "menu", "text", "image"]
-MAX_BLOCK, MAX_TEXT = 8_000, 400_000
+MAX_BLOCK, MAX_TEXT = 8_000, 200_000
 """Characters that are read of one block and of a whole page."""
+
+MAX_MENTIONS = 400
+"""Mentions that are kept of one page's running text."""
 
 _PRONOUN = re.compile(
     r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|"
@@ -51,6 +54,7 @@ _JOINS = re.compile(
     r"the (?:team|practice|clinic))\b",
     re.I,
 )
+_GOES_ON = re.compile(r"\s+[A-Z®™][a-z]+|\s*[®™]")  # a brand: "Ageless Glow MD Serum"
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
 _PEOPLE_LINK = re.compile(
@@ -89,7 +93,7 @@ def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[M
     left = MAX_TEXT
     for number, block in enumerate(page.blocks):
         left -= min(len(block.text), MAX_BLOCK)
-        if left < 0:
+        if left < 0 or len(found) > MAX_MENTIONS:
             break
         if number in named or block.region == "nav" or block.tag in ("option", "label") or not may_name(block.text):
             if found and block.tag in ("p", "div", "li") and _PRONOUN.match(block.text) and number not in named:
@@ -158,11 +162,19 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         relation in ("quoted", "author", "testimonial") or (span.weak and not role and relation == "staff")
     ):
         return None
-    treating = _TREATING.match(sentence[span.end :]) is not None
+    after = sentence[span.end :]
+    if (
+        span.weak
+        and span.marked
+        and not role
+        and (_GOES_ON.match(after) or (not after.strip(" .") and not setting.presents))
+    ):
+        return None
+    treating = _TREATING.match(after) is not None
     shown = (
         block.region in ("header", "footer")
         or _CALL.search(sentence[: span.start][-80:]) is not None
-        or _JOINS.match(sentence[span.end :]) is not None
+        or _JOINS.match(after) is not None
     )
     weak = relation == "staff" and not (treating or shown or setting.presents)
     if weak and not role:
@@ -216,6 +228,8 @@ def of_menus(page: Page) -> list[Mention]:
     """Persons whom the menu links to or a booking form offers, by title or degree."""
     found = []
     for number, block in enumerate(page.blocks):
+        if len(found) > MAX_MENTIONS:
+            break
         if block.tag != "option" and not (block.region == "nav" and block.href):
             continue
         label = read_label(block.text) if may_name(block.text) else None

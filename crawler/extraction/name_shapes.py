@@ -38,8 +38,8 @@ WORD = (
 )
 INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*(?![^\W\d_])"
 _NICK = rf"(?:[ ][\"“'(][{UPPER}][\w.]+[\"”')])?"
-_SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV)\b\.?)?"
-NAME = rf"(?:{INITIAL}|{WORD}){_NICK}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{0,4}}{_SUFFIX}"
+SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV)\b\.?)?"
+NAME = rf"(?:{INITIAL}|{WORD}){_NICK}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{0,4}}{SUFFIX}"
 _TITLE = "|".join(
     re.escape(title).replace(r"\.", r"\.?").replace(r"\ ", r"\s?")
     for title in re.sub(r"\s*\n\s*", "", TITLES_BEFORE).split("|")

@@ -62,7 +62,7 @@ def find_people(page: Page) -> list[Observed]:
     if len(groups) == 1:
         _take_lone_role(groups[0], page)
     found = [_observed(group, setting) for group in groups]
-    return [observed for observed in found if observed is not None][:MAX_PEOPLE]
+    return [observed for observed in found if observed is not None]
 
 
 def _take_lone_role(group: list[Mention], page: Page) -> None:
@@ -124,7 +124,7 @@ def _groups(mentions: Sequence[Mention], setting: Setting) -> list[list[Mention]
         fitting = [group for group in groups if same_person(group[0].name, mention.name)]
         if fitting:
             fitting[0].append(mention)
-        else:
+        elif len(groups) < MAX_PEOPLE:
             groups.append([mention])
     whole = any(
         group[0].name.given and group[0].name.family and _relation(group)[0] not in ("quoted", "author")

@@ -11,6 +11,7 @@ from crawler.extraction.name_shapes import (
     INITIAL,
     NAME,
     PARTICLE,
+    SUFFIX,
     TITLED,
     WORD,
     Span,
@@ -64,13 +65,15 @@ _CUED = re.compile(
     rf"(?P<name>{NAME})"
 )
 _SAID_OF = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{PARTICLE}[ ])?(?:{INITIAL}|{WORD})){{1,3}})"
+    rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{PARTICLE}[ ])?(?:{INITIAL}|{WORD})){{1,3}}{SUFFIX})"
     r"(?=,? (?:is|has been|was|ist|es|é|est|è|jest|je)(?: (?:currently|also|now))? (?:an?|our|the|one of|eine?|"
     r"una?|uma?|une?|board|certified|dually|double|licensed|registered|la|el|der|die)\b"
     r"|,? (?:an?|our|the) [\w -]{0,40}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|"
     r"practitioner|surgeon|dermatologist|physician)\b"
     r"|, (?:[\w-]+ ){0,3}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|"
-    r"dermatologist|physician)\b)"
+    r"dermatologist|physician)\b"
+    r"| (?:has |have )?(?:founded|opened|established|retired|graduated|earned|speciali[sz]es|"
+    r"joined (?:the|our|us)|brings|leads our|owns)\b)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[A-Z]\.\s?[A-Z]\b|\bд-р")

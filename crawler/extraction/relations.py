@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.page import Page
-from crawler.extraction.person_words import DIRECTOR, OWNER
+from crawler.extraction.person_words import DIRECTOR, OWNER, TEAM
 from directory.facts import PageKind, Relation
 from directory.names import fold, fold_key
 
@@ -23,6 +23,7 @@ _OWNER_BEFORE = re.compile(
     re.I,
 )
 _DIRECTOR = re.compile(rf"(?<!\w)(?:{DIRECTOR})", re.I)
+_TEAM = re.compile(TEAM, re.I)
 _SUPERVISED = re.compile(
     r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|"
     r"oversight|guidance) of|"
@@ -147,6 +148,8 @@ class Setting:
         self.kind = kind
         self.introduces = bool(_MEET.match(fold(heading)))
         self.sections = _sections(page)
+        path = fold(unquote(urlsplit(page.url).path))
+        self.shows_people = kind in ("team", "person") or heads_team(path) or heads_team(fold(page.title[:60]))
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
         self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
 
@@ -168,6 +171,12 @@ class Setting:
     def praises(self, number: int, classes: str) -> bool:
         """Whether a block stands among testimonials."""
         return _is_praise(classes) or any(map(_heads_praise, self.sections[number]))
+
+
+@lru_cache(maxsize=4096)
+def heads_team(heading: str) -> bool:
+    """Whether a heading, title or address announces people."""
+    return _TEAM.search(heading) is not None
 
 
 @lru_cache(maxsize=4096)

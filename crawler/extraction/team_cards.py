@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, SPECIALTIES, TEAM, TEAM_CLASS
-from crawler.extraction.relations import Setting
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, SPECIALTIES, TEAM_CLASS
+from crawler.extraction.relations import Setting, heads_team
 from directory.facts import SPECIALISTS, Kind
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER, RARELY
@@ -23,9 +23,11 @@ from directory.specialties import kind_of_role
 MAX_CARD = 40
 """Blocks that may belong to one person on a flat page."""
 
+MAX_LABELS = 200
+"""Labels that are read of one page; no practice has more people."""
+
 _ROLE = re.compile(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})", re.I)
 _ADMINISTRATIVE = re.compile(rf"(?<!\w)(?:{ADMINISTRATIVE})", re.I)
-_TEAM = re.compile(TEAM, re.I)
 _TEAM_CLASS = re.compile(TEAM_CLASS)
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
 _NO_ROLE = re.compile(
@@ -95,6 +97,8 @@ class _Found:
 def same_person(one: PersonName, other: PersonName) -> bool:
     """Whether two names on one page are meant for one person; a lone surname or given name fits a full name."""
     families = {fold_key(one.family), fold_key(other.family)}
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return False
     if one.family and other.family and one.given and other.given:
         if fold(one.given) == fold(other.given) and any(
             fold(a.middle) == fold(b.family) for a, b in ((one, other), (other, one))
@@ -194,6 +198,8 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
             continue
         joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
         found.append(_Found(number, block, label, joined))
+        if len(found) == MAX_LABELS:
+            break
     return found
 
 
@@ -366,7 +372,7 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if one.block.tag == "img" and not card.marked:
         return False
     team = _is_team(one, setting)
-    if card.marked and team and name.family and (card.role or setting.kind in ("team", "person")):
+    if card.marked and team and name.family and (card.role or setting.shows_people):
         return True
     known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
     told = _is_told_of(card)
@@ -383,11 +389,7 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if role:
         professional = one.block.level > 0 and kind_of_title(role) != "unknown" and not _PLURAL.search(role)
         return team or known or told or professional or bool(_NAME_CLASS.search(one.block.classes))
-    return (
-        team
-        and known
-        and (told or (setting.kind in ("team", "person") and _NAME_CLASS.search(one.block.classes) is not None))
-    )
+    return team and known and (told or (setting.shows_people and _NAME_CLASS.search(one.block.classes) is not None))
 
 
 def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
@@ -402,9 +404,9 @@ def is_plain_role(text: str) -> bool:
 
 
 def _is_team(one: _Found, setting: Setting) -> bool:
-    if setting.kind in ("team", "person") or _TEAM_CLASS.search(one.block.classes):
+    if setting.shows_people or _TEAM_CLASS.search(one.block.classes):
         return True
-    return any(_TEAM.search(heading) for heading in setting.sections[one.number])
+    return any(heads_team(heading) for heading in setting.sections[one.number])
 
 
 def _is_told_of(card: Card) -> bool:
