@@ -106,7 +106,8 @@ def data_until(monthly: Path) -> date | None:
         with zipfile.ZipFile(monthly) as archive:
             names = archive.namelist()
     except zipfile.BadZipFile as error:
+        monthly.unlink()
         raise ExodirError(
-            f"{monthly}: this zip is cut off or damaged ({error}). It is fetched again next time."
+            f"{monthly.name}: what came is no whole zip ({error}). Update again to fetch it anew."
         ) from error
     return max((day for name in names if (day := nppes.released(name))), default=None)
