@@ -254,10 +254,6 @@ def _reason(person: Practitioner) -> str:
     return reason[:1].upper() + reason[1:]
 
 
-def _degrees(credentials: list[str]) -> list[str]:
-    return [one for one in credentials if one not in ("Dr", "Prof", "Mr", "Mrs", "Ms", "Miss")]
-
-
 def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.") if web_address(url) else ""
 
@@ -270,7 +266,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "host": _host,
     "number": _number,
     "reason": _reason,
-    "degrees": _degrees,
+    "degrees": wording.degrees,
     "record_link": _record_link,
     "country": wording.country_name,
     "verdict": wording.verdict_of,

@@ -240,3 +240,16 @@ def place_words(clinic: Clinic) -> str:
     """City, region and country in one line."""
     parts = (clinic.city, region_name(clinic.region, clinic.country), country_name(clinic.country))
     return ", ".join(part for part in parts if part) or "Place not stated"
+
+
+def degrees(credentials: list[str]) -> list[str]:
+    """Credentials without mere forms of address."""
+    return [one for one in credentials if one not in ("Dr", "Prof", "Mr", "Mrs", "Ms", "Miss")]
+
+
+def who_line(clinic: Clinic, practitioners: list[Practitioner]) -> str:
+    """The best supported practitioner and how many more, for a card; empty where no specialist is named."""
+    if not practitioners or verdict_of(clinic) not in ("certified", "specialist"):
+        return ""
+    first = ", ".join([practitioners[0].name, *degrees(practitioners[0].credentials)])
+    return first if len(practitioners) == 1 else f"{first} and {len(practitioners) - 1} more"

@@ -160,7 +160,6 @@ def _index_entry(detail: ClinicDetail) -> list[object]:
     """What the search of the static site knows of a clinic; static/search.js reads it by position."""
     clinic, people = detail.clinic, [*detail.practitioners, *detail.named]
     said = wording.verdict_words(clinic)
-    first = detail.practitioners[0] if detail.practitioners else None
     return [
         clinic.clinic_id,
         clinic.name or clinic.site,
@@ -170,7 +169,7 @@ def _index_entry(detail: ClinicDetail) -> list[object]:
         said.label,
         said.mark,
         wording.clinic_sentence(clinic, detail.practitioners),
-        ", ".join([first.name, *first.credentials]) if first else "",
+        wording.who_line(clinic, detail.practitioners),
         int(detail.stale),
         wording.country_name(clinic.country),
         wording.region_name(clinic.region, clinic.country),

@@ -77,7 +77,8 @@
   function showVerdicts(words, chosen) {
     const counts = count(words, chosen, "verdict");
     const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
-    $("verdicts").replaceChildren(...[...VERDICTS, ["all", "All", ""]].map(([value, label, icon]) => {
+    const offered = VERDICTS.filter(([value]) => counts.get(value) || value === chosen.verdict);
+    $("verdicts").replaceChildren(...[...offered, ["all", "All", ""]].map(([value, label, icon]) => {
       const item = document.createElement("li");
       const button = document.createElement("button");
       const number = document.createElement("span");
@@ -108,12 +109,14 @@
       if (!verdict) verdict = "certified";
       const chosen = asked();
       const words = fold(chosen.q).split(" ").filter(Boolean);
-      const found = clinics.filter((clinic) => fits(clinic, words, chosen, ""));
+      const fitting = clinics.filter((clinic) => fits(clinic, words, chosen, ""));
+      const found = fitting.length ? fitting : clinics.filter((clinic) => fits(clinic, words, chosen, "verdict"));
       showVerdicts(words, chosen);
       showFacets(words, chosen);
-      $("results").textContent = `${found.length} ${found.length === 1 ? "clinic" : "clinics"}`
+      $("results").textContent = `${fitting.length} ${fitting.length === 1 ? "clinic" : "clinics"}`
         + (chosen.q ? ` for “${chosen.q}”` : "") + (chosen.verdict === "certified" ? " with a certified specialist" : "");
       $("cards").replaceChildren(...found.slice(0, shown).map(card));
+      $("others").hidden = fitting.length > 0 || !found.length;
       $("nothing").hidden = found.length > 0;
       $("further").hidden = found.length <= shown;
       $("found").hidden = false;
@@ -134,7 +137,6 @@
   }
 
   function start() {
-    form.hidden = false;
     form.addEventListener("submit", (event) => { event.preventDefault(); shown = STEP; show(); });
     form.addEventListener("reset", (event) => { event.preventDefault(); reset(); });
     let waiting = 0;
@@ -144,8 +146,8 @@
     });
     for (const facet of FACETS) selects[facet].addEventListener("change", () => { shown = STEP; show(); });
     $("further").addEventListener("click", () => { shown += STEP; show(); });
-    $("all-verdicts").addEventListener("click", () => { verdict = "all"; show(); });
     $("no-filters").addEventListener("click", () => { for (const facet of FACETS) selects[facet].value = ""; show(); });
+    $("from-start").addEventListener("click", reset);
     const kept = new URLSearchParams(location.hash.slice(1));
     if (kept.size) {
       $("q").value = kept.get("q") || "";

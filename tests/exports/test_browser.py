@@ -179,9 +179,9 @@ def test_the_static_site_searches(page: Page, served: str, folder: Path, way: st
     start = f"{served}/" if way == "server" else (folder / "index.html").as_uri()
     page.goto(start)
     page.get_by_label("Clinic, person, city or postcode").fill("MONTREAL")
-    page.get_by_text("Nothing fits all of that").wait_for()
-    page.get_by_role("button", name="Show every verdict").click()
+    page.get_by_text("These fit otherwise").wait_for()
     assert page.locator("#cards .card").count() == 1
+    page.get_by_role("button", name="All 1").click()
     assert "Élan Peau" in page.locator("#cards").inner_text()
     assert "verdict=all" in page.url
     page.reload()
@@ -195,6 +195,13 @@ def test_the_static_site_searches(page: Page, served: str, folder: Path, way: st
     page.get_by_label("City", exact=True).select_option("Houston")
     page.get_by_role("button", name="All 2").click()
     assert page.locator("#cards .card").count() == 2
+
+
+def test_an_empty_static_search_leads_on(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_label("Clinic, person, city or postcode").fill("zzzzzz")
+    page.get_by_role("button", name="show the whole list").click()
+    assert page.locator("#all .card").count() == 10
 
 
 def test_the_static_site_lists_everything_without_a_script(browser: Browser, served: str) -> None:
