@@ -102,10 +102,10 @@ _COMPILED = tuple(
 
 _NUMBER = r"(?:\d{1,6}[A-Za-z]?(?:\s?[-–/&]\s?\d{1,5}[A-Za-z]?)?)"
 _STREET = re.compile(
-    rf"(?<![\w.+/-])(?:{_NUMBER}|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|"
-    rf"Ten)(?=\s[A-Z]))[,]?\s+(?:(?:[NSEW]{{1,2}}\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|"
+    rf"(?<![\w.+/$£€-])(?:{_NUMBER}|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|"
+    rf"Ten)(?=\s[A-Z]))[,]?[ ]+(?:(?:[NSEW]{{1,2}}\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|"
     rf"Upper|Lower|Old|New|Great|The)\s+)?"
-    rf"(?:[^\W_][\w.'’&-]*\s+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
+    rf"(?:[^\W_][\w.'’&-]*[ ]+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
 )
 _STREET_BEFORE = re.compile(
     rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•·;:()]{{2,60}}",
@@ -235,7 +235,7 @@ def _assemble(
     text: str, rest: str, offset: int, city: str, region: str, postal: str, country: str, end: int, *, sure: bool
 ) -> Address | None:
     """Put the parts together: the street out of what stands before the town, or after it where the form is so."""
-    span = street_span(rest)
+    span = street_span(rest, country)
     if span is None and country in ENGLISH_COUNTRIES and (glued := _unglued(rest, city)):
         street, city, start = glued
         return Address(_tidy(street), city, region, postal, country, offset + start, end)
@@ -304,12 +304,13 @@ def _tidy(street: str) -> str:
     return re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r"\s+", " ", joined)).strip(" ,;|•·–—-.:")
 
 
-def street_span(rest: str) -> tuple[int, int] | None:
+def street_span(rest: str, country: str) -> tuple[int, int] | None:
     """Where the street stands in what precedes a town: the last one, with units and venues right before it."""
+    forms = (_STREET,) if country in ("US", "GB", "IE", "AU", "NZ") else (_STREET, _STREET_AFTER, _STREET_BEFORE)
     rest_cut = _last_block(rest)
     base = len(rest) - len(rest_cut)
     core: tuple[int, int] | None = None
-    for pattern in (_STREET, _STREET_AFTER, _STREET_BEFORE):
+    for pattern in forms:
         matches = [
             m
             for m in pattern.finditer(rest_cut)
@@ -436,7 +437,7 @@ def _with_region(text: str, country: str) -> Iterator[Address]:
         if not town:
             continue
         rest = head[: town.start()]
-        span = street_span(rest)
+        span = street_span(rest, code)
         if span and not PLACEHOLDER.search(rest[span[0] :]) and not is_po_box(rest[span[0] :]):
             yield Address(
                 _tidy(rest[span[0] :]),
@@ -456,7 +457,7 @@ def _brazilian(text: str) -> Iterator[Address]:
     ):
         head = text[max(0, match.start() - 200) : match.start()]
         town = re.search(r"[–—,-]\s*(?P<city>[^\W\d_][^\n,|•·\d:;()@–—-]{1,30}?)\s*$", head)
-        span = street_span(head[: town.start()].rsplit("\n", 1)[-1]) if town else None
+        span = street_span(head[: town.start()].rsplit("\n", 1)[-1], "BR") if town else None
         if town and span:
             line = head[: town.start()].rsplit("\n", 1)[-1]
             start = match.start() - len(head) + town.start() - len(line) + span[0]
@@ -469,7 +470,7 @@ def _labelled(line: str, offset: int, country: str) -> Iterator[Address]:
     code = country
     while parts and named_country(parts[-1]):
         code = named_country(parts.pop())
-    span = street_span(line) if parts else None
+    span = street_span(line, code) if parts else None
     if (
         span is None
         or len(parts) < 2

@@ -54,6 +54,7 @@ _BOOKING = re.compile(
     r"予約|ご相談|施術|料金|예약|상담|시술|预约|預約|咨询|諮詢|疗程|療程",
     re.I,
 )
+_PHONE = re.compile(r"\(\d{3}\) ?\d{3}|\+\d{1,3}[ (-]?\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b0\d{2,4}[ /-]\d{3}")
 _INSTEAD: dict[SiteKind, tuple[Stance, str]] = {
     "training": ("taught", "the site trains practitioners"),
     "shop": ("cream", "the site is a shop"),
@@ -78,7 +79,7 @@ class _Reader:
     @cached_property
     def treats(self) -> bool:
         """Whether the page speaks of appointments, sessions or prices, as one of a clinic does."""
-        return bool(_BOOKING.search(self.page.text))
+        return bool(_BOOKING.search(self.page.text) or _PHONE.search(self.page.text))
 
     @cached_property
     def cues(self) -> words.Cues:
@@ -133,15 +134,15 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         if judgement := judge_answer(block.text, after, cues=reader.cues):
             reader.add(judgement, f"{block.text} {after}")
         return
-    if _PRICE.search(block.text if len(block.text) < 220 else "") or (
-        _is_title(block) and _price_follows(reader.page.blocks, index)
-    ):
+    if _is_priced(reader, index, block):
         judgement = (
             judge_near(block.text, cues=reader.cues)
             or judge_near(" ".join(above[-1:]), cues=reader.cues)
             or Judgement("offered", "stands in a price list", 4)
         )
-        reader.add(_goods(judgement, block.text, reader.kind), block.text, " ".join((*above[-1:], block.text)))
+        reader.add(
+            _goods(judgement, f"{block.text} {after}", reader.kind), block.text, " ".join((*above[-1:], block.text))
+        )
         return
     if _is_title(block) and not _is_article(reader, block):
         reader.add(
@@ -165,11 +166,19 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         judgement = None if has_exosome(following) else judge_near(following, anaphora=True, cues=reader.cues)
         said = f"{part} {following}" if judgement else part
         judgement = judgement or judge_sentence(part, kind=reader.kind, cues=reader.cues)
+        if judgement.strength == 0 and _is_listed(reader, block):
+            judgement = Judgement("offered", "stands in a list of treatments", 3)
         if judgement.stance == "offered" and judgement.strength <= 2 and not reader.treats:
             judgement = Judgement("mentioned", "describes exosomes, and no treatment can be had", 0)
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
+
+
+def _is_listed(reader: _Reader, block: Block) -> bool:
+    """Whether a short item stands in a list on a page of treatments."""
+    listed = block.tag in ("li", "tr", "dt") and len(block.text) <= 120 and not block.text.rstrip().endswith((".", "?"))
+    return listed and reader.kind in ("service", "price") and not _NOT_A_TITLE.search(block.text.split(":")[0])
 
 
 def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judgement:
@@ -252,14 +261,24 @@ def _badge(blocks: tuple[Block, ...], index: int) -> str:
     return above.text if same_card and first_of_card and not above.level and len(above.text) <= 40 else ""
 
 
+def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
+    """Whether a block is a line of a price list: its own price or one right behind; sentences about prices are none."""
+    if _is_article(reader, block):
+        return False
+    if _PRICE.search(block.text) and len(block.text) < 220:
+        row = block.tag in ("tr", "li", "dt", "dd") or block.level > 0
+        return row or reader.kind == "price" or len(block.text.split()) <= 14
+    return _is_title(block) and _price_follows(reader.page.blocks, index)
+
+
 def _price_follows(blocks: tuple[Block, ...], index: int) -> bool:
     """Whether the next words after a title are its price."""
     here = blocks[index]
     for block in blocks[index + 1 : index + 3]:
         if block.level or (block.tag != here.tag and block.tag == "tr"):
             return False
-        if _PRICE.search(block.text[:60]):
-            return len(block.text) < 90
+        if price := _PRICE.search(block.text[:60]):
+            return len(block.text) < (90 if price.start() <= 12 else 36)
         if len(block.text) > 160:
             return False
     return False

@@ -42,13 +42,16 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
     ("shop",
         "the site is an online shop",
             r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|"
-            r"track your order|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
+            r"track your order|free returns|all products|in stock|ships (?:from|within)|delivered to your door|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
             r"panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в "
             r"корзину|カートに入れる|장바구니|加入购物车)"),
-    ("news", "the site reports news",
-        r"\b(?:breaking news|subscribe to our (?:newspaper|magazine)|newsroom|editor[- ]in[- ]chief|our "
-        r"journalists|staff (?:writer|reporter)|editorial (?:team|policy|board|standards)|latest headlines|press "
-        r"agency|daily newsletter)"),
+    (
+        "news",
+        "the site reports news",
+        r"\b(?:breaking news|(?:online |daily |weekly )?newspaper|news (?:for|about) (?:the|and)|newsroom|"
+        r"editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|(?:write to )?the editors|"
+        r"editorial (?:team|policy|board|standards)|latest headlines|front page|press agency|daily newsletter|our reporters)",
+    ),
     ("agency",
         "the site is a marketing or web agency's",
             r"\b(?:(?:web design|marketing|seo|digital|advertising|branding) (?:agency|company|services|studio)|we "
@@ -105,7 +108,9 @@ def find_site_kind(page: Page) -> list[Observed]:
     for kind, reason, pattern in _SAYS:
         match = pattern.search(face)
         hits = (
-            len(pattern.findall(text)) if match or kind in ("shop", "directory", "training", "maker", "agency") else 0
+            len(pattern.findall(text))
+            if match or kind in ("shop", "directory", "training", "maker", "agency", "news")
+            else 0
         )
         if (match and (not treats or kind in ("template", "directory"))) or (
             hits >= (2 if kind == "agency" else 3) and treats <= hits // 3
