@@ -61,7 +61,7 @@ _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
 )
 _CALL = re.compile(
-    r"\b(?:our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|"
+    r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|"
     r"treated by|administered by|"
     r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|"
     r"rendez-vous avec)\b[^.]{0,40}$",
@@ -139,11 +139,11 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
             if last is not None:
                 if (
                     former is not None
-                    and former.relation == "quoted"
+                    and former.relation in ("quoted", "owner")
                     and end
                     and _JOINED.fullmatch(sentence[end : span.start])
                 ):
-                    last.relation = "quoted"
+                    last.relation, last.weak = former.relation, former.weak
                 end = span.end
                 if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
                     last.passages.append(block.text)
@@ -226,7 +226,7 @@ def of_title(page: Page, setting: Setting) -> list[Mention]:
 
 def of_menus(page: Page) -> list[Mention]:
     """Persons whom the menu links to or a booking form offers, by title or degree."""
-    found = []
+    found: list[Mention] = []
     for number, block in enumerate(page.blocks):
         if len(found) > MAX_MENTIONS:
             break

@@ -121,7 +121,11 @@ def _is_plain(name: PersonName, text: str) -> bool:
 
 def _label(text: str, span: Span) -> Label | None:
     rest = text[span.end :].strip()
-    if rest and not _ROLE_START.match(text[span.end :]) and not (span.marked and _is_role(rest)):
+    if (
+        rest
+        and not _ROLE_START.match(text[span.end :])
+        and not (span.marked and not rest[0].islower() and _is_role(rest))
+    ):
         return None
     role = rest.strip(" ,(;/–—|:-)")
     if role and (len(role) > 90 or TITLED.search(role) or role.lower().startswith(("and ", "& ", "who "))):

@@ -150,9 +150,10 @@ ROLES = (
 )
 # Names of the specialties in other languages, for roles like "especialista en dermatología".
 SPECIALTIES: dict[str, str] = {
-    "dermatologist": r"dermatolog(?:[ií]a|ie|ii|iya|i)\b|дерматологи",
+    "dermatologist": r"dermatolog(?:[ií]a|ie|ii|iya|i)\b|дерматологи|皮膚科専門医|皮膚科專科|피부과 전문의",
     "plastic_surgeon": r"cirug[ií]a pl[aá]stica|cirurgia pl[aá]stica|chirurgia plastica|chirurgie plastique|"
-    r"plastische[nr]? chirurgie|chirurgi[ia] plastyczn|plastick[aáeé] chirurgi|plastik cerrahi|пластическ\w+ хирурги",
+    r"plastische[nr]? chirurgie|chirurgi[ia] plastyczn|plastick[aáeé] chirurgi|plastik cerrahi|пластическ\w+ хирурги|"
+    r"形成外科(?:学会)?専門医|整形外科專科|성형외과 전문의",
 }
 CJK_ROLES = (
     "대표원장|부원장|원장|전문의|의사|간호사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|"

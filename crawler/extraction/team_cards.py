@@ -54,6 +54,7 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dermatologist", re.compile(SPECIALTIES["dermatologist"], re.I)),
     ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
 )
+_OUR = re.compile(r"^(?:meet )?(?:our|the|meet)\s+")
 _REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
 _PLURAL = re.compile(
     r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|"
@@ -130,10 +131,20 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
         after = next((other for other in found[place + 1 :] if not one.same(other)), None)
         card = _card(page.blocks, one, before, after, found)
+        if not card.role and setting.shows_people:
+            card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None])
         card.refused = _PLACEHOLDER.search(" ".join((card.role, *card.words[:6]))) is not None
         if card.refused or _stands(card, one, setting, page):
             cards.append(card)
     return cards
+
+
+def _section_role(headings: tuple[str, ...]) -> str:
+    """The role a heading gives to all who stand under it: "Our Physician Assistants"."""
+    words = _OUR.sub("", headings[-1]) if headings else ""
+    single = words.removesuffix("s").capitalize()
+    told = words.endswith("s") and len(words) < 40 and kind_of_title(single) not in ("unknown", "other")
+    return single if told and _ROLE.search(single) else ""
 
 
 @lru_cache(maxsize=8192)
@@ -222,7 +233,7 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
     if (
         label is None
         and _LONE.fullmatch(lone)
-        and block.level
+        and (block.level or _NAME_CLASS.search(block.classes))
         and fold(lone) not in NEVER
         and fold(lone) not in RARELY
         and is_role(after.text)
