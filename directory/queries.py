@@ -15,12 +15,14 @@ from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_cata
 from directory.facts import SPECIALISTS
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, published_clinics
+from directory.widening import Alternative, widen
 
 if TYPE_CHECKING:
     from directory.snapshots import Snapshot, Snapshots
 
 PAGE_SIZE = 20
 _INSTEAD = 3
+_MAX_VALUES = 100
 _AboutClinic = TypeVar("_AboutClinic", Practitioner, Evidence, Change)
 _AboutPerson = TypeVar("_AboutPerson", Evidence, Change)
 _STATUS_ORDER = (
@@ -35,15 +37,6 @@ class Card:
     clinic: Clinic
     practitioners: list[Practitioner]
     stale: bool
-
-
-@dataclass(frozen=True)
-class Alternative:
-    """A wider search that does find something, for when the asked one finds nothing."""
-
-    search: Search
-    words: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -116,7 +109,7 @@ def search(
     total = found.bit_count()
     first = known.after(found, after) if after else (max(wanted.page, 1) - 1) * limit
     ids = known.page_ids(found, first, limit)
-    alternatives = [] if total else _alternatives(known, wanted)
+    alternatives = [] if total else widen(known, wanted)
     instead = known.page_ids(known.find(alternatives[0].search), 0, _INSTEAD) if alternatives else []
     return Results(
         search=wanted,
@@ -308,31 +301,11 @@ def _strongest_first(evidence: Evidence) -> tuple[bool, float, str]:
 
 
 def _facet(known: Catalogue, name: str, wanted: Search) -> list[FacetValue]:
+    """A facet's values; regions only within a country, cities only within a region, and no list that nobody reads."""
     if name == "region" and len(wanted.country) != 1:
         return []
-    if name == "city" and not (wanted.region or wanted.city or len(wanted.country) == 1):
-        return []
-    return known.facet(name, wanted)
-
-
-def _alternatives(known: Catalogue, wanted: Search) -> list[Alternative]:
-    """Wider searches, the least changed first: each gives up one thing, the last gives up all but the verdict."""
-    steps = (
-        (("verdict",), "whatever their verdict"),
-        (("procedure", "product", "specialty"), "whatever the specialty, procedure or product"),
-        (("city",), "in the whole region"),
-        (("city", "region"), "in the whole country"),
-        (("text",), "without the words you typed"),
-        (("text", "country", "region", "city", "specialty", "procedure", "product"), "anywhere"),
-        (
-            ("text", "verdict", "country", "region", "city", "specialty", "procedure", "product"),
-            "anywhere and whatever their verdict",
-        ),
-    )
-    found: dict[Search, Alternative] = {}
-    for parts, words in steps:
-        wider = wanted.without(*parts)
-        count = known.find(wider).bit_count() if wider != wanted.without() else 0
-        if count and wider not in found:
-            found[wider] = Alternative(wider, words, count)
-    return list(found.values())
+    values = known.facet(name, wanted)
+    if name == "city" and not (wanted.region or wanted.city):
+        within = len(wanted.country) == 1 and not known.facet("region", wanted)
+        values = values if within else []
+    return values[:_MAX_VALUES] + [value for value in values[_MAX_VALUES:] if value.chosen]

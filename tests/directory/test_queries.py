@@ -103,6 +103,18 @@ def test_nothing_found_shows_ways_on(session: Session) -> None:
     assert results.instead
 
 
+def test_nothing_certified_in_a_city_leads_to_the_region_first(session: Session) -> None:
+    session.add(clinic("c-far", "Lone Star Skin", city="Marfa", provider_kind="other_physician"))
+    session.flush()
+    results = queries.search(session, Search(text="marfa", verdict=("certified",)), now=NOW)
+    assert results.total == 0
+    assert [(way.words, way.count) for way in results.alternatives[:2]] == [
+        ("with that verdict in Texas", 3),
+        ("with that verdict in United States", 3),
+    ]
+    assert all(card.clinic.certified and card.clinic.region == "TX" for card in results.instead)
+
+
 def test_pages_do_not_lose_or_repeat_anybody(session: Session) -> None:
     session.add_all([clinic(f"c-many-{n:02}", "Same Name") for n in range(45)])
     session.flush()
