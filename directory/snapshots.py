@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -258,6 +258,10 @@ def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) ->
         columns = ["key", "value", "house"] if table == "wanted_house" else ["key", "value"]
         arrays = [pa.array([row[i] for row in rows], pa.string()) for i in range(len(columns))]
         cursor.register(table, pa.table(arrays, names=columns))
+    cursor.execute(
+        "CREATE OR REPLACE TEMP TABLE wanted_name AS SELECT key, f.value AS family, g.value AS given, "
+        "left(g.value, 1) AS letter FROM wanted_family f JOIN wanted_given g USING (key)"
+    )
 
 
 def _needed_givens(givens: frozenset[str]) -> list[str]:
@@ -280,25 +284,19 @@ _BY_NUMBER = """
 NAMESAKES_ELSEWHERE = 5
 """Of people found by name alone, all of whose places and licences are in other regions, so many are given."""
 
-_BY_NAME = f"""
-    WITH named AS (
-        SELECT DISTINCT f.key, n.record_id
-        FROM names n JOIN wanted_family f ON n.family_key = f.value JOIN wanted_given g ON g.key = f.key
-        WHERE {_GIVEN_AGREES}
-    ), told AS (
-        SELECT DISTINCT record_id, upper(region) AS region FROM places SEMI JOIN named USING (record_id)
-        WHERE region <> '' AND length(region) <= 3
-        UNION
-        SELECT record_id, upper(unnest(licences).state) AS region FROM records SEMI JOIN named USING (record_id)
-    ), near AS (
-        SELECT DISTINCT named.key, named.record_id
-        FROM named JOIN told USING (record_id) JOIN wanted_region w ON w.key = named.key AND w.value = told.region
-    ), far AS (
-        SELECT key, record_id, row_number() OVER (PARTITION BY key ORDER BY record_id) AS nth
-        FROM (FROM named SEMI JOIN told USING (record_id) SEMI JOIN wanted_region USING (key))
-        ANTI JOIN near USING (key, record_id)
-    )
-    SELECT key, record_id FROM named ANTI JOIN (FROM far WHERE nth > {NAMESAKES_ELSEWHERE}) USING (key, record_id)
+# Joined by family name and first letter at once: common surnames bring few pairs to compare.
+_BY_NAME = """
+    SELECT DISTINCT w.key, n.record_id
+    FROM names n JOIN wanted_name w ON n.family_key = w.family AND left(n.given_key, 1) = w.letter
+    WHERE starts_with(n.given_key, w.given) OR starts_with(w.given, n.given_key)
+    UNION
+    SELECT w.key, n.record_id
+    FROM (
+        SELECT family_key, record_id, regexp_replace(lower(middle), '[^a-z0-9]', '', 'g') AS middle_key
+        FROM names WHERE length(middle) > 1
+    ) n
+    JOIN wanted_name w ON n.family_key = w.family AND n.middle_key = w.given
+    WHERE length(w.given) > 1
     UNION
     SELECT o.key, n.record_id FROM names n JOIN wanted_organization o ON n.family_key = o.value WHERE n.given_key = ''
 """
@@ -342,9 +340,10 @@ def _rows_of(
     _give_table(cursor, snapshot, table)
     cursor.register("asked_ids", pa.table({"record_id": pa.array(sorted(ids), pa.string())}))
     columns = ", ".join(column for column in TABLES[table])
-    rows: pa.Table = cursor.sql(f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)").to_arrow_table()
+    found = cursor.execute(f"SELECT {columns} FROM {table} SEMI JOIN asked_ids USING (record_id)").fetchall()
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows.to_pylist():
+    for values in found:
+        row = dict(zip(TABLES[table], values, strict=True))
         grouped[row["record_id"]].append(row)
     return grouped
 
@@ -387,13 +386,6 @@ def _read_records(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, ids: It
     }
 
 
-@dataclass(slots=True)
-class _Joined:
-    specialties: dict[tuple[str, str], bool] = field(default_factory=dict)  # (code, label) -> primary
-    licences: dict[RecordLicence, None] = field(default_factory=dict)
-    details: dict[str, str] = field(default_factory=dict)
-
-
 _WORST_FIRST: tuple[Standing, ...] = ("barred", "lapsed", "restricted", "good", "unknown")
 
 
@@ -403,41 +395,50 @@ def _join_rows(
     names: tuple[RecordName, ...],
     places: tuple[RecordPlace, ...],
 ) -> Record:
-    """One record from all its rows: lists are joined, the row touched last decides the standing (a tie: the worse)."""
-    joined = _Joined()
-    for row in rows:
-        for one in row["specialties"] or ():
-            named = (one["code"] or "", one["label"] or "")
-            joined.specialties[named] = joined.specialties.get(named, False) or bool(one["is_primary"])
-        joined.licences |= {RecordLicence(x["number"], x["state"] or ""): None for x in row["licences"] or ()}
-        joined.details |= dict(row["details"] or ())
-
-    def first(column: str) -> Any:
-        return next((row[column] for row in rows if row[column]), None)
-
-    told = [row for row in rows if row["standing"] not in ("", "unknown", None)] or rows
-    last = max(told, key=lambda row: (row["updated_on"] or date.min, -_WORST_FIRST.index(row["standing"] or "unknown")))
+    """One record from its row, or from all its rows put together."""
+    row = rows[0] if len(rows) == 1 else _merged(rows)
+    specialties: dict[tuple[str, str], bool] = {}
+    for one in row["specialties"] or ():
+        named = (one["code"] or "", one["label"] or "")
+        specialties[named] = specialties.get(named, False) or bool(one["is_primary"])
+    licences = {RecordLicence(one["number"], one["state"] or "") for one in row["licences"] or ()}
     return Record(
         registry=snapshot.name,
-        record_id=rows[0]["record_id"],
-        entity=first("entity") or "",
+        record_id=row["record_id"],
+        entity=row["entity"] or "",
         names=names,
-        credentials=first("credentials") or "",
-        sex=first("sex") or "",
-        profession=first("profession") or "",
+        credentials=row["credentials"] or "",
+        sex=row["sex"] or "",
+        profession=row["profession"] or "",
         specialties=tuple(
             RecordSpecialty(code, label, primary)
-            for (code, label), primary in sorted(joined.specialties.items(), key=lambda one: (not one[1], one[0]))
+            for (code, label), primary in sorted(specialties.items(), key=lambda one: (not one[1], one[0]))
         ),
-        licences=tuple(sorted(joined.licences, key=lambda one: (one.state, one.number))),
+        licences=tuple(sorted(licences, key=lambda one: (one.state, one.number))),
         places=places,
-        standing=last["standing"] or "unknown",
-        status=last["status"] or "",
-        replaced_by=first("replaced_by") or "",
-        contact=first("contact") or "",
-        valid_from=first("valid_from"),
-        valid_until=last["valid_until"] or first("valid_until"),
-        updated_on=max((row["updated_on"] for row in rows if row["updated_on"]), default=None),
+        standing=row["standing"] or "unknown",
+        status=row["status"] or "",
+        replaced_by=row["replaced_by"] or "",
+        contact=row["contact"] or "",
+        valid_from=row["valid_from"],
+        valid_until=row["valid_until"],
+        updated_on=row["updated_on"],
         released_on=snapshot.released_on,
-        details=joined.details,
+        details=row["details"] or {},
     )
+
+
+def _merged(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """All rows of one record as one: the first that says something counts, lists are joined.
+
+    The row touched last decides standing, status and end; of rows equally old the worse one does.
+    """
+    merged = {column: next((row[column] for row in rows if row[column]), None) for column in rows[0]}
+    for column in ("specialties", "licences"):
+        merged[column] = [one for row in rows for one in row[column] or ()]
+    merged["details"] = {name: text for row in rows for name, text in (row["details"] or {}).items()}
+    told = [row for row in rows if row["standing"] not in ("", "unknown", None)] or rows
+    last = max(told, key=lambda row: (row["updated_on"] or date.min, -_WORST_FIRST.index(row["standing"] or "unknown")))
+    merged |= {column: last[column] for column in ("standing", "status", "valid_until")}
+    merged["updated_on"] = max((row["updated_on"] for row in rows if row["updated_on"]), default=None)
+    return merged
