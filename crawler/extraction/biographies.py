@@ -61,7 +61,8 @@ _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
 )
 _CALL = re.compile(
-    r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|call|visit|see|meet|contact|ask|trust|choose|performed by|"
+    r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|"
+    r"call|visit|see|meet|contact|ask|trust|choose|performed by|"
     r"treated by|administered by|"
     r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|"
     r"rendez-vous avec)\b[^.]{0,40}$",

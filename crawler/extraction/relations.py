@@ -13,13 +13,15 @@ from directory.names import fold, fold_key
 
 _OWNER = re.compile(rf"(?<!\w)(?:{OWNER})", re.I)
 _OWNER_AFTER = re.compile(
-    rf"^[\s,–—-]*(?:(?:is|was|our|the|an?|and|who|el|la|die|der|le)\s+)*(?:[\w-]+ (?:and|"
-    rf"&) )?(?:[\w-]+ ){{0,2}}(?:{OWNER})(?!\w)",
+    r"^[\s,–—-]*(?:(?:(?:is|was) (?:an?|our|the) (?:[\w-]+ ){1,8}(?:and|&) (?:an? |our |the )?)|"
+    r"(?:(?:is|was|our|the|an?|and|who|el|la|die|der|le)\s+)*(?:[\w-]+ (?:and|&) )?)"
+    rf"(?:[\w-]+ ){{0,2}}(?:{OWNER})(?!\w)",
     re.I,
 )
 _OWNER_BEFORE = re.compile(
     rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|created|established)(?: in \d{{4}})?(?: and \w+)? by)[\s,:–-]*"
-    r"(?:and [\w -]{3,30} )?(?:(?:the|our|husband|wife|couple|sisters?|brothers?|siblings|friends|team|duo|mother|daughter|"
+    r"(?:and [\w -]{3,30} )?(?:(?:the|our|husband|wife|couple|sisters?|brothers?|siblings|friends|team|duo|"
+    r"mother|daughter|"
     r"father|son|and|partners|married|nurses?|dr\.?)[ -]+){0,6}$",
     re.I,
 )
@@ -80,7 +82,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"learned|interned)\b[^.;]{0,60}\b(?:under|with|by|alongside|from)|"
     r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|"
     r"podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
-    r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
+    r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|"
+    r"referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
     r"\bDr\. [A-Z]\w+ and his (?:mentor|teacher))"
     r"[\s,]*(?:the |her |his |my |a |renowned |world-renowned |famed? |famous |celebrity |leading |legendary |"
     r"dermatologists? |(?:plastic |cosmetic )?surgeons? |"
