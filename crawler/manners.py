@@ -24,12 +24,18 @@ def check_contact(seeds: Seeds, contact: str) -> None:
 def check_url(url: str, contact: str, *, via: str = "") -> None:
     """Refuse to ask one address of somebody else's server without a contact; `via` is a proxy given for it."""
     parts = urlsplit(url)
-    if contact or is_loopback(via or proxy_for(parts.scheme, parts.hostname or "") or url):
+    if contact or (is_loopback(via) if via else not leaves_this_machine(parts.scheme, parts.hostname or "")):
         return
     raise ContactMissingError(
         f"{url} is somebody's server, and it is told no way to reach you. Give --contact with an e-mail "
         "address or a page about your crawl (or contact in exodir.toml, or EXODIR_CONTACT)."
     )
+
+
+@lru_cache(maxsize=20_000)
+def leaves_this_machine(scheme: str, host: str) -> bool:
+    """Whether a request to a host goes to another machine: neither the host nor the proxy to it is on loopback."""
+    return not is_loopback(proxy_for(scheme, host) or f"{scheme}://{f'[{host}]' if ':' in host else host}/")
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.health import AskedToWait, RefusedByRobots, SiteError, failure_of
+from crawler.manners import leaves_this_machine
 from crawler.robots import Robots, no_rules, out_of_reach, read_robots
 
 BACK_OFF = frozenset({429, 503})
@@ -33,7 +34,7 @@ _TRIES = "tries"
 
 
 class PolitenessMiddleware:
-    """Refuses what robots.txt refuses, keeps Crawl-delay, and waits as Retry-After asks.
+    """Refuses what robots.txt refuses, keeps Crawl-delay, waits as Retry-After asks, and asks nobody without a contact.
 
     Every host (with its port) is one downloader slot, so that one request at a time and the delay hold for each.
     """
@@ -42,6 +43,7 @@ class PolitenessMiddleware:
         """Take name and limits from the settings."""
         self._crawler = crawler
         self._agent = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        self._contact = crawler.settings["EXODIR_CONTACT"]
         self._delay = crawler.settings.getfloat("DOWNLOAD_DELAY")
         self._robots: dict[str, asyncio.Task[Robots]] = {}
         self._not_before: dict[str, float] = {}
@@ -53,7 +55,10 @@ class PolitenessMiddleware:
 
     async def process_request(self, request: Request) -> None:
         """Hold a request back as long as its host asks; raise RefusedByRobots when it may not be sent."""
-        host = urlparse_cached(request).netloc
+        parts = urlparse_cached(request)
+        host = parts.netloc
+        if not self._contact and leaves_this_machine(parts.scheme, parts.hostname or ""):
+            raise SiteError("unreachable", f"{host} is another machine, which is not asked without a contact")
         request.meta["download_slot"] = host
         if (pause := self._not_before.get(host, 0.0) - monotonic()) > 0:
             await asyncio.sleep(pause)

@@ -109,7 +109,8 @@ class SiteVisit:
             return self._done(failure)
         except Exception as error:
             return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
-        if not any(page.observed for page in self.pages) and not self._reader.shows_text(home):
+        facts = (observed.fact.kind for page in self.pages for observed in page.observed)
+        if all(kind == "name" for kind in facts) and not self._reader.shows_text(home):
             return self._done(SiteError("error", self._why_empty(home)))
         return self._done(None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.manners import ContactMissingError, check_contact, proxy_for
+from crawler.manners import ContactMissingError, check_contact, leaves_this_machine, proxy_for
 from crawler.seeds import Seed, Seeds, read_seed
 
 
@@ -15,6 +15,7 @@ def seeds(*urls: str) -> Seeds:
 @pytest.fixture(autouse=True)
 def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     proxy_for.cache_clear()
+    leaves_this_machine.cache_clear()
     for name in ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
 
@@ -27,6 +28,8 @@ def test_real_servers_need_a_contact() -> None:
 
 def test_loopback_needs_none(monkeypatch: pytest.MonkeyPatch) -> None:
     check_contact(seeds("http://127.0.0.1:8123/", "http://localhost:8124/"), "")
+    proxy_for.cache_clear()
+    leaves_this_machine.cache_clear()
     monkeypatch.setenv("http_proxy", "127.0.0.1:8899")
     check_contact(seeds("http://elm.example/"), "")
     with pytest.raises(ContactMissingError):

@@ -16,7 +16,7 @@ from sqlmodel import select
 from directory.models import Site
 from directory.storage import open_store
 from tests.crawler.odd_web import OddWeb, Reply, missing, page, serve
-from tests.crawler.one_crawl import command, environment
+from tests.crawler.one_crawl import command, environment, run_crawl
 
 SITES = [f"clinic-{number:02d}.example" for number in range(40)]
 ROOT = Path(__file__).parents[2]
@@ -56,6 +56,13 @@ def crawl_until(sites: int, how: signal.Signals, seeds: Path, data: Path, web: O
             if len(printed) == sites:
                 running.send_signal(how)
     return "".join(printed)
+
+
+def test_without_a_contact_nothing_leaves_this_machine(tmp_path: Path) -> None:
+    away: Reply = (301, {"Location": "https://secure.example/"}, b"")
+    with serve({"secure.example": lambda path, _: missing() if "robots" in path else away}) as running:
+        done = run_crawl(["http://secure.example/"], tmp_path, running.address, delay=0)
+    assert "not asked without a contact" in done.summary["problems"][0]
 
 
 def test_killed_then_interrupted_then_finished_by_plain_scrapy(web: OddWeb, tmp_path: Path) -> None:
