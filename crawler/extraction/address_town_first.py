@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crawler.extraction.address_text import Address
+from crawler.extraction.address_forms import Address
 
 _JP = re.compile(
     r"(?:〒?\s?(?P<postal>\d{3}[-‐−ー－]\d{4})\s*)?(?P<region>東京都|北海道|(?:京都|大阪)府|"

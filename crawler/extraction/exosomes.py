@@ -29,6 +29,12 @@ _PRICE = re.compile(
     r"tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
     re.I,
 )
+_OTHERS_PRICES = re.compile(
+    r"\b(?:average|typically|usually|clinics|providers|charge[sd]?|range|between|around|up to|can cost|market|"
+    r"worth|billion|million|"
+    r"elsewhere|nationwide|promedio|durchschnitt\w*|moyenne|media)\b",
+    re.I,
+)
 _ARTICLE_CARD = re.compile(
     r"(?:^|[\s_-])(?:blog|post|posts|article|news|entry|insight|press|related|recent|journal)(?:[\s_-]|$)", re.I
 )
@@ -168,11 +174,19 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         judgement = judgement or judge_sentence(part, kind=reader.kind, cues=reader.cues)
         if judgement.strength == 0 and _is_listed(reader, block):
             judgement = Judgement("offered", "stands in a list of treatments", 3)
+        if judgement.strength == 0 and _is_priced_sentence(reader, block, part):
+            judgement = Judgement("offered", "named with its price", 3)
         if judgement.stance == "offered" and judgement.strength <= 2 and not reader.treats:
             judgement = Judgement("mentioned", "describes exosomes, and no treatment can be had", 0)
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
+
+
+def _is_priced_sentence(reader: _Reader, block: Block, sentence: str) -> bool:
+    """Whether a short sentence gives the clinic's price, not what clinics elsewhere charge."""
+    priced = _PRICE.search(sentence) and len(sentence.split()) <= 22 and not _OTHERS_PRICES.search(sentence)
+    return bool(priced) and not _is_article(reader, block)
 
 
 def _is_listed(reader: _Reader, block: Block) -> bool:
@@ -267,7 +281,9 @@ def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
         return False
     if _PRICE.search(block.text) and len(block.text) < 220:
         row = block.tag in ("tr", "li", "dt", "dd") or block.level > 0
-        return row or reader.kind == "price" or len(block.text.split()) <= 14
+        return (
+            row or reader.kind == "price" or (len(block.text.split()) <= 14 and not _OTHERS_PRICES.search(block.text))
+        )
     return _is_title(block) and _price_follows(reader.page.blocks, index)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crawler.extraction import address_words as words
-from crawler.extraction.address_text import PLACEHOLDER, Address, find_addresses, find_unposted, town_only
+from crawler.extraction.address_forms import Address
+from crawler.extraction.address_text import find_addresses, find_unposted, town_only
 from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.phones import number_of_link, numbers_in
+from crawler.extraction.street_text import PLACEHOLDER
 
 REACH = 7
 """Lines around an address in which its telephone may stand."""
@@ -36,13 +38,17 @@ _NOT_A_NAME = re.compile(
 
 
 _WORKS_IN = re.compile(
-    r"\b(?:[Cc]linic|[Cc]are|[Ss]pa|[Mm]ed ?[Ss]pa|[Dd]ermatolog\w+|[Aa]esthetics?|[Mm]edicine|[Pp]ractice|[Tt]reatments?|"
-    r"[Ss]alon|[Ss]tudio|[Ss]urgery|[Ss]kin|[Ff]acials|[Bb]otox|[Bb]ased|[Ll]ocated)\s+in\s+(?:the heart of\s+|central\s+|"
+    r"\b(?:[Cc]linic|[Cc]are|[Ss]pa|[Mm]ed ?[Ss]pa|[Dd]ermatolog\w+|[Aa]esthetics?|[Mm]edicine|[Pp]ractice|"
+    r"[Tt]reatments?|"
+    r"[Ss]alon|[Ss]tudio|[Ss]urgery|[Ss]kin|[Ff]acials|[Bb]otox|[Bb]ased|[Ll]ocated)\s+in\s+(?:the heart of\s+|"
+    r"central\s+|"
     r"downtown\s+)?(?P<city>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?=[,.;!|'’]|\s+[–—-]|\s+(?:and|with|for|by|offer)|$)"
 )
 _NO_TOWN = re.compile(
-    r"\b(?:Skin|Aesthetic\w*|Medic\w+|Hair|Laser|Beauty|Botox|Care|Health|Wellness|Anti|Cosmetic|Dermatolog\w+|Surgery|The|Our|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
+    r"\b(?:Skin|Aesthetic\w*|Medic\w+|Hair|Laser|Beauty|Botox|Care|Health|Wellness|Anti|Cosmetic|Dermatolog\w+|"
+    r"Surgery|The|Our|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
+    r"Autumn|Winter|"
     r"Asia|Europe|America|England|Scotland|Wales|Advanced|Modern|Style|Person|Town|Women|Men)\b"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from crawler.extraction.address_text import PLACEHOLDER, Address, is_po_box
+from crawler.extraction.address_forms import Address
 from crawler.extraction.address_words import US_STATES
 from crawler.extraction.countries import named_country
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, texts_of, types_of, walk
@@ -14,6 +14,7 @@ from crawler.extraction.maps import degrees, find_maps
 from crawler.extraction.page import Page
 from crawler.extraction.phones import read_number
 from crawler.extraction.place_lines import addresses_in, find_stated
+from crawler.extraction.street_text import PLACEHOLDER, is_po_box
 from crawler.extraction.text import quote
 from directory.addresses import country_code, region_code, street_key
 from directory.facts import Observed, PlaceFact

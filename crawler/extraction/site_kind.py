@@ -42,7 +42,8 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
     ("shop",
         "the site is an online shop",
             r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|"
-            r"track your order|free returns|all products|in stock|ships (?:from|within)|delivered to your door|returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
+            r"track your order|free returns|all products|in stock|ships (?:from|within)|delivered to your door|"
+            r"returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
             r"panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в "
             r"корзину|カートに入れる|장바구니|加入购物车)"),
     (
@@ -50,7 +51,8 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
         "the site reports news",
         r"\b(?:breaking news|(?:online |daily |weekly )?newspaper|news (?:for|about) (?:the|and)|newsroom|"
         r"editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|(?:write to )?the editors|"
-        r"editorial (?:team|policy|board|standards)|latest headlines|front page|press agency|daily newsletter|our reporters)",
+        r"editorial (?:team|policy|board|standards)|latest headlines|front page|press agency|daily newsletter|"
+        r"our reporters)",
     ),
     ("agency",
         "the site is a marketing or web agency's",

@@ -104,3 +104,21 @@ def test_the_heading_of_the_section_pairs_too():
 def test_a_long_list_of_mentions_gives_few_facts():
     body = "".join(f"<p>Exosomes are vesicles, number {n}.</p>" for n in range(500))
     assert len(stances(body)) == 1
+
+
+MORE = {
+    "sentence with a price": ("offered", "<p>Microneedling with exosomes ($650), facials, chemical peels and laser. Ask us.</p>", "/medspa"),
+    "what others charge": ("mentioned", "<p>Clinics charge around $900 for exosomes on average.</p>", "/p12"),
+    "an article with prices": ("mentioned", "<p>Exosomes cost $900 a session.</p>", "/blog/costs"),
+    "plain list of services": ("offered", "<h1>Services</h1><ul><li>Physicals</li><li>Exosome hair restoration: exosomes and PRP for the scalp</li></ul>", "/services"),
+    "titles in paragraphs": ("offered", "<h2>Our services</h2><div><p>Exosome hair restoration</p><p>Restore your hairline.</p></div>", "/"),
+    "goods with a price": ("cream", "<h3>Exosome renewal serum</h3><p>$74.00</p><p>Add to cart</p>", "/"),
+    "refused after a pause": ("refused", "<div><a>Do you offer exosomes?</a></div><div><p>At this time we do not. They are not licensed.</p></div>", "/faq"),
+    "teaser with a price": ("mentioned", "<h3>Inside the exosome boom</h3><p>Clinics charge $900 a session. What do buyers get?</p>", "/news"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MORE)
+def test_prices_lists_and_teasers(case):
+    stance, body, path = MORE[case]
+    assert stances(body, url=f"https://thornbury-skin.example{path}") == [stance]

@@ -1,0 +1,94 @@
+"""How countries write an address: their postal codes, and where town and region stand beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crawler.extraction import address_words as words
+
+
+class Address(NamedTuple):
+    """One address read from text, with the span it was read from."""
+
+    street: str
+    city: str
+    region: str
+    postal_code: str
+    country: str
+    start: int
+    end: int
+
+
+class Form(NamedTuple):
+    """How a country writes an address: its postal code, and what stands before or after it."""
+
+    countries: tuple[str, ...]  # those that write so; a form with `sure` needs no other sign of the country
+    postal: str
+    before: str = ""
+    after: str = ""
+    sure: bool = False
+
+
+_SEP = r"[\s,.|•·–—-]*"
+_CITY = r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)"
+US = "|".join(
+    (*words.US_STATES, *words.US_STATES.values(), r"D\.C\.", r"N\.Y\.", r"N\.J\.", "Calif\\.?", "Fla\\.?", "Tex\\.?")
+)
+CA = "|".join((*words.CA_PROVINCES, *words.CA_PROVINCES.values(), "Québec", "PQ"))
+AU = "|".join((*words.AU_STATES, *words.AU_STATES.values(), r"N\.S\.W\.?", "Vic", "Qld", "Tas"))
+_CITY_AFTER = r"[ \t]*,?[ \t]*(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—]{1,38}(?:(?<= )\d{1,2}(?!\d))?)"
+_PROVINCE_AFTER = r"(?:\s*[(/,]\s*(?P<region>[A-Z]{2}|[^\W\d_][^\n,|•·\d:;()@]{2,25})\)?)?"
+
+FORMS = (
+    Form(("US", "PR"), r"\d{5}(?:-\d{4})?", before=rf"{_CITY}{_SEP}(?<![\w])(?P<region>{US})\.?[\s,]*", sure=True),
+    Form(("CA",),
+        r"[ABCEGHJ-NPRSTVXYabceghj-nprstvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d", before=
+            rf"{_CITY}{_SEP}\(?(?<![\w])(?P<region>{CA})\)?\.?[\s,]*(?:Canada[\s,]*)?", sure=True),
+    Form(("GB",),
+        r"(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}", before=
+            rf"{_CITY}(?:{_SEP}(?<![\w])(?P<region>{words.UK_COUNTIES}))?[\s,.|•·-]*", sure=True),
+    Form(("IE",),
+        r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}", before=
+            r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,38}?)"
+            r"(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
+    Form(("AU",), r"\d{4}", before=rf"{_CITY}{_SEP}(?<![\w])(?P<region>{AU})[\s,]*", sure=True),
+    Form(("NZ",), r"\d{4}", before=
+        r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|"
+        r"Palmerston North|New Plymouth|Whang[aā]rei|Invercargill|Hastings|[A-Z][a-zā]+)(?: City| Central)?[\s,]*"),
+    Form(("IN",), r"\d{3} ?\d{3}", before=
+        rf"{_CITY}(?:[\s,.()–-]*(?<![\w])(?P<region>{words.IN_STATES})\)?)?[\s,.:–—-]*(?:PIN(?: ?code)?[\s:.-]*)?"),
+    Form(("BR",), r"\d{5}-\d{3}", before=
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@/–—-]{1,38}?)[\s,]*[\s/–—,-][\s]*(?P<region>[A-Z]{2})"
+        r"[\s,.–—|-]*(?:CEP:?\s*)?", sure=True),
+    Form(("PT",), r"\d{4}-\d{3}", after=_CITY_AFTER, sure=True),
+    Form(("PL",), r"\d{2}-\d{3}", after=_CITY_AFTER, sure=True),
+    Form(("NL",), r"\d{4} ?[A-Z]{2}(?![A-Za-z])", after=_CITY_AFTER),
+    Form(("CZ", "SK", "SE", "GR"), r"\d{3} \d{2}", after=_CITY_AFTER),
+    Form(("CZ", "SK", "GR"), r"\d{3} \d{2}", before=r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,30}?)[\s,.-]*"),
+    Form(
+        ("DE", "FR", "ES", "IT", "FI", "HR", "RS", "UA", "MC", "EE", "LT", "GR", "SE"),
+        r"\d{5}",
+        after=_CITY_AFTER + _PROVINCE_AFTER,
+    ),
+    Form(("TR",), r"\d{5}", after=
+        r"\s*[,\n]?\s*(?P<district>[^\W\d_][^\n,|•·\d:;()@/–—]{1,30}?)\s*[/,–-]\s*(?P<city>[^\W\d_]\w{2,20})"),
+    Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER +
+        r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?", sure=True),
+    Form(("MX", "ID", "MY", "TH", "SA", "MA", "PE", "KR"), r"\d{5}", before=
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{2,25}))?[\s,.]*"),
+    Form(("MX", "MY", "MA", "SA"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
+    Form(("SG",), r"\d{6}", before=r"(?P<city>Singapore)[\s,(]*(?:S\(?)?", sure=True),
+    Form(("RO", "RU", "VN", "CO"), r"\d{6}", after=r"[\s,]*(?:г\. ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38})"),
+    Form(("AT", "CH", "BE", "DK", "NO", "LU", "HU", "SI", "BG", "ZA", "CY", "LI"), r"\d{4}", after=_CITY_AFTER),
+    Form(("ZA", "BG", "PH"), r"\d{4}", before=rf"{_CITY}[\s,]*"),
+)  # fmt: skip
+COMPILED = tuple(
+    (
+        form,
+        re.compile(rf"(?<![\w/.#-])(?:(?:[A-Z]{{1,2}}|CH|FI)-)?(?P<postal>{form.postal})(?![\w-]|\.\d)"),
+        re.compile(rf"(?:^|[\n,|•·:;()]|\s)\s*{form.before}$") if form.before else None,
+        re.compile(form.after) if form.after else None,
+    )
+    for form in FORMS
+)
