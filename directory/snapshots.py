@@ -285,18 +285,33 @@ NAMESAKES_ELSEWHERE = 5
 """Of people found by name alone, all of whose places and licences are in other regions, so many are given."""
 
 # Joined by family name and first letter at once: common surnames bring few pairs to compare.
-_BY_NAME = """
-    SELECT DISTINCT w.key, n.record_id
-    FROM names n JOIN wanted_name w ON n.family_key = w.family AND left(n.given_key, 1) = w.letter
-    WHERE starts_with(n.given_key, w.given) OR starts_with(w.given, n.given_key)
-    UNION
-    SELECT w.key, n.record_id
-    FROM (
-        SELECT family_key, record_id, regexp_replace(lower(middle), '[^a-z0-9]', '', 'g') AS middle_key
-        FROM names WHERE length(middle) > 1
-    ) n
-    JOIN wanted_name w ON n.family_key = w.family AND n.middle_key = w.given
-    WHERE length(w.given) > 1
+_BY_NAME = f"""
+    WITH named AS (
+        SELECT DISTINCT w.key, n.record_id
+        FROM names n JOIN wanted_name w ON n.family_key = w.family AND left(n.given_key, 1) = w.letter
+        WHERE starts_with(n.given_key, w.given) OR starts_with(w.given, n.given_key)
+        UNION
+        SELECT w.key, n.record_id
+        FROM (
+            SELECT family_key, record_id, regexp_replace(lower(middle), '[^a-z0-9]', '', 'g') AS middle_key
+            FROM names WHERE length(middle) > 1
+        ) n
+        JOIN wanted_name w ON n.family_key = w.family AND n.middle_key = w.given
+        WHERE length(w.given) > 1
+    ), told AS (
+        SELECT DISTINCT record_id, upper(region) AS region FROM places SEMI JOIN named USING (record_id)
+        WHERE region <> '' AND length(region) <= 3
+        UNION
+        SELECT record_id, upper(unnest(licences).state) AS region FROM records SEMI JOIN named USING (record_id)
+    ), near AS (
+        SELECT DISTINCT named.key, named.record_id
+        FROM named JOIN told USING (record_id) JOIN wanted_region w ON w.key = named.key AND w.value = told.region
+    ), far AS (
+        SELECT key, record_id, row_number() OVER (PARTITION BY key ORDER BY record_id) AS nth
+        FROM (FROM named SEMI JOIN told USING (record_id) SEMI JOIN wanted_region USING (key))
+        ANTI JOIN near USING (key, record_id)
+    )
+    SELECT key, record_id FROM named ANTI JOIN (FROM far WHERE nth > {NAMESAKES_ELSEWHERE}) USING (key, record_id)
     UNION
     SELECT o.key, n.record_id FROM names n JOIN wanted_organization o ON n.family_key = o.value WHERE n.given_key = ''
 """
