@@ -13,6 +13,7 @@ from crawler.extraction import stance_words as words
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, procedures_in, products_in
 from crawler.extraction.jsonld import read_jsonld, text_of, types_of, walk
 from crawler.extraction.languages import languages_of
+from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of, following, is_title, price_follows
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
 from crawler.extraction.site_kind import find_site_kind
@@ -23,32 +24,11 @@ from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindF
 MAX_FACTS = 5
 MAX_PASSAGES = 400
 
-_PRICE = re.compile(
-    r"(?:[$£€¥₩₺₹฿]|US\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|rp|tl|try|руб|₽|円|元|"
-    r"원|lei|ft|thb|php|mxn|dhs?)\b)\s?\.?\s?\d|\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|"
-    r"tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
-    re.I,
-)
-_OTHERS_PRICES = re.compile(
-    r"\b(?:average|typically|usually|clinics|providers|charge[sd]?|range|between|around|up to|can cost|market|"
-    r"worth|billion|million|"
-    r"elsewhere|nationwide|promedio|durchschnitt\w*|moyenne|media)\b",
-    re.I,
-)
 _ARTICLE_CARD = re.compile(
     r"(?:^|[\s_-])(?:blog|post|posts|article|news|entry|insight|press|related|recent|journal)(?:[\s_-]|$)", re.I
 )
 _REVIEW = re.compile(
     r"(?:^|[\s_-])(?:testimonials?|reviews?|quote|blockquote|kundenstimmen|opiniones|avis)(?:[\s_-]|$)", re.I
-)
-_NOT_A_TITLE = re.compile(
-    r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|"
-    r"benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
-    r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat "
-    r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|"
-    r"이란|란\b|무엇|"
-    r"是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",
-    re.I,
 )
 _BOOKING = re.compile(
     r"\b(?:book|booking|appointments?|consultations?|schedule|enquire|downtime|aftercare|sessions?|per treatment|"
@@ -120,7 +100,7 @@ def _enter_section(reader: _Reader, block: Block) -> None:
 
 def _read_block(reader: _Reader, index: int, block: Block) -> None:
     """Judge one block that names exosomes by where it stands, then by its sentences."""
-    after = _following(reader.page.blocks, index)
+    after = following(reader.page.blocks, index)
     above = [
         text for level, text in reader.sections if not (block.level and level == block.level and text == block.text)
     ]
@@ -150,9 +130,9 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
             _goods(judgement, f"{block.text} {after}", reader.kind), block.text, " ".join((*above[-1:], block.text))
         )
         return
-    if _is_title(block) and not _is_article(reader, block):
+    if is_title(block) and not _is_article(reader, block):
         reader.add(
-            _judge_title(reader, block, _badge(reader.page.blocks, index), after),
+            _judge_title(reader, block, badge_of(reader.page.blocks, index), after),
             block.text,
             f"{block.text} {after}" if len(after) < 200 else block.text,
         )
@@ -185,14 +165,14 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
 
 def _is_priced_sentence(reader: _Reader, block: Block, sentence: str) -> bool:
     """Whether a short sentence gives the clinic's price, not what clinics elsewhere charge."""
-    priced = _PRICE.search(sentence) and len(sentence.split()) <= 22 and not _OTHERS_PRICES.search(sentence)
+    priced = PRICE.search(sentence) and len(sentence.split()) <= 22 and not OTHERS_PRICES.search(sentence)
     return bool(priced) and not _is_article(reader, block)
 
 
 def _is_listed(reader: _Reader, block: Block) -> bool:
     """Whether a short item stands in a list on a page of treatments."""
     listed = block.tag in ("li", "tr", "dt") and len(block.text) <= 120 and not block.text.rstrip().endswith((".", "?"))
-    return listed and reader.kind in ("service", "price") and not _NOT_A_TITLE.search(block.text.split(":")[0])
+    return listed and reader.kind in ("service", "price") and not NOT_A_TITLE.search(block.text.split(":")[0])
 
 
 def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judgement:
@@ -232,16 +212,9 @@ def _judge_menu(reader: _Reader, block: Block) -> Judgement | None:
     target = urljoin(reader.page.url, block.href)
     if (urlsplit(target).hostname or "").removeprefix("www.") != reader.host.removeprefix("www."):
         return None
-    if _NOT_A_TITLE.search(block.text) or kind_of_url(target) in ("blog", "shop", "course", "legal", "faq"):
+    if NOT_A_TITLE.search(block.text) or kind_of_url(target) in ("blog", "shop", "course", "legal", "faq"):
         return Judgement("mentioned", "menu item that leads to an article or a shop", 0)
     return Judgement("offered", "menu item", 1)
-
-
-def _is_title(block: Block) -> bool:
-    """Whether a block is a treatment's name rather than a sentence: short, and no question, headline or full stop."""
-    text = block.text.replace("\n", " ")
-    short = len(text) <= 70 and len(text.split()) <= (9 if block.level or block.tag != "p" else 6)
-    return short and block.tag != "img" and block.tag != "figcaption" and not _NOT_A_TITLE.search(text.strip())
 
 
 def _is_article(reader: _Reader, block: Block) -> bool:
@@ -252,52 +225,14 @@ def _is_article(reader: _Reader, block: Block) -> bool:
     )
 
 
-def _following(blocks: tuple[Block, ...], index: int) -> str:
-    """What stands under a title or behind a question: up to three blocks, ending before the next heading."""
-    found: list[str] = []
-    for block in blocks[index + 1 : index + 5]:
-        if block.level or block.region != blocks[index].region or "?" in block.text[-2:] or len(found) == 3:
-            break
-        if block.tag == "li" and blocks[index].tag == "li":
-            break
-        if block.tag != "img":
-            found.append(block.text)
-    return "\n".join(found)[:600]
-
-
-def _badge(blocks: tuple[Block, ...], index: int) -> str:
-    """A few words right above a title in the same card, such as "Coming soon"."""
-    if not index:
-        return ""
-    above, here = blocks[index - 1], blocks[index]
-    first_of_card = index < 2 or blocks[index - 2].path[: len(above.path) - 1] != above.path[:-1]
-    same_card = above.path[:-1] == here.path[: len(above.path) - 1]
-    return above.text if same_card and first_of_card and not above.level and len(above.text) <= 40 else ""
-
-
 def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
     """Whether a block is a line of a price list: its own price or one right behind; sentences about prices are none."""
     if _is_article(reader, block):
         return False
-    if _PRICE.search(block.text) and len(block.text) < 220:
+    if PRICE.search(block.text) and len(block.text) < 220:
         row = block.tag in ("tr", "li", "dt", "dd") or block.level > 0
-        return (
-            row or reader.kind == "price" or (len(block.text.split()) <= 14 and not _OTHERS_PRICES.search(block.text))
-        )
-    return _is_title(block) and _price_follows(reader.page.blocks, index)
-
-
-def _price_follows(blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether the next words after a title are its price."""
-    here = blocks[index]
-    for block in blocks[index + 1 : index + 3]:
-        if block.level or (block.tag != here.tag and block.tag == "tr"):
-            return False
-        if price := _PRICE.search(block.text[:60]):
-            return len(block.text) < (90 if price.start() <= 12 else 36)
-        if len(block.text) > 160:
-            return False
-    return False
+        return row or reader.kind == "price" or (len(block.text.split()) <= 14 and not OTHERS_PRICES.search(block.text))
+    return is_title(block) and price_follows(reader.page.blocks, index)
 
 
 def _in_data(reader: _Reader) -> Iterator[tuple[Judgement, str]]:
@@ -347,7 +282,7 @@ def _read_about(reader: _Reader) -> None:
     if (
         reader.kind in ("service", "price")
         and has_exosome(heading)
-        and not _NOT_A_TITLE.search(heading.strip())
+        and not NOT_A_TITLE.search(heading.strip())
         and _BOOKING.search(page.text)
     ):
         reader.add(Judgement("offered", "a service page of its own", 3), heading.replace("\n", " "))
