@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from crawler.sitemaps import read_sitemap
 from crawler.urls import absolute, page_key, registered_domain, site_key
 from directory.facts import Observed
 from directory.observations import PageSeen, Visit
+
+logger = logging.getLogger(__name__)
 
 MAX_HOPS = 6
 """Redirects followed for one page."""
@@ -108,6 +111,7 @@ class SiteVisit:
         except SiteError as failure:
             return self._done(failure)
         except Exception as error:
+            logger.exception("The visit to %s broke off", self.seed.site)
             return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
         if all(kind == "name" for kind in facts) and not self._reader.shows_text(home):
