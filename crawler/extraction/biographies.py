@@ -33,7 +33,8 @@ _PRONOUN = re.compile(
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
     rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|"
-    rf"also)\b\s*)*(?P<role>(?:[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
+    rf"also)\b\s*)*(?P<role>(?:(?!work|serv|train|who|has|had|was|with|treat|see|perform|graduat|receiv|"
+    rf"and )[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
     rf"\s)[\w-]+){{0,4}})",
     re.I,
 )
@@ -55,6 +56,9 @@ _JOINS = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"\s+[A-Z®™][a-z]+|\s*[®™]")  # a brand: "Ageless Glow MD Serum"
+_GOES_ON_WITH_VERB = re.compile(
+    r",?\s+(?!(?:and|or|to|area|residents|from|near|at|in|on|with|since|for|by|location|office)\b)[a-z]{2,}"
+)
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
 _PEOPLE_LINK = re.compile(
@@ -172,6 +176,8 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     ):
         return None
     treating = _TREATING.match(after) is not None
+    if span.weak and span.marked and not (role or treating or setting.shows_people or _GOES_ON_WITH_VERB.match(after)):
+        return None
     shown = (
         block.region in ("header", "footer")
         or _CALL.search(sentence[: span.start][-80:]) is not None

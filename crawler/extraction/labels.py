@@ -46,6 +46,11 @@ _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|by|mee
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
 _ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b|{CJK_ROLES}", re.I)
+_LOWER_ROLE = re.compile(
+    rf"(?:board|licensed|certified|registered|lead|senior|master|medical|clinical|cosmetic|plastic|aesthetic|"
+    rf"co-|{ROLES})",
+    re.I,
+)
 _ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
 
 
@@ -60,8 +65,7 @@ def read_label(text: str) -> Label | None:
     first, _, rest = text.partition("\n")
     if rest and " " not in first and (broken := _whole(f"{first} {rest}")) is not None and broken.name.family:
         return broken
-    whole = _whole(text)
-    if whole is not None:
+    if not rest and (whole := _whole(text)) is not None:
         return whole
     parts = [part.strip() for part in _PARTS.split(text) if part and part.strip()]
     for number, part in enumerate(parts):
@@ -69,9 +73,10 @@ def read_label(text: str) -> Label | None:
         if label is None:
             continue
         others = [other for place, other in enumerate(parts) if place != number]
-        if not label.marked and not all(_is_role(other) or degrees_of(other) for other in others):
+        told = [other for other in others if _is_role(other) or degrees_of(other) or _ADMINISTRATIVE.match(other)]
+        if not label.marked and told != others:
             continue
-        others = [other for other in others if _is_role(other) or degrees_of(other)]
+        others = told
         role = " - ".join(filter(None, (label.role, *(other for other in others if not degrees_of(other)))))
         name = with_degrees(label.name, [degree for other in others for degree in degrees_of(other)])
         return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1)
@@ -129,6 +134,8 @@ def _label(text: str, span: Span) -> Label | None:
         return None
     role = rest.strip(" ,(;/–—|:-)")
     if role and (len(role) > 90 or TITLED.search(role) or role.lower().startswith(("and ", "& ", "who "))):
+        return None
+    if role[:1].islower() and not _LOWER_ROLE.match(role):
         return None
     return Label(span.name, span.marked, role, span.weak)
 

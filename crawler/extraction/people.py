@@ -157,7 +157,7 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     claims = _claims(words, ", ".join(degrees), role)
     letters = [text for m in group for text in m.letters]
     kind = _kind(degrees, titles, role, (*letters, *words), claims)
-    if is_administrative(role) and not degrees:
+    if is_administrative(role) and kind_of_credentials(degrees) in ("unknown", "other"):
         return None
     fact = PersonFact(
         name=name.display,

@@ -231,6 +231,8 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         return None
     if ambiguous and not known and _BEFORE_PLACE.search(text[:start]):
         return None
+    if ambiguous and not comma and key != "MD" and text[start:end].isupper():
+        return None
     if len(words) == 1 and not known and ambiguous:
         return None
     return Span(

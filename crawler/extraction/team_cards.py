@@ -347,32 +347,36 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
     roles = [card.role] if card.role else []
     degrees: list[str] = []
     heading = ""
-    for place in members:
+    lines = [(place, line) for place in members for line in _lines(blocks[place])]
+    for place, line in lines:
         block = blocks[place]
-        near = -3 <= place - card.number <= 4
-        if block.tag == "img" or block.tag == "option":
-            continue
-        if near and (here := degrees_of(block.text)):
+        near, behind = -3 <= place - card.number <= 4, place > card.number
+        if near and (here := degrees_of(line)):
             degrees += here
-            card.letters.append(block.text)
+            card.letters.append(line)
+        elif not roles and place - card.number in (1, 2) and card.marked and is_specialty(line):
+            roles.append(line)
+        elif near and len(roles) < 2 and (card.tight or behind != above) and _is_own_role(line, behind=behind):
+            roles.append(line.replace(" | ", ", "))
+        elif not behind and not card.tight:
             continue
-        if not roles and place - card.number in (1, 2) and card.marked and is_specialty(block.text):
-            roles.append(block.text)
-            continue
-        behind = place > card.number
-        fits = behind != above if not card.tight else True
-        if near and fits and len(roles) < 2 and is_role(block.text) and not (not behind and _PLURAL.search(block.text)):
-            roles.append(block.text.replace("\n", ", ").replace(" | ", ", "))
-            continue
-        if not behind and not card.tight:
-            continue
-        if block.level or (len(block.text) < 40 and block.text.endswith(":")):
-            heading = block.text.rstrip(":")
-            continue
-        card.words.append(f"{heading}: {block.text}" if heading and len(block.text) < 240 else block.text)
-        heading = "" if block.tag != "li" else heading
+        elif block.level or (len(line) < 40 and line.endswith(":")):
+            heading = line.rstrip(":")
+        else:
+            card.words.append(f"{heading}: {line}" if heading and len(line) < 240 else line)
+            heading = "" if block.tag != "li" else heading
     card.degrees = tuple(dict.fromkeys(degrees))
     card.role = ", ".join(dict.fromkeys(roles))[:160]
+
+
+def _lines(block: Block) -> list[str]:
+    """The lines of a block; alternative texts and options of forms say nothing about a card."""
+    return [] if block.tag in ("img", "option") else block.text.split("\n")
+
+
+def _is_own_role(line: str, *, behind: bool) -> bool:
+    """Whether a line is the role of one person: above a name a plural is the heading of a group."""
+    return is_role(line) and (behind or not _PLURAL.search(line))
 
 
 def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
