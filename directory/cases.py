@@ -136,8 +136,12 @@ class Case:
 
     @property
     def looked_up(self) -> bool:
-        """Whether any registry is loaded that lists people of the clinic's country (and state, for a state's file)."""
-        return any(covers(one.registry, self.country, self.region) for one in self.loaded.values())
+        """Whether any registry is loaded that lists people of the clinic's country (and state, for a state's file),
+        and, if it is asked person by person, has answered for her."""
+        return any(
+            covers(one.registry, self.country, self.region) and (name in self.links or not one.registry.by_person)
+            for name, one in self.loaded.items()
+        )
 
     def states_certification(self, kind: Kind) -> bool:
         """Whether the site states board certification, or a title that requires it, in exactly this specialty for

@@ -13,6 +13,7 @@ from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
 from directory.names import PersonName, family_keys, given_variants, parse_name
 from directory.numbers import SCHEMES, numbers_of
+from directory.questions import answered, question_of
 from directory.records import Record, RecordPlace
 from directory.snapshots import Snapshots, Wanted
 
@@ -68,14 +69,18 @@ def look_up(
 ) -> dict[str, dict[str, Link]]:
     """The links of every subject in every registry of its country; one question a registry, never one a person.
 
-    A number that one registry settles is then asked of the others that use the same numbers, for it may stand there
-    under another name, or be dead.
+    A registry that is asked person by person has no link to those of whom it was not asked, or not answered in full:
+    nobody is "not found" there. A number that one registry settles is then asked of the others that use the same
+    numbers, for it may stand there under another name, or be dead.
     """
     found: dict[str, dict[str, list[Record]]] = {i: {} for i in subjects}
     for name, one in loaded.items():
         if not (is_people_register(one.registry) or one.registry.proves in ("exclusion", "discipline")):
             continue
         asked = [s for s in subjects.values() if one.registry.country in ("", s.country) or not s.country]
+        if one.registry.by_person and (snapshot := snapshots.current(name)):
+            known = answered(snapshot)
+            asked = [s for s in asked if question_of(s) in known]
         for key, records in snapshots.candidates(name, map(wanted_of, asked)).items():
             found[key][name] = records
     registries = {name: one.registry for name, one in loaded.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import quote
 
@@ -20,6 +20,7 @@ class Registry:
     says: str  # one sentence for readers: what a row in it means
     region: str = ""  # for state files
     lists_everybody: bool = False  # absence from it means something
+    by_person: bool = False  # asked person by person: silent about everybody it was not asked for
     max_age_days: int = 60
     licence: str = "public domain"
     share_alike: bool = False
@@ -145,6 +146,13 @@ REGISTRIES: dict[str, Registry] = {
         ),
     )
 }
+
+REGISTRIES["nppes-api"] = replace(
+    REGISTRIES["nppes"],
+    name="nppes-api",
+    by_person=True,
+    says="The same registry, asked person by person; it knows nobody whose number was deactivated.",
+)
 
 STATES: dict[str, str] = {
     "ar": "Arkansas", "ca": "California", "co": "Colorado", "ct": "Connecticut", "de": "Delaware", "fl": "Florida",

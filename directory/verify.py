@@ -96,6 +96,12 @@ def _people(session: Session, clinics: Mapping[str, Clinic]) -> dict[str, list[P
     return people
 
 
+def current_subjects(session: Session) -> list[Subject]:
+    """Everybody a verification looks up: current practitioners at current clinics, each once."""
+    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(Clinic.current))}
+    return [subject_of(rows, clinics) for rows in _people(session, clinics).values()]
+
+
 def _judge(
     rows: Sequence[Practitioner],
     subject: Subject,
