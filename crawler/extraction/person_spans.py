@@ -164,7 +164,7 @@ def _ends_name(word: str) -> bool:
     key, folded = credentials.credential_key(word), fold(word)
     if word.isupper() and credentials.standard(word) and (key == "MD" or key not in credentials.AMBIGUOUS):
         return True
-    if folded.split(" ")[0] in REGISTERS or word in ("I", "A"):
+    if folded.split(" ")[0] in REGISTERS or word in ("I", "A") or folded.endswith(("ology", "ologia", "ologie")):
         return True
     return (folded in ENDS_NAME and word not in ("de", "y", "e")) or (folded in NEVER and folded not in KNOWN_GIVEN)
 
