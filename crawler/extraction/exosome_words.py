@@ -235,7 +235,7 @@ PROCEDURES = (
         r"\bjoints?\b|\bknees?\b|orthop[ae]*dic|osteoarthrit\w*|articula\w*|rodilla|joelho|関節|ひざ|관절|무릎|关节|"
         r"gelenk\w*|eklem|сустав\w*",
     ),
-    ("facial", r"hydra-?facial\w*|\bfacials?\b"),
+    ("hydrafacial", r"hydra-?facial\w*"),
     ("thread lift", r"thread ?-?lifts?|\bpdo threads?|スレッド|실리프팅"),
     ("LED therapy", r"\bled (?:light|therapy|mask)\b|red light"),
     ("dermaplaning", r"dermaplaning"),

@@ -24,6 +24,12 @@ from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindF
 MAX_FACTS = 5
 MAX_PASSAGES = 400
 
+_LISTS = (
+    "named among what is done",
+    "stands in a price list",
+    "stands in a list of treatments",
+    "named with its price",
+)
 _ARTICLE_CARD = re.compile(
     r"(?:^|[\s_-])(?:blog|post|posts|article|news|entry|insight|press|related|recent|journal)(?:[\s_-]|$)", re.I
 )
@@ -300,7 +306,7 @@ def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
     ranked = sorted(reader.found, key=lambda one: -one[0].strength)
     against = any(j.stance in ("refused", "planned", "discontinued") and j.strength >= 3 for j, _s, _w in ranked)
     chosen: list[Observed] = []
-    counts: dict[tuple[Stance, bool], int] = {}
+    stances: list[Stance] = []
     seen: set[str] = set()
     for judgement, said, wider in ranked:
         stance, reason = judgement.stance, judgement.reason
@@ -308,24 +314,25 @@ def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
             stance, reason = _INSTEAD[presents_as]
         if stance == "offered" and against and judgement.strength < 4:
             continue
-        products, procedures = products_in(wider), procedures_in(wider)
-        news = set(products) | set(procedures)
-        limit = 1 if stance != "offered" or news <= seen else 4
-        if counts.get((stance, False), 0) >= limit or len(chosen) >= MAX_FACTS:
+        products, procedures = products_in(wider), _paired(reader, judgement, said, wider)
+        news = {*products, *procedures} - seen if stance == "offered" else set()
+        # A second offer on the page is kept for what it adds: other procedures and products.
+        if len(chosen) >= MAX_FACTS or (stance in stances and (not news or stances.count(stance) >= 4)):
             continue
-        counts[stance, False] = counts.get((stance, False), 0) + 1
-        if stance == "offered":
-            seen |= news
-        fact = ExosomeFact(
-            stance=stance,
-            products=products,
-            procedures=procedures,
-            page_kind="other" if reason.startswith("menu item") else reader.kind,
-            reason=reason,
-        )
+        stances.append(stance)
+        seen |= news
+        kind = "other" if reason.startswith("menu item") else reader.kind
+        fact = ExosomeFact(stance=stance, products=products, procedures=procedures, page_kind=kind, reason=reason)
         chosen.append(Observed(fact=fact, quote=quote(said, EXOSOME.search(said) or EXOSOME_BRAND.search(said))))
-    if len(chosen) > 1:
-        chosen = [
-            one for one in chosen if not (isinstance(one.fact, ExosomeFact) and one.fact.stance == "mentioned")
-        ] or chosen[:1]
-    return chosen
+    telling = [one for one, stance in zip(chosen, stances, strict=True) if stance != "mentioned"]
+    return telling or chosen[:1]
+
+
+def _paired(reader: _Reader, judgement: Judgement, said: str, wider: str) -> tuple[str, ...]:
+    """The procedures exosomes go with: those of the same item of a list, else of the passage and of the page's service."""
+    if judgement.reason in _LISTS and said.count(",") + said.count(" and ") >= 2:
+        return procedures_in(", ".join(item for item in said.split(",") if has_exosome(item)))
+    if reader.kind == "service" and reader.sections:
+        title = reader.sections[0][1]
+        wider = wider if has_exosome(title) else f"{title} {wider}"
+    return procedures_in(wider)

@@ -122,7 +122,7 @@ def _only_town(lines: list[_Line], country: str) -> list[Stated]:
 
 def _town_in_prose(page: Page, country: str) -> list[Stated]:
     """The one town a home page says it works in ("skin clinic in Leeds"), where nothing on it looks like an address."""
-    if kind_of_url(page.url) != "home" or not country:
+    if kind_of_url(page.url) != "home":
         return []
     leads = [block.text for block in page.blocks if block.region != "nav" and len(block.text) < 400][:25]
     passages = [page.title, page.meta.get("description", ""), *leads]

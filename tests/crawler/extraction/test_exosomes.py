@@ -122,3 +122,18 @@ MORE = {
 def test_prices_lists_and_teasers(case):
     stance, body, path = MORE[case]
     assert stances(body, url=f"https://thornbury-skin.example{path}") == [stance]
+
+
+PAIRINGS = {
+    "only the item of a list": ("<p>We have microneedling with exosomes ($650), peels and laser hair removal.</p>", ("microneedling",)),
+    "all that a sentence combines": ("<p>We combine exosomes with microneedling, laser and peels.</p>", ("microneedling", "laser", "chemical peel")),
+    "the service of the page": ("<h1>Fractional laser</h1><h2>Extras</h2><p>We finish with exosomes.</p>", ("fractional laser",)),
+    "an exosome page pairs nothing by its title": ("<h1>Exosome therapy</h1><p>We offer exosomes.</p>", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PAIRINGS)
+def test_what_exosomes_are_paired_with(case):
+    html, procedures = PAIRINGS[case]
+    page = parse_page(html, "https://thornbury-skin.example/treatments/x")
+    assert find_exosomes(page)[0].fact.procedures == procedures
