@@ -90,8 +90,8 @@ def main() -> None:
         rate, cost = said["pages"] / said["seconds"], said["cpu"] / said["pages"]
         ratio, by_cpu = ours["pages"] / ours["seconds"] / rate, cost / (ours["cpu"] / ours["pages"])
         print(
-            f"{name:34} {said['pages']:6} pages  {said['seconds']:6.1f} s  {said['cpu']:6.1f} CPU s  {rate:6.0f} pages/s  "
-            f"ours/this {ratio:.2f} by the clock, {by_cpu:.2f} by CPU"
+            f"{name:34} {said['pages']:6} pages  {said['seconds']:6.1f} s  {said['cpu']:6.1f} CPU s  "
+            f"{rate:6.0f} pages/s  ours/this {ratio:.2f} by the clock, {by_cpu:.2f} by CPU"
         )
 
 
