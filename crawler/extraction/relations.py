@@ -133,12 +133,11 @@ _MEET = re.compile(
     r"staff spotlight|new (?:doctor|provider|team))\b"
 )
 _TREATS = re.compile(
-    r"\b(?:treats?|sees|performs?|injects?|operates|practices|practises|speciali[sz]es|consults|cares for|"
-    r"works with|offers|provides|patients?|"
-    r"our (?:practice|clinic|office)|brings|founded|opened|atiende|atende|behandelt|reçoit|visita|leczy|tedavi)\b",
+    r"\b(?:treats|sees (?:patients|clients|all)|performs|injects|operates on|practi[cs]es (?:at|here|in our|with us)|cares for|"
+    r"consults with|works with (?:his|her|our|patients|clients)|(?:his|her) (?:own )?(?:patients|practice)|founded|opened|"
+    r"atiende|atende|behandelt|reçoit|przyjmuje|visita i)\b",
     re.I,
 )
-
 
 PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
 """Kinds of pages on which a clinic presents its own people."""
