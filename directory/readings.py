@@ -146,7 +146,9 @@ def _read_cms(profession: str, specialties: tuple[RecordSpecialty, ...]) -> Read
     Enrolments that name different specialties as primary leave none of them the primary one.
     """
     named = [(kind_of_cms(s.label or s.code), s.label or s.code, s.primary) for s in specialties]
-    main = sorted({(k, words) for k, words, primary in named if primary and k != "unknown"}, key=_cms_order)
+    main: list[tuple[Kind, str]] = sorted(
+        {(k, words) for k, words, primary in named if primary and k != "unknown"}, key=_cms_order
+    )
     if not main:
         main = [(kind_of_cms(profession), profession)]
     kind, words = main[0]
