@@ -133,8 +133,10 @@ _MEET = re.compile(
     r"staff spotlight|new (?:doctor|provider|team))\b"
 )
 _TREATS = re.compile(
-    r"\b(?:treats|sees (?:patients|clients|all)|performs|injects|operates on|practi[cs]es (?:at|here|in our|with us)|cares for|"
-    r"consults with|works with (?:his|her|our|patients|clients)|(?:his|her) (?:own )?(?:patients|practice)|founded|opened|"
+    r"\b(?:treats|sees (?:patients|clients|all)|performs|injects|operates on|practi[cs]es (?:at|here|in our|"
+    r"with us)|cares for|"
+    r"consults with|works with (?:his|her|our|patients|clients)|(?:his|her) (?:own )?(?:patients|practice)|"
+    r"founded|opened|"
     r"atiende|atende|behandelt|reçoit|przyjmuje|visita i)\b",
     re.I,
 )
