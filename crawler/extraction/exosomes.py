@@ -31,7 +31,11 @@ _LISTS = (
     "named with its price",
 )
 _ARTICLE_CARD = re.compile(
-    r"(?:^|[\s_-])(?:blog|post|posts|article|news|entry|insight|press|related|recent|journal)(?:[\s_-]|$)", re.I
+    r"(?:^|[\s_-])(?:blog|news|press|journal|insights?)(?:[\s_-]|$)|"
+    r"(?:posts?|articles?)[_-]?(?:card|item|list|grid|title|excerpt|teaser|preview)|(?:latest|recent|"
+    r"related)[_-]?(?:posts?|articles?)|"
+    r"(?:^|\s)(?:posts|articles)(?:\s|$)",
+    re.I,
 )
 _REVIEW = re.compile(
     r"(?:^|[\s_-])(?:testimonials?|reviews?|quote|blockquote|kundenstimmen|opiniones|avis)(?:[\s_-]|$)", re.I
@@ -329,7 +333,7 @@ def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
 
 
 def _paired(reader: _Reader, judgement: Judgement, said: str, wider: str) -> tuple[str, ...]:
-    """The procedures exosomes go with: those of the same item of a list, else of the passage and of the page's service."""
+    """The procedures exosomes go with: of the same item of a list, else of the passage and the page's service."""
     if judgement.reason in _LISTS and said.count(",") + said.count(" and ") >= 2:
         return procedures_in(", ".join(item for item in said.split(",") if has_exosome(item)))
     if reader.kind == "service" and reader.sections:

@@ -124,7 +124,7 @@ def find_page_kind(page: Page) -> PageKind:
     kind = kind_of_url(page.url)
     if kind in ("home", "legal", "blog", "course", "shop", "price", "faq", "contact"):
         return kind
-    if (page.meta.get("og:type") == "article" and kind == "other") or any(map(_ARTICLE.search, page.jsonld_texts)):
+    if ("article:published_time" in page.meta and kind == "other") or any(map(_ARTICLE.search, page.jsonld_texts)):
         return "blog" if kind in ("other", "service", "team") else kind
     first = next((block.text for block in page.blocks if block.level == 1), "")
     if kind == "other":

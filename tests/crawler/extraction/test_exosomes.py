@@ -137,3 +137,9 @@ def test_what_exosomes_are_paired_with(case):
     html, procedures = PAIRINGS[case]
     page = parse_page(html, "https://thornbury-skin.example/treatments/x")
     assert find_exosomes(page)[0].fact.procedures == procedures
+
+
+def test_a_page_in_a_blog_system_is_no_article():
+    html = "<article class='post-12 page type-page hentry'><div class='entry-content'><p>Visit €250. Microneedling with exosomes €480.</p></div></article>"
+    page = parse_page(html, "https://thornbury-skin.example/fees")
+    assert find_exosomes(page)[0].fact.stance == "offered"

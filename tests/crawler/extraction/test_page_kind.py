@@ -65,3 +65,10 @@ def test_headings_tell_where_the_address_does_not(heading):
 def test_an_article_in_structured_data_is_a_blog_page():
     html = '<script type="application/ld+json">{"@type":"BlogPosting"}</script><h1>Exosomes</h1>'
     assert find_page_kind(parse_page(html, "https://elmbrook.example/exosomes")) == "blog"
+
+
+def test_only_a_date_of_publication_makes_an_article():
+    page = "<meta property='og:type' content='article'>{}<h1>Soft light</h1>"
+    dated = "<meta property='article:published_time' content='2026-03-01'>"
+    assert find_page_kind(parse_page(page.format(""), "https://elmbrook.example/soft")) == "other"
+    assert find_page_kind(parse_page(page.format(dated), "https://elmbrook.example/soft")) == "blog"
