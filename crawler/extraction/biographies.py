@@ -13,7 +13,7 @@ from crawler.extraction.page import Block, Page
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.relations import Setting, relation_in_text
-from crawler.extraction.team_cards import is_role, is_specialty, same_person
+from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.text import sentences
 from directory.facts import Relation
 from directory.names import PersonName, fold

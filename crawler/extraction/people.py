@@ -15,7 +15,8 @@ from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
 from crawler.extraction.relations import Setting, relation_of_card
-from crawler.extraction.team_cards import Card, find_cards, is_administrative, is_role, kind_of_title, same_person
+from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
+from crawler.extraction.team_cards import Card, find_cards
 from crawler.extraction.text import quote, sentences
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
 from directory.names import PersonName, fold

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, NOT_NAMES, ROLES, SPECIALTIES, TEAM_CLASS
+from crawler.extraction.person_words import NOT_NAMES, TEAM_CLASS
 from crawler.extraction.relations import Setting, heads_team
-from directory.facts import SPECIALISTS, Kind
+from crawler.extraction.roles import ROLE, is_plain_role, is_role, is_specialty, kind_of_title, same_person
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER, RARELY
-from directory.names import PersonName, fold, fold_key
-from directory.specialties import kind_of_role
+from directory.names import PersonName, fold
 
 MAX_CARD = 40
 """Blocks that may belong to one person on a flat page."""
@@ -26,21 +24,8 @@ MAX_CARD = 40
 MAX_LABELS = 200
 """Labels that are read of one page; no practice has more people."""
 
-_ROLE = re.compile(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})", re.I)
-_ADMINISTRATIVE = re.compile(rf"(?<!\w)(?:{ADMINISTRATIVE})", re.I)
 _TEAM_CLASS = re.compile(TEAM_CLASS)
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
-_NO_ROLE = re.compile(
-    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|"
-    r"why|how|what|schedule|"
-    r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|"
-    r"school|college|"
-    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|"
-    r"with|by|from)\b|\d{3}",
-    re.I,
-)
-_CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
-_IN_PLACE = re.compile(r"\b(?:near|serving|around) [A-Z]|, [A-Z]{2}\b(?! ?[,/&-])")
 _WORD_OF_NAME = r"[^\W\d_a-z][\w'’-]+"
 _DOES = (
     r"(?:['’]s \w+ (?:is|began|has|for|to|in|includes?)|['’]s (?:passion|journey|love|career|goal|approach|"
@@ -49,13 +34,7 @@ _DOES = (
     r"trained|works|takes|offers|greets|lives|"
     r"grew|opened|founded|also|enjoyed|attended|came|became|es|ist|est|è|é|jest|je)\b| the )"
 )
-_PARTS = re.compile(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s")
-_SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("dermatologist", re.compile(SPECIALTIES["dermatologist"], re.I)),
-    ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
-)
 _OUR = re.compile(r"^(?:meet )?(?:our|the|meet)\s+")
-_REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
 _PLURAL = re.compile(
     r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|"
     r"ärzte|médicos|lekarze|lékaři)\s*$",
@@ -95,31 +74,6 @@ class _Found:
         return same_person(self.label.name, other.label.name)
 
 
-def same_person(one: PersonName, other: PersonName) -> bool:
-    """Whether two names on one page are meant for one person; a lone surname or given name fits a full name."""
-    families = {fold_key(one.family), fold_key(other.family)}
-    if one.suffix and other.suffix and one.suffix != other.suffix:
-        return False
-    if one.family and other.family and one.given and other.given:
-        if fold(one.given) == fold(other.given) and any(
-            fold(a.middle) == fold(b.family) for a, b in ((one, other), (other, one))
-        ):
-            return True
-        if len(families) > 1 and not any(a and a in b.split() for a, b in _both(fold(one.family), fold(other.family))):
-            return False
-        first, second = fold(one.given).split(" ")[0], fold(other.given).split(" ")[0]
-        return first == second or (first[:1] == second[:1] and 1 in (len(first), len(second)))
-    alone, full = (one, other) if not (one.given and one.family) else (other, one)
-    lone = fold_key(alone.family or alone.given)
-    if full.given and full.family:
-        return lone in (fold_key(full.family), fold_key(full.given), *map(fold_key, full.family.split()))
-    return lone == fold_key(full.family or full.given)
-
-
-def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (one, other), (other, one)
-
-
 def find_cards(page: Page, setting: Setting) -> list[Card]:
     """All people named by a block of their own, with role, degrees and what is said of them.
 
@@ -144,47 +98,7 @@ def _section_role(headings: tuple[str, ...]) -> str:
     words = _OUR.sub("", headings[-1]) if headings else ""
     single = words.removesuffix("s").capitalize()
     told = words.endswith("s") and len(words) < 40 and kind_of_title(single) not in ("unknown", "other")
-    return single if told and _ROLE.search(single) else ""
-
-
-@lru_cache(maxsize=8192)
-def is_role(text: str) -> bool:
-    """Whether a short text is a role or title and nothing else."""
-    text = _REGISTER.sub("", text)
-    if _CJK.search(text) and (len(text) > 30 or re.search("니다|[.。]", text)):
-        return False
-    if (
-        not text
-        or len(text) > 110
-        or len(text.split()) > 15
-        or (text.endswith(".") and len(text) > 40)
-        or _NO_ROLE.search(text)
-        or _IN_PLACE.search(text)
-    ):
-        return False
-    return not degrees_of(text) and (_ROLE.search(text) is not None or _ADMINISTRATIVE.match(text) is not None)
-
-
-def is_specialty(text: str) -> bool:
-    """Whether a short line names a specialty in place of a role: "Dermatology, Mohs Surgery"."""
-    return len(text) <= 60 and not _NO_ROLE.search(text) and kind_of_title(text) in SPECIALISTS
-
-
-@lru_cache(maxsize=8192)
-def kind_of_title(text: str) -> Kind:
-    """The kind a role or line of specialties tells: as a whole, by a part that names a specialty, or by any part."""
-    whole = kind_of_role(text)
-    if whole not in ("unknown", "other_physician"):
-        return whole
-    kinds = [whole, *(kind_of_role(part) for part in _PARTS.split(text) if part)]
-    kinds += [kind for kind, words in _SPECIALTIES if words.search(text)]
-    told = [kind for kind in kinds if kind in SPECIALISTS] + [kind for kind in kinds if kind != "unknown"]
-    return told[0] if told else "unknown"
-
-
-def is_administrative(role: str) -> bool:
-    """Whether a role is that of someone who books, bills or manages and treats nobody."""
-    return bool(_ADMINISTRATIVE.search(role)) and kind_of_role(role) in ("unknown", "other")
+    return single if told and ROLE.search(single) else ""
 
 
 def _labels(page: Page, setting: Setting) -> list[_Found]:
@@ -247,7 +161,7 @@ def _in_pieces(block: Block) -> Label | None:
     if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
         return None
     first = block.node.first_child
-    if first is None or first.next is None or not _ROLE.search(block.text):
+    if first is None or first.next is None or not ROLE.search(block.text):
         return None
     pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
     return (
@@ -411,11 +325,6 @@ def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
     """Whether a role stands in the label or right beside it."""
     beside = page.blocks[max(0, one.number - 1) : one.number + 2]
     return bool(one.label.role) or any(is_role(block.text) for block in beside if block is not one.block)
-
-
-def is_plain_role(text: str) -> bool:
-    """Whether a text that could be a name is rather a role."""
-    return _ROLE.search(text) is not None
 
 
 def _is_team(one: _Found, setting: Setting) -> bool:
