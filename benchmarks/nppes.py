@@ -74,8 +74,9 @@ def step(name: str, source: Path, data: Path) -> None:
     start = time.perf_counter()
     said = run[name](source, data) if name in run else look_up(data)
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {name:8} {seconds:7.1f} s  {peak:6.0f} MB  {said}", flush=True)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cpu, peak = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    print(f"  {name:8} {seconds:7.1f} s  {cpu:7.1f} s of CPU  {peak:6.0f} MB  {said}", flush=True)
 
 
 def main(counts: list[int]) -> None:

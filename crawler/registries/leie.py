@@ -57,7 +57,7 @@ SOURCE = Source(
                 "entity": "CASE lastname WHEN '' THEN 'organization' ELSE 'person' END",
                 "profession": "general",
                 "specialties": specialty(label="specialty", primary="true"),
-                "standing": "CASE WHEN day(reindate) IS NULL THEN 'barred' ELSE 'unknown' END",
+                "standing": "CASE WHEN day(reindate) IS NULL THEN 'barred' ELSE 'good' END",
                 "status": "'excluded on ' || coalesce(strftime(day(excldate), '%Y-%m-%d'), 'an unknown day') "
                 "|| ' (' || excltype || ')' || CASE WHEN day(reindate) IS NULL THEN '' "
                 "ELSE ', reinstated on ' || strftime(day(reindate), '%Y-%m-%d') END",

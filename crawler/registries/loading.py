@@ -360,10 +360,13 @@ class _Job:
 def _notes(one: Recognised, tally: Tally, built: tables.Built) -> list[str]:
     """What a maintainer should know of a file that was loaded."""
     notes = []
-    if tally.mended:
+    if tally.mended and not one.shape.layout.latin_1:
         notes.append(f"{tally.mended:,} lines are not UTF-8; they were read as Windows-1252")
     for words, number in built.unsure[:10]:
         notes.append(f"nobody knows the status '{words}' ({number:,} rows): its standing is shown as unknown")
+    number, line, text = built.bad_dates
+    if number:
+        notes.append(f"line {line}: '{text}' is not a date; {number:,} such rows were loaded without that date")
     return notes
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crawler.registries.reading import Layout
 from crawler.registries.shapes import FileShape, Source, details, specialty
 from crawler.registries.words import date_in
 
@@ -32,6 +33,7 @@ SOURCE = Source(
                 **{f"_reserved_{n}": "reserved" for n in range(1, 6)},
             },
             needs=(),
+            layout=Layout(latin_1=True),
             headerless=r'"?\d{7}"?,"?C\d{7}"?,',
             key="gmc",
             refuse={"NOT regexp_full_match(gmc, '[0-9]{7}')": "the GMC reference is not seven digits"},

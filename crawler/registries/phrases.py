@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import duckdb
 
-_DAY_FORMS = "['%m/%d/%Y', '%Y-%m-%d', '%Y%m%d', '%m/%d/%y', '%d-%b-%Y', '%d %b %Y', '%b %d, %Y']"
+_DAY_FORMS = "['%m/%d/%Y', '%Y-%m-%d', '%Y%m%d', '%m/%d/%y', '%d-%b-%Y', '%d %b %Y', '%b %d, %Y', '%m%d%Y']"
 _UNUSABLE = "('', 'PENDING', 'NULL', 'NONE', 'N/A', 'NA', 'UNKNOWN', 'TBD', 'APPLIED', 'XXX')"
 MACROS = (
     # A text without HTML entities and doubled spaces.

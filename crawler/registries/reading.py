@@ -97,6 +97,7 @@ class Layout:
     delimiter: str = ","
     quote: str = '"'  # empty: quotation marks are text
     multiline: bool = False  # values may hold line ends
+    latin_1: bool = False  # the publisher does not write UTF-8: nothing to be told
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crawler.registries.reading import Layout
 from crawler.registries.shapes import FileShape, Lookup, Source, licence
 from crawler.registries.words import PERSON_FIELDS, date_in, read_person
 
@@ -33,6 +34,7 @@ SOURCE = Source(
                 "expires": "Expiration Date",
             },
             needs=(),
+            layout=Layout(latin_1=True),
             headerless=r'"?\d{2,4}"?,"?\d{2,4}"?,(?:"[^"]*"|[^",]*),(?:"[^"]*"|[^",]*),"?[A-Z]{2,3}"?,',
             key="CASE number WHEN '' THEN '' ELSE concat_ws('-', nullif(class_code, ''), number) END",
             refuse={"licensee = '' AND dba = ''": "nobody is named"},

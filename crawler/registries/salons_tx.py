@@ -68,7 +68,7 @@ SOURCE = Source(
                 "standing": "'good'",
                 "status": "'listed'",
                 "contact": f"CASE WHEN subtype IN {_PEOPLE} THEN '' ELSE owner END",
-                "valid_until": "coalesce(day(expires), try_strptime(expires, '%m%d%Y')::DATE)",
+                "valid_until": "day(expires)",
             },
             names=(
                 {

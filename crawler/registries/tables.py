@@ -30,6 +30,11 @@ class Built:
     refused: list[Refused]
     newest: date | None
     unsure: list[tuple[str, int]] = field(default_factory=list)  # status words nobody knows, with their counts
+    bad_dates: tuple[int, int, str] = (
+        0,
+        0,
+        "",
+    )  # rows with an unreadable date: how many, the first line, what is there
 
 
 def build(
@@ -73,6 +78,7 @@ def _stage_query(shape: FileShape, source: str) -> str:
         f"left({first}, 40) AS begins",
         f"{shape.newest or 'NULL::DATE'} AS newest",
         f"CASE WHEN {shape.unsure or 'false'} THEN {shape.unsure_words or 'NULL'} END AS unsure",
+        f"{_unreadable_date(shape)} AS bad_date",
     ]
     groups = {"r0": ("records", shape.record or {})}
     groups |= {f"n{i}": ("names", phrases) for i, phrases in enumerate(shape.names)}
@@ -86,9 +92,27 @@ def _stage_query(shape: FileShape, source: str) -> str:
     return f"SELECT {', '.join(columns)} FROM ({source})"
 
 
+def _unreadable_date(shape: FileShape) -> str:
+    """A phrase that shows the first date of a row which is filled but is no date."""
+    said = " ".join([shape.newest, *(shape.record or {}).values()])
+    dates = sorted(set(re.findall(r"\b((?:uk_)?day)\((\w+)\)", said)))
+    cases = [
+        f"WHEN {column} <> '' AND {macro}({column}) IS NULL AND {column} <> '00000000' "
+        f"THEN {sql_text(_spelt(shape, column))} || ' ' || {column}"
+        for macro, column in dates
+    ]
+    return f"CASE {' '.join(cases)} END" if cases else "NULL::VARCHAR"
+
+
+def _spelt(shape: FileShape, column: str) -> str:
+    """A column as its publisher writes it."""
+    spelt = shape.columns[column]
+    return spelt if isinstance(spelt, str) else spelt[0]
+
+
 def _no_key(shape: FileShape) -> str:
-    spelt = [shape.columns[one] for one in shape.columns if re.search(rf"\b{one}\b", shape.key)]
-    return "no usable " + (" or ".join(one if isinstance(one, str) else one[0] for one in spelt) or "record number")
+    spelt = [_spelt(shape, one) for one in shape.columns if re.search(rf"\b{one}\b", shape.key)]
+    return "no usable " + (" or ".join(spelt) or "record number")
 
 
 def write_table(connection: duckdb.DuckDBPyConnection, query: str, path: Path, *, pack: str = "zstd") -> None:
@@ -130,7 +154,11 @@ def _judge(connection: duckdb.DuckDBPyConnection, shape: FileShape, file: str) -
     unsure = connection.execute(
         "SELECT unsure, count(*) FROM kept WHERE unsure IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
     ).fetchall()
-    return Built({}, counts[0], counts[1], [Refused(file, *row) for row in refused], counts[2], unsure)
+    dates = connection.execute(
+        f"SELECT count(*), min({LINE}), arg_min(bad_date, {LINE}) FROM kept WHERE bad_date IS NOT NULL"
+    ).fetchone()
+    assert dates is not None
+    return Built({}, counts[0], counts[1], [Refused(file, *row) for row in refused], counts[2], unsure, dates)
 
 
 def _selects(prefix: str, groups: Sequence[Phrases], table: str, skip: Iterable[str] = ()) -> str:

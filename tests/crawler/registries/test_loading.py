@@ -197,6 +197,16 @@ def test_unknown_status_word_is_an_alarm_and_never_good(tmp_path: Path) -> None:
     assert Snapshots(tmp_path).candidates("boards", [wanted])["it"][0].standing == "unknown"
 
 
+def test_a_wrong_date_is_told_and_the_row_stays(tmp_path: Path) -> None:
+    content = GOOD + ROW.format("Brask").replace("2004-08-01", "2004-31-31")
+    report = add_registry(tmp_path, "boards", [_file(tmp_path, content)])
+    assert _families(tmp_path) == {"Osterlund", "Brask"}
+    assert report.problems == [
+        f"{tmp_path / 'boards.csv'}: line 3: 'valid_from 2004-31-31' is not a date; "
+        "1 such rows were loaded without that date"
+    ]
+
+
 def test_progress_is_told_in_bytes(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     path = _file(tmp_path, GOOD)
