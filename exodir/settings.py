@@ -23,6 +23,9 @@ class Settings(BaseSettings):
     contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
     delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")
     max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
+    ask_npi_registry: bool = Field(
+        default=True, description="let `run` ask the NPI Registry about people at US clinics while nppes is not loaded"
+    )
     registry_mirror: str = Field(
         default="", description="server asked for registry files in the publishers' place, as a proxy (http://...)"
     )

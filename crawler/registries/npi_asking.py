@@ -37,6 +37,9 @@ ERROR_TRIES = 3
 FAILURES = 3
 """After so many failures in a row the service is left alone until the next time."""
 
+SHOWN = 5
+"""So many of those who stay unknown are named."""
+
 Query = Mapping[str, str]
 
 
@@ -55,10 +58,11 @@ class Asked:
         """The outcome in one sentence."""
         if not self.report:
             return f"nppes-api: nothing was answered about {self.people} people."
-        unknown = f"; {len(self.cut_off)} stay unknown, as their names are too common" if self.cut_off else ""
+        names = ", ".join(self.cut_off[:SHOWN]) + (" ..." if len(self.cut_off) > SHOWN else "")
+        unknown = f"; it has more records than it shows of: {names} (unknown)" if self.cut_off else ""
         return (
-            f"nppes-api: {self.people} people asked for with {self.requests} requests{unknown}; "
-            f"answers of {self.report.snapshot.released_on} or later are in use."
+            f"nppes-api: {self.people} people asked for with {self.requests} requests; "
+            f"answers of {self.report.snapshot.released_on} or later are in use{unknown}."
         )
 
 
@@ -84,9 +88,6 @@ def ask_about(
         if progress:
             progress(done, len(subjects))
     asked.requests, asked.problems = registry.requests, registry.problems
-    asked.problems += [
-        f"{name}: the NPI Registry has more records than it shows; not decided" for name in asked.cut_off
-    ]
     if questions:
         with tempfile.TemporaryDirectory(dir=registry.folder) as work:
             path = Path(work) / f"answers-{registry.oldest.isoformat()}.csv"

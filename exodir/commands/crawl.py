@@ -67,7 +67,7 @@ def run_all(
     from crawler.seeds import read_seeds
     from exodir import runs
     from exodir.commands.export import export_formats
-    from exodir.commands.registry import load_registry
+    from exodir.commands.registry import ask_in_a_run, load_registry
     from exodir.commands.verify import verify_all
 
     files = [split_registry_option(text) for text in registry_files]
@@ -77,6 +77,7 @@ def run_all(
             load_registry(workplace, name, [path for n, path in files if n == name], reporter)
         run_id = begin(workplace, "run", seeds, reporter)
         summary = crawl_seeds(workplace, seeds, run_id, reporter)
+        ask_in_a_run(workplace, seeds, reporter)
         verify_all(workplace, reporter)
         export_formats(workplace, ["csv", "site"], out, reporter, all_clinics=all_clinics)
         runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))

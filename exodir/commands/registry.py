@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from exodir import options
 from exodir.console import Reporter
+
+if TYPE_CHECKING:
+    from crawler.registries.fetching import Fetcher
+    from crawler.seeds import Seeds
+    from directory.comparisons import Subject
+
+MOST_IN_A_RUN = 500
+"""People the NPI Registry is asked for within a run; for more the whole registry is the better way."""
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Load registry files; fetch new releases; show what is loaded."
@@ -70,20 +78,25 @@ def update(
     contact: options.Contact = None,
     delay: options.Delay = None,
     data: options.Data = None,
+    db: options.Db = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Fetch the newest release of registries and load what is new.
 
-    Without a name: those that are in use. A download that is broken off goes on when started again.
+    Without a name: those that are in use. A download that was broken off goes on where it ended.
 
     \b
     exodir registry update --contact me@example.org
     exodir registry update nppes leie --contact me@example.org
+    exodir registry update nppes-api --contact me@example.org     about the people in the store only
     """
-    workplace = options.open_workplace(data=data, contact=contact, delay=delay)
+    workplace = options.open_workplace(data=data, db=db, contact=contact, delay=delay)
     reporter = Reporter(quiet=quiet)
     for name in _to_update(names or [], workplace):
-        update_registry(workplace, name, reporter, force=force)
+        if name == "nppes-api":
+            ask_npi_registry(workplace, reporter)
+        else:
+            update_registry(workplace, name, reporter, force=force)
     raise typer.Exit(reporter.finish())
 
 
@@ -98,7 +111,7 @@ def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
         raise ExodirError(f"There is no registry '{unknown[0]}'. Those that can be fetched: {fetchable}.")
     if "all" in names:
         return sorted(RECIPES)
-    chosen = names or [one.name for one in workplace.snapshots.all() if one.name in RECIPES]
+    chosen = names or [one.name for one in workplace.snapshots.all() if one.name in (*RECIPES, "nppes-api")]
     if not chosen:
         raise ExodirError(f"No registry that can be fetched is in use yet. Name those you want, or all: {fetchable}.")
     return list(dict.fromkeys(chosen))
@@ -106,29 +119,89 @@ def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
 
 def update_registry(workplace: options.Workplace, name: str, reporter: Reporter, *, force: bool = False) -> None:
     """Fetch one registry's newest release, load it, and say what came out."""
-    from crawler.registries.fetching import Fetcher
     from crawler.registries.releases import RECIPES
     from crawler.registries.updating import update_registry as fetch_and_load
     from crawler.registries.updating import why_by_hand
 
-    settings = workplace.settings
     if name not in RECIPES:
         reporter.problem(f"{name} is not fetched: {why_by_hand(name)}")
         return
-    fetcher = Fetcher(
-        settings.data / "downloads", contact=settings.contact, mirror=settings.registry_mirror, pause=settings.delay
-    )
     with reporter.stage(f"Updating {name}") as stage:
         came = fetch_and_load(
-            settings.data,
+            workplace.settings.data,
             name,
-            fetcher,
+            _fetcher(workplace),
             tell=lambda words: lambda done, total: stage.update(done, total=total or None, note=words),
             force=force,
         )
     reporter.say(came.sentence)
     for problem in came.problems:
         reporter.problem(problem)
+
+
+def _fetcher(workplace: options.Workplace) -> Fetcher:
+    from crawler.registries.fetching import Fetcher
+
+    settings = workplace.settings
+    return Fetcher(
+        settings.data / "downloads", contact=settings.contact, mirror=settings.registry_mirror, pause=settings.delay
+    )
+
+
+def ask_npi_registry(workplace: options.Workplace, reporter: Reporter) -> None:
+    """Ask the NPI Registry API about everybody at a US clinic of the store, and put its answers in use."""
+    from crawler.registries.npi_asking import ask_about
+
+    if workplace.snapshots.current("nppes"):
+        reporter.say("nppes-api: nobody is asked for, as the whole registry is loaded (nppes).")
+        return
+    people = us_people(workplace)
+    if not people:
+        reporter.say("nppes-api: nobody to ask for; crawl sites of US clinics first.")
+        return
+    with reporter.stage("Asking the NPI Registry", len(people), unit="people") as stage:
+        asked = ask_about(
+            people,
+            workplace.settings.data,
+            _fetcher(workplace),
+            today=datetime.now(UTC).date(),
+            progress=lambda done, total: stage.update(done, total=total),
+        )
+    reporter.say(asked.sentence)
+    for problem in asked.problems:
+        reporter.problem(problem)
+
+
+def ask_in_a_run(workplace: options.Workplace, seeds: Seeds, reporter: Reporter) -> None:
+    """Within a run: ask the NPI Registry when the crawl was of real servers, small, and nppes is not loaded.
+
+    Whoever crawls only this machine, or more people than are asked for politely, is told how to look them up instead.
+    """
+    from urllib.parse import urlsplit
+
+    from crawler.manners import leaves_this_machine
+
+    people = 0 if workplace.snapshots.current("nppes") else len(us_people(workplace))
+    settings = workplace.settings
+    if not people or not settings.ask_npi_registry:
+        return
+    hosts = {(parts.scheme, parts.hostname or "") for parts in (urlsplit(seed.url) for seed in seeds.rows)}
+    real = settings.registry_mirror or any(leaves_this_machine(*host) for host in hosts)
+    if people <= MOST_IN_A_RUN and settings.contact and real:
+        ask_npi_registry(workplace, reporter)
+        return
+    reporter.say(
+        f"{people} people at US clinics are not looked up in NPPES, which is not loaded. Load it with: exodir registry "
+        "update nppes; or ask for them alone with: exodir registry update nppes-api; then: exodir verify"
+    )
+
+
+def us_people(workplace: options.Workplace) -> list[Subject]:
+    """Everybody at a US clinic of the store."""
+    from directory.verify import current_subjects
+
+    with workplace.store.session() as session:
+        return [one for one in current_subjects(session) if one.country == "US"]
 
 
 @app.command(name="list")
