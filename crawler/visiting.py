@@ -97,6 +97,7 @@ class SiteVisit:
     notes: list[str] = field(default_factory=list)  # for the reason of the outcome
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
+    complete: bool = True  # all wanted pages were asked for
     _missed: int = 0
     _digests: set[str] = field(default_factory=set)
 
@@ -188,6 +189,7 @@ class SiteVisit:
         delay = max(self.rules.delay, rules.delay)
         if delay > LONGEST_DELAY:
             self.notes.append(f"robots.txt asks for {delay:.0f} seconds between two pages, so only one was read")
+            self.complete = False
             return
         await self._sitemaps(home.url, rules)
         deadline = monotonic() + 300 + 4 * delay * self.rules.max_pages
@@ -196,6 +198,7 @@ class SiteVisit:
         while self.fetched < budget and self._missed < budget and failures < PATIENCE and (url := self._frontier.pop()):
             if monotonic() > deadline:
                 self.notes.append("the site is slow, so not all wanted pages were read")
+                self.complete = False
                 return
             try:
                 answer = await self._follow(url, self._must_stay)
@@ -207,6 +210,7 @@ class SiteVisit:
             self._take(answer)
         if failures >= PATIENCE:
             self.notes.append("the server stopped answering before all wanted pages were read")
+            self.complete = False
 
     def _miss(self, url: str, failure: SiteError) -> None:
         """Note a page that could not be fetched; what robots.txt refuses was not asked for."""
@@ -216,6 +220,7 @@ class SiteVisit:
         self._missed += 1
         if failure.outcome:
             self.problems.append(f"{url}: {failure.reason}")
+            self.pages.append(PageSeen(url, status=0, kind="", digest="", bytes=0, fetched_at=datetime.now(UTC)))
 
     def _must_stay(self, source: str, target: str, status: int) -> None:
         """Let a page redirect within the site only, and to nothing that was read."""
@@ -288,6 +293,7 @@ class SiteVisit:
             failure=failure.outcome or "error" if failure else "",
             reason=_sentence([*reasons, *self.notes]),
             pages_fetched=self.fetched,
+            complete=self.complete,
             name_hint=self.seed.name,
             country_hint=self.seed.country,
         )

@@ -49,6 +49,7 @@ class Visit:
     failure: Failure = ""
     reason: str = ""
     pages_fetched: int = 0
+    complete: bool = True  # false when the visit broke off: pages it did not come to keep what they stated
     name_hint: str = ""
     country_hint: str = ""
 
@@ -123,9 +124,11 @@ def _save_observations(session: Session, visit: Visit) -> None:
             old.last_run = visit.run_id
             old.current = True
             session.add(old)
+    read = {seen.url for seen in visit.pages if not seen.failed}
     failed = {seen.url for seen in visit.pages if seen.failed}
     for key, old in known.items():
-        if key not in stated and old.current and old.url not in failed:
+        gone = old.url in read or (visit.complete and old.url not in failed)
+        if key not in stated and old.current and gone:
             old.current = False
             session.add(old)
 

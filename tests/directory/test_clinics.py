@@ -54,6 +54,7 @@ def visit(
     day: int = 0,
     failure: str = "",
     status: dict[str, int] | None = None,
+    complete: bool = True,
 ) -> None:
     """Save a visit whose pages are (path, page kind, facts)."""
     when = DAY + timedelta(days=day)
@@ -81,6 +82,7 @@ def visit(
                 failure=failure,  # type: ignore[arg-type]
                 reason="The server refused the connection." if failure else "",
                 pages_fetched=len(seen),
+                complete=complete,
             ),
         )
 
@@ -205,6 +207,12 @@ def test_a_person_no_longer_shown_is_kept_and_does_not_treat_here(store: Store) 
 def test_a_page_that_fails_for_once_keeps_what_it_stated(store: Store, status: int) -> None:
     visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Ada Quillfeather")]))
     visit(store, ("", "home", [HARBOR]), ("team", "", []), day=7, status={"team": status})
+    assert [(p.name, p.current) for p in people(store)] == [("Ada Quillfeather", True)]
+
+
+def test_a_visit_that_broke_off_takes_nothing_away(store: Store) -> None:
+    visit(store, ("", "home", [HARBOR]), ("team", "team", [person("Ada Quillfeather")]))
+    visit(store, ("", "home", [HARBOR]), day=7, complete=False)
     assert [(p.name, p.current) for p in people(store)] == [("Ada Quillfeather", True)]
 
 
