@@ -43,7 +43,7 @@ def _parse(text: str) -> Any:
         pass
     for slip, mended in _SLIPS:
         text = slip.sub(mended, text)
-    for candidate in (text, text.translate(_SMART_QUOTES)):
+    for candidate in dict.fromkeys((text, text.translate(_SMART_QUOTES))):
         mended_text = _mend_outside_strings(candidate).strip().rstrip(";").strip()
         while mended_text:
             try:

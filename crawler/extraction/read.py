@@ -30,17 +30,21 @@ class PageReading:
 def read_page(html: bytes | str, url: str, *, content_type: str = "", country: str = "") -> PageReading:
     """Read a page; `country` (ISO alpha-2) helps where the page is silent. Bad HTML never raises."""
     page = parse_page(html, url, content_type=content_type)
+    kind = find_page_kind(page)
     country = country_of(page, country)
     observed = [
         *find_clinic_names(page),
         *find_places(page, country),
         *find_phones(page, country),
         *find_exosomes(page),
-        *find_site_kind(page),
+        *(find_site_kind(page) if kind in INTRODUCING else ()),
         *find_people(page),
     ]
-    return PageReading(kind=find_page_kind(page), title=page.title, language=page.language, observed=observed)
+    return PageReading(kind=kind, title=page.title, language=page.language, observed=observed)
 
+
+INTRODUCING: tuple[PageKind, ...] = ("home", "team", "other", "shop", "course")
+"""Pages on which a site says what it is."""
 
 READ_ANYWAY: tuple[PageKind, ...] = ("home", "contact", "team", "person", "other")
 """Pages that tell who and where; of all others only those that name exosomes tell anything new."""
