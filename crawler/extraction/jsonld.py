@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -109,10 +110,10 @@ def _nodes(texts: tuple[str, ...]) -> tuple[dict[str, Any], ...]:
 
 def walk(nodes: list[dict[str, Any]], *, depth: int = 6) -> Iterator[dict[str, Any]]:
     """Every node and nested node, outer ones first; endless or very deep nesting is cut off."""
-    todo: list[tuple[Any, int]] = [(node, depth) for node in nodes]
+    todo: deque[tuple[Any, int]] = deque((node, depth) for node in nodes)
     seen = 0
     while todo and seen < MAX_NODES:
-        value, left = todo.pop(0)
+        value, left = todo.popleft()
         if isinstance(value, dict):
             seen += 1
             yield value
