@@ -130,8 +130,8 @@ _CODES = _listed("207Q00000X 207R00000X 363LF0000X 163W00000X 363A00000X 1041C07
 
 
 def surname(chance: random.Random) -> str:
-    """An invented surname; some are far commoner than others, as in life."""
-    number = min(int(70 * chance.paretovariate(0.8)), 400_000)
+    """An invented surname; some are far commoner than others, so that full names collide about as often as in NPPES."""
+    number = int(2_000 * chance.paretovariate(0.8)) % 400_000
     parts = (_ONSETS[number % 33], _VOWELS[number // 33 % 10], _ENDS[number // 330 % 19])
     tail = number // 6270
     return "".join(parts) + ("".join((_VOWELS[tail % 10], _ENDS[tail // 10 % 19])) if tail else "")

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -113,6 +114,7 @@ def add_registry(
     source = files[0].source
     home = Path(data_dir) / "registries" / source.name
     home.mkdir(parents=True, exist_ok=True)
+    _forget_broken_off(home)
     former = Snapshots(data_dir).current(source.name)
     with tempfile.TemporaryDirectory(prefix=".load-", dir=home) as work:
         job = _Job(source, former, Path(work), progress, force)
@@ -383,6 +385,13 @@ def _point_to(home: Path, folder: Path) -> None:
     pointer = home / ".current"
     pointer.write_text(folder.name + "\n", encoding="utf-8")
     os.replace(pointer, home / "current")
+
+
+def _forget_broken_off(home: Path) -> None:
+    """Remove what loads left behind that were killed a day ago or earlier."""
+    for folder in home.glob(".load-*"):
+        if time.time() - folder.stat().st_mtime > 86_400:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _forget_old(home: Path, current: Snapshot) -> None:
