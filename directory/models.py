@@ -1,4 +1,5 @@
-"""Every table of the store (SQLModel): sites, pages, observations, clinics, practitioners, evidence, changes, runs."""
+"""Every table of the store (SQLModel): sites, pages, observations, clinics, practitioners, evidence, changes,
+reviews, runs."""
 
 from __future__ import annotations
 
@@ -131,6 +132,7 @@ class Clinic(SQLModel, table=True):
     last_seen: datetime = _moment()
     verified_at: datetime | None = _moment(nullable=True)
     stale_reason: str = ""  # empty while fresh
+    evidence_digest: str = ""  # of what the machine found, without what people decided
     current: bool = True  # false when the last visit of its site no longer showed it
 
 
@@ -167,6 +169,7 @@ class Practitioner(SQLModel, table=True):
     source_url: str = ""
     quote: str = ""
     policy_version: str = ""
+    evidence_digest: str = ""  # of what the machine found, without what people decided
     first_seen: datetime = _moment()
     last_seen: datetime = _moment()
     verified_at: datetime | None = _moment(nullable=True)
@@ -182,7 +185,7 @@ class Evidence(SQLModel, table=True):
     clinic_id: str
     practitioner_id: str = ""  # empty: about the clinic itself
     claim: str  # what it speaks to: identity, specialty, certification, profession, standing, place, exosomes, salon
-    source: str  # `site` or a registry's name
+    source: str  # `site`, a registry's name, or `review`
     record_id: str = ""
     says: str  # Says
     weight: float = 0.0
@@ -203,6 +206,26 @@ class Change(SQLModel, table=True):
     after: str = ""
     cause: str = ""  # source, registry, policy, review, merge
     policy_version: str = ""
+
+
+class Review(SQLModel, table=True):
+    """One decision of a person about a practitioner or a clinic; rows are only ever added."""
+
+    review_id: str = Field(primary_key=True)  # digest of what was decided, about whom, by whom and when
+    at: datetime = _moment()
+    who: str  # the reviewer; never published
+    site: str = Field(index=True)
+    clinic_id: str = ""  # empty: at every clinic of the site
+    practitioner_id: str = Field(default="", index=True)  # empty: about the clinic itself
+    name: str = ""  # of the person, so that a file of reviews finds her in another store
+    decision: str  # a name of decisions.DECISIONS, or undo
+    registry_name: str = ""  # the registry, board or register it speaks of
+    registry_id: str = ""  # number of the record there
+    kind: str = ""  # facts.Kind, where a certification is confirmed
+    why: str = ""  # for the maintainers; never published
+    source: str = ""  # a link, or words
+    evidence_digest: str = ""  # of the evidence that was looked at
+    undoes: str = ""  # the review that is taken back
 
 
 class Run(SQLModel, table=True):

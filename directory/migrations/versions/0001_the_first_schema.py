@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("last_seen", directory.models.UTCDateTime(), nullable=False),
         sa.Column("verified_at", directory.models.UTCDateTime(), nullable=True),
         sa.Column("stale_reason", AutoString(), nullable=False),
+        sa.Column("evidence_digest", AutoString(), nullable=False),
         sa.Column("current", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("clinic_id"),
     )
@@ -133,6 +134,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_page_site"), ["site"], unique=False)
 
     op.create_table(
+        "review",
+        sa.Column("review_id", AutoString(), nullable=False),
+        sa.Column("at", directory.models.UTCDateTime(), nullable=False),
+        sa.Column("who", AutoString(), nullable=False),
+        sa.Column("site", AutoString(), nullable=False),
+        sa.Column("clinic_id", AutoString(), nullable=False),
+        sa.Column("practitioner_id", AutoString(), nullable=False),
+        sa.Column("name", AutoString(), nullable=False),
+        sa.Column("decision", AutoString(), nullable=False),
+        sa.Column("registry_name", AutoString(), nullable=False),
+        sa.Column("registry_id", AutoString(), nullable=False),
+        sa.Column("kind", AutoString(), nullable=False),
+        sa.Column("why", AutoString(), nullable=False),
+        sa.Column("source", AutoString(), nullable=False),
+        sa.Column("evidence_digest", AutoString(), nullable=False),
+        sa.Column("undoes", AutoString(), nullable=False),
+        sa.PrimaryKeyConstraint("review_id"),
+    )
+    with op.batch_alter_table("review", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_review_practitioner_id"), ["practitioner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_review_site"), ["site"], unique=False)
+
+    op.create_table(
         "run",
         sa.Column("run_id", AutoString(), nullable=False),
         sa.Column("command", AutoString(), nullable=False),
@@ -181,6 +205,7 @@ def upgrade() -> None:
         sa.Column("source_url", AutoString(), nullable=False),
         sa.Column("quote", AutoString(), nullable=False),
         sa.Column("policy_version", AutoString(), nullable=False),
+        sa.Column("evidence_digest", AutoString(), nullable=False),
         sa.Column("first_seen", directory.models.UTCDateTime(), nullable=False),
         sa.Column("last_seen", directory.models.UTCDateTime(), nullable=False),
         sa.Column("verified_at", directory.models.UTCDateTime(), nullable=True),
@@ -202,6 +227,11 @@ def downgrade() -> None:
     op.drop_table("practitioner")
     op.drop_table("site")
     op.drop_table("run")
+    with op.batch_alter_table("review", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_review_site"))
+        batch_op.drop_index(batch_op.f("ix_review_practitioner_id"))
+
+    op.drop_table("review")
     with op.batch_alter_table("page", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_page_site"))
 
