@@ -119,21 +119,22 @@ class _NpiRegistry:
         folder.mkdir(parents=True, exist_ok=True)
 
     def ask(self, subject: Subject) -> _Found | None:
-        """All records that may be this person's; None when the service did not answer."""
+        """All records that may be this person's; None when the service did not answer, or cannot be asked."""
         found = _Found()
         try:
             for number in sorted(n for scheme, n in subject.printed_numbers() if scheme == "npi"):
                 found += self._answer({"number": number})
             if any(_bears(record, subject.name) for record in found.records):
                 return found
-            for surname in surnames_to_ask(subject.name):
-                for state in sorted(subject.regions) or [""]:
+            surnames = surnames_to_ask(subject.name)
+            for surname in surnames:
+                for state in _states(subject):
                     found += self._ask_by_name(subject.name, surname, state)
         except (FetchError, AnswerError) as error:
             if str(error) not in self.problems:
                 self.problems.append(str(error))
             return None
-        return found
+        return found if surnames else None
 
     def _ask_by_name(self, name: PersonName, surname: str, state: str) -> _Found:
         """By surname and state, which finds all spellings of the first name; where that is cut off, by first name."""
@@ -192,6 +193,11 @@ class _NpiRegistry:
                 self.failures += 1
                 raise
         raise AssertionError("the last try returns or raises")
+
+
+def _states(subject: Subject) -> list[str]:
+    """The states of her clinics; one empty one, for the whole country, where none is known."""
+    return sorted(one for one in subject.regions if re.fullmatch("[A-Z]{2}", one)) or [""]
 
 
 def _bears(record: Mapping[str, Any], name: PersonName) -> bool:

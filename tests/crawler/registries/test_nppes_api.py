@@ -185,6 +185,19 @@ def test_nobody_found_is_an_answer_too(ask: Ask, service: Service, tmp_path: Pat
     assert _known(tmp_path, "brask") == set()
 
 
+def test_a_name_that_cannot_be_asked_for_is_not_answered(ask: Ask, service: Service, tmp_path: Path) -> None:
+    asked = ask(Subject("p2", PersonName(given="민수", family="김"), country="US"), MARISKA)
+    assert asked.problems == []
+    assert _answered(tmp_path) == {question_of(MARISKA)}
+
+
+def test_without_a_known_state_the_whole_country_is_searched_by_both_names(
+    ask: Ask, service: Service, tmp_path: Path
+) -> None:
+    ask(_subject("Tove Osterlund", ""))
+    assert _known(tmp_path) == {npi(2)}
+
+
 def test_all_states_of_her_clinics_are_asked_for(ask: Ask, service: Service, tmp_path: Path) -> None:
     ask(_subject("Mariska Osterlund", "OR", "WA"))
     assert _known(tmp_path) == {npi(1), npi(2)}
