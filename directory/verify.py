@@ -60,7 +60,7 @@ def verify(session: Session, snapshots: Snapshots, *, now: datetime, progress: P
 
     `now`: an aware moment. The caller commits.
     """
-    loaded = {s.name: Loaded(s.registry, s.released_on) for s in snapshots.all()}
+    loaded = _loaded(snapshots)
     order = col(Clinic.clinic_id)
     clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(Clinic.current).order_by(order))}
     people = _people(session, clinics)
@@ -84,6 +84,14 @@ def verify(session: Session, snapshots: Snapshots, *, now: datetime, progress: P
         ledger.clinic(clinic, judge_clinic(facts, members[clinic_id], at_place=at_place))
     session.flush()
     return _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
+
+
+def _loaded(snapshots: Snapshots) -> dict[str, Loaded]:
+    """The registries that are asked; answers of a registry asked person by person only while it is not loaded whole."""
+    found = {s.name: Loaded(s.registry, s.released_on) for s in snapshots.all()}
+    return {
+        name: one for name, one in found.items() if not (one.registry.by_person and name.removesuffix("-api") in found)
+    }
 
 
 def _people(session: Session, clinics: Mapping[str, Clinic]) -> dict[str, list[Practitioner]]:

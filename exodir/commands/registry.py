@@ -90,13 +90,17 @@ def update(
     exodir registry update nppes leie --contact me@example.org
     exodir registry update nppes-api --contact me@example.org     about the people in the store only
     """
+    from exodir import runs
+
     workplace = options.open_workplace(data=data, db=db, contact=contact, delay=delay)
     reporter = Reporter(quiet=quiet)
-    for name in _to_update(names or [], workplace):
-        if name == "nppes-api":
-            ask_npi_registry(workplace, reporter)
-        else:
-            update_registry(workplace, name, reporter, force=force)
+    chosen = _to_update(names or [], workplace)
+    with runs.only_one(workplace.settings.data / "downloads"):
+        for name in chosen:
+            if name == "nppes-api":
+                ask_npi_registry(workplace, reporter)
+            else:
+                update_registry(workplace, name, reporter, force=force)
     raise typer.Exit(reporter.finish())
 
 

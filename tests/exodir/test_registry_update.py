@@ -167,6 +167,15 @@ def test_a_broken_service_keeps_the_verdict(
     assert _status(tmp_path)[0] == "unchecked"
 
 
+def test_the_whole_registry_beats_its_answers(crawled: Exodir, service: Service, tmp_path: Path) -> None:
+    service.records = [entry(1, "Osterlund", "Mariska")]
+    crawled("registry", "update", "nppes-api")
+    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
+    said = crawled("verify")
+    assert "against nppes of" in said.err
+    assert "nppes-api" not in said.err
+
+
 # --- within a run
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import openpyxl
 import pytest
 
 from crawler.registries import loading
@@ -373,8 +374,15 @@ class Cms:
     def dead(self, mmddyy: str, *numbers: str) -> None:
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
-            lines = "".join(f"{number},09/01/2026\n" for number in numbers)
-            archive.writestr("NPPES Deactivated NPI Report.csv", f"NPPES Deactivated Records\nNPI,Date\n{lines}")
+            book, workbook = io.BytesIO(), openpyxl.Workbook()
+            for row in (
+                ["NPPES Deactivated Records"],
+                ["NPI", "NPPES Deactivation Date"],
+                *([n, "09/01/2026"] for n in numbers),
+            ):
+                workbook.active.append(row)
+            workbook.save(book)
+            archive.writestr(f"NPPES Deactivated NPI Report {mmddyy}.xlsx", book.getvalue())
         self._publish(f"NPPES_Deactivated_NPI_Report_{mmddyy}_V2.zip", File(packed.getvalue(), etag=f'"{mmddyy}"'))
 
 
@@ -403,6 +411,11 @@ def test_the_month_and_the_weeks_after_it_are_loaded(
     assert came.problems == []
     assert _families(tmp_path) == {"Osterlund", "Brask"}
     assert _in_use(tmp_path, "nppes") == date(2026, 10, 18)
+    assert came.report
+    assert {part.name: part.released_on.day for part in came.report.snapshot.parts} == {
+        "npidata": 18,
+        "deactivated": 12,
+    }
     fetched = [one.address.rsplit("/", 1)[-1] for one in publishers.of(".zip")]
     assert fetched == [
         "NPPES_Data_Dissemination_October_2026_V2.zip",
