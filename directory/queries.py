@@ -182,7 +182,7 @@ def practitioners(session: Session, ids: Sequence[str]) -> Iterator[Practitioner
     changes = _by_person(session.scalars(select(Change).where(*changed).order_by(col(Change.at).desc())))
     for person_id in ids:
         if of := rows.get(person_id):
-            published = [(p, c) for p, c in of if p.current and c.current and c.offers_exosome_therapy]
+            published = [(p, c) for p, c in of if p.current and c.offers_exosome_therapy]
             shown = [e for e in evidence[person_id] if is_shown(e, of[0][0].status)]
             unlike = {(e.claim, e.source, e.record_id, e.says, e.url, e.quote): e for e in shown}
             yield PractitionerDetail(published or of, sorted(unlike.values(), key=_strongest_first), changes[person_id])

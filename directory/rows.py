@@ -102,12 +102,11 @@ def names_a_sanction(source: str) -> bool:
 
 
 def published_clinics(*, all_clinics: bool) -> ColumnElement[bool]:
-    """Which clinics are published: those that offer exosome therapy now, or every clinic ever found."""
-    return (
-        col(Clinic.clinic_id).is_not(None)
-        if all_clinics
-        else and_(col(Clinic.current), col(Clinic.offers_exosome_therapy))
-    )
+    """Which clinics are published: those that offer exosome therapy, or every clinic found.
+
+    One that its site no longer shows stays, marked as stale: what vanishes from a page must not vanish silently here.
+    """
+    return col(Clinic.clinic_id).is_not(None) if all_clinics else col(Clinic.offers_exosome_therapy).is_(True)
 
 
 @dataclass(frozen=True)
