@@ -19,7 +19,7 @@ def newest_in_metastore(answer: bytes, address: str) -> tuple[str, str]:
     for one in about.get("distribution") or ():
         inner = one.get("data", one) if isinstance(one, dict) else {}
         if url := str(inner.get("downloadURL") or ""):
-            return url, _dated_name(url, str(about.get("modified") or about.get("released") or ""))
+            return _encrypted(url), _dated_name(url, str(about.get("modified") or about.get("released") or ""))
     raise _changed(address, "distribution[0].data.downloadURL")
 
 
@@ -31,7 +31,12 @@ def newest_in_catalogue(answer: bytes, recipe: Catalogue) -> tuple[str, str]:
     if not files:
         raise _changed(recipe.url, f"a CSV of the dataset “{recipe.title}”")
     day, url = files[-1]
-    return url, _dated_name(url, day)
+    return _encrypted(url), _dated_name(url, day)
+
+
+def _encrypted(url: str) -> str:
+    """Old entries of the catalogues still say http, which the same servers answer as https."""
+    return url.replace("http://", "https://", 1) if url.startswith("http://") else url
 
 
 def _csv_files(dataset: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ class Download:
             out.seek(done)
             while piece := answer.body.read(CHUNK):
                 if not done:
-                    self._check_start(piece, answer.headers.get_content_type())
+                    self._check_start(piece)
                 out.write(piece)
                 done += len(piece)
                 if self.progress:
@@ -86,7 +86,9 @@ class Download:
         """Where the body belongs; what the server says about the file is noted when it begins at the start."""
         if answer.status == 206:
             here = self.part.stat().st_size if self.part.exists() else 0
-            if answer.headers.get("Content-Range", "").startswith(f"bytes {here}-"):
+            known = read_json(notes_of(self.path)).get("etag", "")
+            same = answer.headers.get("ETag", known) == known
+            if same and answer.headers.get("Content-Range", "").startswith(f"bytes {here}-"):
                 return here
             self.begin_anew()
             raise ConnectionError("the server gave another part of the file than was asked for")
@@ -95,12 +97,13 @@ class Download:
         self.path.unlink(missing_ok=True)
         return 0
 
-    def _check_start(self, piece: bytes, content_type: str) -> None:
-        start = piece[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if start.startswith((b"<!doctype", b"<html", b"<head", b"<?xml")) or content_type == "text/html":
+    def _check_start(self, piece: bytes) -> None:
+        """A page of the server instead of the file is known by how it begins, whatever type is declared."""
+        start = piece[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+        if start.startswith(b"<") or (self.path.suffix == ".zip" and not start.startswith(b"PK")):
             self.begin_anew()
             raise FetchError(
-                f"{self.url}: the server answers with a web page instead of the file. Open the address in a browser; "
+                f"{self.url}: the server answers with a page instead of the file. Open the address in a browser; "
                 "if the file has moved, load it by hand with: exodir registry add"
             )
 

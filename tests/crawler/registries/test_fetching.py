@@ -109,6 +109,22 @@ def test_a_file_that_changed_meanwhile_is_fetched_from_the_start(
     assert _got(fetcher).read_text() == "other,rows\n" * 900
 
 
+def test_a_rest_of_another_file_is_not_put_behind_it(fetcher: Fetcher, publishers: Publishers) -> None:
+    _file(publishers).breaks = [3000] + [0] * 9
+    with pytest.raises(NetworkError):
+        fetcher.download(URL, fetcher.folder / "leie")
+    _file(publishers).breaks = []
+    _file(publishers).body = b"".join(b"other,%d\n" % n for n in range(2000))
+    _file(publishers).headers["ETag"] = '"two"'  # a server that gives a range whatever If-Range says
+    assert _got(fetcher).read_bytes() == _file(publishers).body
+
+
+def test_a_zip_that_is_none_is_told(fetcher: Fetcher, publishers: Publishers) -> None:
+    publishers.web["files.example/month.zip"] = File(b"Sorry, we are busy")
+    with pytest.raises(FetchError, match="a page instead of the file"):
+        fetcher.download("https://files.example/month.zip", fetcher.folder / "nppes")
+
+
 def test_a_rest_that_is_no_longer_there_makes_it_begin_anew(fetcher: Fetcher, publishers: Publishers) -> None:
     _file(publishers).breaks = [3000] + [0] * 9
     with pytest.raises(NetworkError):
@@ -121,11 +137,11 @@ def test_a_rest_that_is_no_longer_there_makes_it_begin_anew(fetcher: Fetcher, pu
 BAD_ANSWERS = [
     pytest.param(
         File(b"<!DOCTYPE html><title>Maintenance</title>", headers={"Content-Type": "text/csv"}),
-        "a web page instead of the file",
+        "a page instead of the file",
         id="page-called-csv",
     ),
     pytest.param(
-        File(b"Sorry!", headers={"Content-Type": "text/html"}), "a web page instead of the file", id="page-by-its-type"
+        File(b" \n<p>Sorry!", headers={"Content-Type": "text/html"}), "a page instead of the file", id="piece-of-a-page"
     ),
     pytest.param(File(b"gone", status=404), r"there is no such file; .*moved it \(status 404\)", id="404"),
     pytest.param(File(b"no", status=403), r"not give it to programs.*by hand|in a browser.*status 403", id="403"),

@@ -96,7 +96,7 @@ def test_one_that_was_removed_from_the_data_folder_is_fetched_again(
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        pytest.param(File(b"<html>503</html>", etag='"b"'), "a web page instead of the file", id="page"),
+        pytest.param(File(b"<html>503</html>", etag='"b"'), "a page instead of the file", id="page"),
         pytest.param(csv("a,b\n1,2\n", etag='"b"'), "not a file of 'leie' as exodir knows it", id="other-header"),
         pytest.param(File(status=404), "there is no such file", id="404"),
     ],
@@ -177,7 +177,7 @@ def _catalogue(*months: str) -> File:
         {"format": "API", "accessURL": "https://data.cms.gov/data-api/v1/dataset/x/data", "title": "latest"}
     ]
     for month in months:
-        url = f"https://data.cms.gov/sites/default/files/{month}/OptOut.csv"
+        url = f"http://data.cms.gov/sites/default/files/{month}/OptOut.csv"
         distribution.append({"mediaType": "text/csv", "downloadURL": url, "title": f"Opt Out Affidavits : {month}"})
     found = {"dataset": [{"title": "Something Else"}, {"title": "Opt Out Affidavits", "distribution": distribution}]}
     return File(json.dumps(found).encode())
