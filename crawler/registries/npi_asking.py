@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from crawler.registries.downloads import FetchError, read_json, write_json
-from crawler.registries.fetching import Fetcher
+from crawler.registries.fetching import Fetcher, NetworkError
 from crawler.registries.loading import LoadReport, add_registry
 from crawler.registries.nppes_api import Answer, AnswerError, read_answer, surnames_of, write_answers
 from crawler.registries.reading import Progress
@@ -35,7 +35,7 @@ USABLE_DAYS = 60
 
 ERROR_TRIES = 3
 FAILURES = 3
-"""After so many failures in a row the service is left alone until the next time."""
+"""After so many failures in a row the service is left alone until the next time; at once if it is out of reach."""
 
 SHOWN = 5
 """So many of those who stay unknown are named."""
@@ -131,10 +131,13 @@ class _NpiRegistry:
                 for state in _states(subject):
                     found += self._ask_by_name(subject.name, surname, state)
         except (FetchError, AnswerError) as error:
-            if str(error) not in self.problems:
-                self.problems.append(str(error))
+            self._tell(str(error))
             return None
         return found if surnames else None
+
+    def _tell(self, problem: str) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def _ask_by_name(self, name: PersonName, surname: str, state: str) -> _Found:
         """By surname and state, which finds all spellings of the first name; where that is cut off, by first name."""
@@ -158,7 +161,7 @@ class _NpiRegistry:
             except (FetchError, AnswerError) as error:
                 if asked_on <= self.today - timedelta(days=USABLE_DAYS):
                     raise
-                self.problems.append(f"{error} The answer of {asked_on} stays in use.")
+                self._tell(f"{error} The answer of {asked_on} stays in use.")
         self.oldest = min(self.oldest, asked_on)
         return _Found(tuple(known["records"]), known["whole"])
 
@@ -189,8 +192,8 @@ class _NpiRegistry:
                     self.failures += 1
                     raise
                 self.fetcher.sleep(2.0 ** (ERROR_TRIES - left))
-            except FetchError:
-                self.failures += 1
+            except FetchError as error:
+                self.failures = FAILURES if isinstance(error, NetworkError) else self.failures + 1
                 raise
         raise AssertionError("the last try returns or raises")
 

@@ -110,7 +110,7 @@ def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
     from directory.errors import ExodirError
     from directory.registries import REGISTRIES
 
-    fetchable = ", ".join(sorted(RECIPES))
+    fetchable = ", ".join(sorted((*RECIPES, "nppes-api")))
     if unknown := [name for name in names if name not in REGISTRIES and name != "all"]:
         raise ExodirError(f"There is no registry '{unknown[0]}'. Those that can be fetched: {fetchable}.")
     if "all" in names:

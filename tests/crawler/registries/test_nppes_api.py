@@ -279,6 +279,13 @@ def test_a_service_that_does_not_answer_is_left_alone(ask: Ask, service: Service
     assert Snapshots(tmp_path).current("nppes-api") is None
 
 
+def test_a_service_out_of_reach_is_left_alone_at_once(ask: Ask, publishers: Publishers) -> None:
+    publishers.address = "http://127.0.0.1:9"
+    asked = ask(MARISKA, _subject("Tove Brask", "OR"), _subject("Tove Ash", "OR"))
+    assert asked.requests == 1
+    assert len(asked.problems) == 2
+
+
 def test_what_is_known_is_not_asked_again_until_it_is_old(ask: Ask, service: Service, tmp_path: Path) -> None:
     ask(MARISKA)
     ask(MARISKA, today=TODAY + timedelta(days=29))
