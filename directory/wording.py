@@ -70,7 +70,9 @@ STATUSES: dict[str, Words] = {
     "not_found": Words(
         "Not found in the registries", "Looked for and not found, for which there are ordinary reasons.", "dots"
     ),
-    "unchecked": Words("Not looked up yet", "No registry of the country is loaded, or it has not been asked about this person.", "dots"),
+    "unchecked": Words(
+        "Not looked up yet", "No registry of the country is loaded, or it has not been asked about this person.", "dots"
+    ),
 }
 """Statuses of practitioners, in the order of the policy."""
 
