@@ -201,14 +201,14 @@ def test_an_empty_static_search_leads_on(page: Page, served: str) -> None:
     page.goto(served)
     page.get_by_label("Clinic, person, city or postcode").fill("zzzzzz")
     page.get_by_role("button", name="show the whole list").click()
-    assert page.locator("#all .card").count() == 10
+    assert page.locator("#all .card").count() == 11
 
 
 def test_the_static_site_lists_everything_without_a_script(browser: Browser, served: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(served)
-    assert opened.locator("#all .card").count() == 10
+    assert opened.locator("#all .card").count() == 11
     assert not opened.locator("#find").is_visible()
     opened.get_by_role("link", name="United Kingdom").click()
     assert opened.locator(".card").count() == 1

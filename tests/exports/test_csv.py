@@ -60,10 +60,15 @@ def test_only_clinics_that_offer_unless_all_are_wanted(session: Session, tmp_pat
     write_csv(session, tmp_path / "all", all_clinics=True, now=NOW)
     offering = {r["clinic_id"] for r in read(tmp_path / "offering", "clinics")}
     everything = {r["clinic_id"] for r in read(tmp_path / "all", "clinics")}
-    assert everything - offering == {"c-none", "c-gone"}
+    assert everything - offering == {"c-none"}
     assert "e10" not in {r["evidence_id"] for r in read(tmp_path / "offering", "evidence")}
     assert "e10" in {r["evidence_id"] for r in read(tmp_path / "all", "evidence")}
     assert all(r["offers_exosome_therapy"] == "true" for r in read(tmp_path / "offering", "clinics"))
+
+
+def test_a_clinic_that_its_site_no_longer_shows_stays_as_stale(session: Session, tmp_path: Path) -> None:
+    write_csv(session, tmp_path, now=NOW)
+    assert {r["clinic_id"]: r["stale"] for r in read(tmp_path, "clinics")}["c-gone"] == "true"
 
 
 def test_nobody_merely_quoted_and_the_absent_marked(session: Session, tmp_path: Path) -> None:
