@@ -57,13 +57,17 @@ class Asked:
     def sentence(self) -> str:
         """The outcome in one sentence."""
         if not self.report:
-            return f"nppes-api: nothing was answered about {self.people} people."
+            return f"nppes-api: nothing was answered about {_people(self.people)}."
         names = ", ".join(self.cut_off[:SHOWN]) + (" ..." if len(self.cut_off) > SHOWN else "")
         unknown = f"; it has more records than it shows of: {names} (unknown)" if self.cut_off else ""
         return (
-            f"nppes-api: {self.people} people asked for with {self.requests} requests; "
+            f"nppes-api: {_people(self.people)} asked about, {self.requests} requests; "
             f"answers of {self.report.snapshot.released_on} or later are in use{unknown}."
         )
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
 
 
 def ask_about(

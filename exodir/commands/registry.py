@@ -195,8 +195,8 @@ def ask_in_a_run(workplace: options.Workplace, seeds: Seeds, reporter: Reporter)
         ask_npi_registry(workplace, reporter)
         return
     reporter.say(
-        f"{people} people at US clinics are not looked up in NPPES, which is not loaded. Load it with: exodir registry "
-        "update nppes; or ask for them alone with: exodir registry update nppes-api; then: exodir verify"
+        f"People at US clinics are not looked up in NPPES, which is not loaded ({people}). Load it with: exodir "
+        "registry update nppes; or ask about them alone with: exodir registry update nppes-api; then: exodir verify"
     )
 
 

@@ -130,7 +130,7 @@ def test_people_are_asked_for_and_verified_without_the_big_file(
     service.records = [entry(1, "Osterlund", "Mariska")]
     said = crawled("registry", "update", "nppes-api")
     assert said.status == 0
-    assert "1 people asked for with 1 requests" in said.err
+    assert "1 person asked about, 1 requests" in said.err
     assert crawled("verify").status == 0
     status, reason = _status(tmp_path)
     assert status == "certified"
@@ -196,11 +196,11 @@ Run = Callable[..., str]
 
 def test_a_run_with_a_contact_asks_for_the_few_people_it_found(run: Run, service: Service) -> None:
     service.records = [entry(1, "Osterlund", "Mariska")]
-    assert "1 people asked for with 1 requests" in run(contact="me@example.org")
+    assert "1 person asked about, 1 requests" in run(contact="me@example.org")
 
 
 def test_a_run_without_contact_asks_nobody_and_says_how(run: Run, service: Service) -> None:
-    assert "1 people at US clinics are not looked up in NPPES, which is not loaded" in run()
+    assert "People at US clinics are not looked up in NPPES, which is not loaded (1)" in run()
     assert service.asked == []
 
 

@@ -172,7 +172,7 @@ def test_everybody_of_the_surname_in_the_clinics_state_is_asked_for(ask: Ask, se
     service.records += [entry(3, "Osterlund", "Mark")]
     asked = ask(MARISKA)
     assert asked.problems == []
-    assert "1 people asked for with 1 requests" in asked.sentence
+    assert "1 person asked about, 1 requests" in asked.sentence
     assert _known(tmp_path) == {npi(1), npi(3)}
     assert _answered(tmp_path) == {question_of(MARISKA)}
     assert service.asked[0] | {"limit": "200", "skip": "0", "enumeration_type": "NPI-1"} == service.asked[0]
