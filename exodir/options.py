@@ -33,10 +33,10 @@ Contact = Annotated[
 AllClinics = Annotated[
     bool, typer.Option("--all-clinics", help="Export every clinic found, also those that do not offer exosome therapy.")
 ]
-SeedsFile = Annotated[
-    Path,
-    typer.Option("--seeds", metavar="FILE", help="CSV with a header and a column `url`; `name`, `country` may help."),
-]
+SEEDS_OPTION = typer.Option(
+    "--seeds", metavar="FILE", help="CSV with a header and a column `url`; `name`, `country` may help."
+)
+SeedsFile = Annotated[Path, SEEDS_OPTION]
 
 
 class Workplace:

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     data: Path = Field(default=Path("data"), description="folder that holds everything")
     db: str = Field(default="", description="database URL; empty: sqlite in the data folder")
     contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
+    base_url: str = Field(default="", description="address the static site will stand at, for its sitemap and links")
     delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")
     max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
     ask_npi_registry: bool = Field(

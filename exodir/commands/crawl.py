@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -99,7 +100,11 @@ def split_registry_option(text: str) -> tuple[str, Path]:
 
 
 def crawl(
-    seeds: options.SeedsFile,
+    seeds: Annotated[Path | None, options.SEEDS_OPTION] = None,
+    warc: Annotated[
+        list[Path] | None,
+        typer.Option("--warc", metavar="FILE", help="Read archived pages instead; can be given several times."),
+    ] = None,
     delay: options.Delay = None,
     max_pages: options.MaxPages = None,
     contact: options.Contact = None,
@@ -107,25 +112,50 @@ def crawl(
     db: options.Db = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Visit the sites of a seeds file.
+    """Visit the sites of a seeds file, or read archived pages.
 
     What they say is noted with quote, page and date. Interrupted, it goes on when started again.
 
     \b
     exodir crawl --seeds seeds.csv --contact me@example.org
     exodir crawl --seeds seeds.csv --delay 2 --max-pages 40
+    exodir crawl --warc data/archive/NAME.warc.gz
     """
     from crawler.seeds import read_seeds
+    from directory.errors import ExodirError
     from exodir import runs
 
+    if bool(seeds) == bool(warc):
+        raise ExodirError("Give either --seeds FILE, to visit sites, or --warc FILE, to read archived pages.")
     workplace = options.open_workplace(data=data, db=db, delay=delay, max_pages=max_pages, contact=contact)
     reporter = Reporter(quiet=quiet)
-    wanted = read_seeds(seeds)
+    wanted = read_seeds(seeds) if seeds else None
     with runs.only_one(workplace.settings.data):
-        run_id = begin(workplace, "crawl", wanted, reporter)
-        summary = crawl_seeds(workplace, wanted, run_id, reporter)
+        if wanted:
+            run_id = begin(workplace, "crawl", wanted, reporter)
+            summary = crawl_seeds(workplace, wanted, run_id, reporter)
+        else:
+            run_id = runs.open_run(workplace.store, "replay", str(datetime.now(UTC)))[0].run_id
+            summary = replay_archives(workplace, warc or [], run_id, reporter)
         runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
     raise typer.Exit(reporter.finish())
+
+
+def replay_archives(workplace: options.Workplace, files: list[Path], run_id: str, reporter: Reporter) -> CrawlSummary:
+    """Read archived pages with the present parsers; no server is asked."""
+    from crawler.items import Progress
+    from crawler.replay import replay
+
+    with reporter.stage("Reading archives", unit="sites") as stage:
+
+        def show(progress: Progress) -> None:
+            stage.update(progress.sites_done, total=progress.sites_total, note=progress.site)
+
+        summary = replay(files, store=workplace.store, run_id=run_id, progress=show)
+    reporter.say(_sentence(summary))
+    for problem in summary.problems:
+        reporter.problem(problem)
+    return summary
 
 
 def begin(workplace: options.Workplace, command: str, seeds: Seeds, reporter: Reporter) -> str:

@@ -64,7 +64,13 @@ def export_formats(
                 for written in write_csv(session, out, all_clinics=all_clinics):
                     reporter.say(f"{written.path}: {written.rows} rows")
             if "site" in wanted:
-                site = write_site(session, out / "site", snapshots=workplace.snapshots)
+                site = write_site(
+                    session,
+                    out / "site",
+                    snapshots=workplace.snapshots,
+                    base_url=workplace.settings.base_url,
+                    contact=workplace.settings.contact,
+                )
                 reporter.say(f"{out / 'site' / 'index.html'}: {site.pages} pages")
     except OSError as error:
         raise ExodirError(f"Cannot write to {error.filename or out}: {error.strerror}.") from error

@@ -47,5 +47,5 @@ def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", po
         raise ExodirError(f"Cannot listen on {host}:{port}: {error.strerror}. Try another --port, or 0.") from error
     shown = f"[{host}]" if ":" in host else host
     Reporter().say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
-    application = create_app(workplace.store, workplace.snapshots)
+    application = create_app(workplace.store, workplace.snapshots, contact=workplace.settings.contact)
     uvicorn.Server(uvicorn.Config(application, log_level="warning")).run(sockets=[listener])
