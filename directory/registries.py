@@ -20,13 +20,18 @@ class Registry:
     says: str  # one sentence for readers: what a row in it means
     region: str = ""  # for state files
     lists_everybody: bool = False  # absence from it means something
-    by_person: bool = False  # asked person by person: silent about everybody it was not asked for
+    whole: str = ""  # of one asked person by person: the registry that holds the same records of everybody
     max_age_days: int = 60
     licence: str = "public domain"
     share_alike: bool = False
     publisher: str = ""
     record_url: str = ""  # {id} is replaced; a page a reader can open
     search_url: str = ""  # where a reader looks a person up by hand; {family} {given} are replaced
+
+    @property
+    def by_person(self) -> bool:
+        """Whether it is asked person by person, and silent about everybody it was not asked for."""
+        return bool(self.whole)
 
     def link(self, record_id: str = "", *, family: str = "", given: str = "") -> str:
         """Where a reader can check a record, or look a person up; empty when the registry has no public page."""
@@ -150,7 +155,7 @@ REGISTRIES: dict[str, Registry] = {
 REGISTRIES["nppes-api"] = replace(
     REGISTRIES["nppes"],
     name="nppes-api",
-    by_person=True,
+    whole="nppes",
     says="The same registry, asked person by person; it knows nobody whose number was deactivated.",
 )
 
