@@ -16,7 +16,7 @@ from sqlmodel import Session, col
 
 from directory.models import Clinic, Practitioner
 from directory.names import fold, fold_key
-from directory.rows import ONLY_NAMED, is_stale, published_clinics
+from directory.rows import is_practitioner, is_stale, published_clinics
 from directory.wording import SPECIALTIES, VERDICTS, country_name, region_name, verdict_of
 
 FACETS = ("verdict", "country", "region", "city", "specialty", "procedure", "product")
@@ -192,9 +192,7 @@ def label_of(facet: str, value: str, search: Search) -> str:
 
 
 def _people(session: Session) -> dict[str, list[str]]:
-    statement = select(col(Practitioner.clinic_id), col(Practitioner.name)).where(
-        col(Practitioner.current), col(Practitioner.relation).not_in(ONLY_NAMED)
-    )
+    statement = select(col(Practitioner.clinic_id), col(Practitioner.name)).where(is_practitioner())
     names: dict[str, list[str]] = defaultdict(list)
     for clinic_id, name in session.execute(statement):
         names[clinic_id].append(name)

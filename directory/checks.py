@@ -98,3 +98,12 @@ def _records(person: Practitioner, evidence: Iterable[Evidence]) -> list[Check]:
             title = f"{registry.title}: {number}"
             found.append(Check(title, registry.link(number), registry.says, True, source))
     return found
+
+
+def web_address(url: str) -> str:
+    """The URL when it is one of the web (http, https) and names a host, else empty: the rest is never linked."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.hostname else ""

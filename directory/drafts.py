@@ -11,6 +11,9 @@ from directory.facts import SPECIALISTS
 from directory.records import Record, RecordPlace
 from directory.specialties import SPECIALTY_WORDS
 
+RIVALS_SHOWN = 8
+"""Of the records of one registry that fit equally well, so many are kept as evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
@@ -41,7 +44,19 @@ def evidence_of(case: Case, conclusion: Conclusion, here: RecordPlace) -> tuple[
         for record in link.unused:
             if record.standing == "lapsed" and not record.names:
                 rows.append(_draft(case, record, "standing", "neutral", record.status, 0.0))
+    if conclusion.status == "ambiguous" and not case.words(*WHO):
+        rows += _rivals(case)
     return tuple(dict.fromkeys(rows))
+
+
+def _rivals(case: Case) -> list[EvidenceDraft]:
+    """The records that fit equally well, for a reader to compare; a common name has more than anybody reads."""
+    unsure = [link for name, link in sorted(case.links.items()) if link.state == "ambiguous"]
+    return [
+        _draft(case, record, "identity", "neutral", identity_quote(record), 0.0)
+        for link in unsure
+        for record in link.rivals[:RIVALS_SHOWN]
+    ]
 
 
 def _of_site(case: Case) -> list[EvidenceDraft]:

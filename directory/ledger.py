@@ -12,12 +12,18 @@ from typing import Any
 from sqlmodel import Session, select
 
 from directory.clinic_verdict import ClinicVerdict
+from directory.decisions import evidence_digest
 from directory.drafts import EvidenceDraft
 from directory.models import Change, Clinic, Evidence, Practitioner
 from directory.verdict import POLICY_VERSION, PractitionerVerdict
 
 STAMP_KEPT = timedelta(days=1)
 """A verdict that stays as it is keeps its time of verification for so long."""
+
+CAUSES = ("", "source", "registry", "review")
+"""What changes evidence, the weightier later."""
+CAUSE_OF = {"site": "source", "review": "review"}
+"""The cause that a row of evidence stands for, by its source; every other source is a registry."""
 
 WATCHED = {"practitioner": ("status", "grade", "kind"), "clinic": ("certified", "grade", "provider_kind")}
 """The fields whose changes are kept for good."""
@@ -34,6 +40,7 @@ class Ledger:
         self.written = 0
         self.removed = 0
         self._fetched = fetched
+        self._causes: dict[str, str] = {}  # of what changed about a clinic's people, by clinic
         self._stored: dict[tuple[str, str], dict[str, Evidence]] = defaultdict(dict)
         for row in session.exec(select(Evidence)):
             self._stored[row.clinic_id, row.practitioner_id][row.evidence_id] = row
@@ -55,13 +62,16 @@ class Ledger:
                 "registry_id": verdict.registry_id,
                 "reason": verdict.reason,
                 "flags": list(verdict.flags),
+                "evidence_digest": evidence_digest(verdict.evidence, row.relation, *verdict.flags),
             },
         )
+        self._causes[row.clinic_id] = _stronger(self._causes.get(row.clinic_id, ""), cause)
 
     def clinic(self, row: Clinic, verdict: ClinicVerdict) -> None:
         """Store the verdict about a clinic, with the evidence about the place and the offer itself."""
         drafts = [*verdict.evidence, *_offer(row)]
         cause = self._exchange((row.clinic_id, ""), [self._evidence(row.clinic_id, "", d, row) for d in drafts])
+        cause = _stronger(cause, self._causes.get(row.clinic_id, ""))
         self._update(
             row,
             "clinic",
@@ -73,6 +83,7 @@ class Ledger:
                 "certified_specialties": list(verdict.certified_specialties),
                 "reason": verdict.reason,
                 "stale_reason": verdict.stale_reason,
+                "evidence_digest": evidence_digest(verdict.evidence),
             },
         )
 
@@ -102,7 +113,7 @@ class Ledger:
         )
 
     def _exchange(self, key: tuple[str, str], wanted: Iterable[Evidence]) -> str:
-        """Make the stored evidence what is wanted; gives the cause of a change: registry, source, or empty for none."""
+        """Make the stored evidence what is wanted; gives the cause of a change (CAUSES), empty for none."""
         stored = self._stored.get(key, {})
         fresh = {e.evidence_id: e for e in wanted}
         cause = ""
@@ -111,7 +122,7 @@ class Ledger:
             if old is None:
                 self.session.add(row)
                 self.written += 1
-                cause = _stronger(cause, row.source)
+                cause = _stronger(cause, CAUSE_OF.get(row.source, "registry"))
             elif (old.retrieved_at, old.weight) != (row.retrieved_at, row.weight):
                 old.retrieved_at, old.weight = row.retrieved_at, row.weight
                 self.session.add(old)
@@ -119,12 +130,12 @@ class Ledger:
             if evidence_id not in fresh:
                 self.session.delete(old)
                 self.removed += 1
-                cause = _stronger(cause, old.source)
+                cause = _stronger(cause, CAUSE_OF.get(old.source, "registry"))
         return cause
 
     def _update(self, row: Practitioner | Clinic, what: str, cause: str, values: dict[str, Any]) -> None:
         """Set what differs, and keep the changes of the watched fields; a first verdict is no change."""
-        if row.policy_version and row.policy_version != POLICY_VERSION:
+        if row.policy_version and row.policy_version != POLICY_VERSION and cause != "review":
             cause = "policy"
         differs = [name for name, value in values.items() if getattr(row, name) != value]
         for name in differs:
@@ -161,8 +172,8 @@ def _offer(clinic: Clinic) -> list[EvidenceDraft]:
     return [EvidenceDraft("exosomes", "site", says, weight=1.0, url=clinic.exosome_url, quote=clinic.exosome_quote)]
 
 
-def _stronger(cause: str, source: str) -> str:
-    return "source" if source == "site" and cause != "registry" else "registry"
+def _stronger(one: str, other: str) -> str:
+    return max(one, other, key=CAUSES.index)
 
 
 def _text(value: object) -> str:

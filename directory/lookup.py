@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from directory.addresses import phone_key, postal_key, street_key
 from directory.cases import Loaded
 from directory.comparisons import Subject
+from directory.decisions import NOTHING_SETTLED, Settled
 from directory.facts import Claim, RegistryNumber
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
@@ -44,8 +45,9 @@ def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> S
     )
 
 
-def wanted_of(subject: Subject) -> Wanted:
-    """By which names, phones, addresses and numbers the registries are asked for this person."""
+def wanted_of(subject: Subject, settled: Settled = NOTHING_SETTLED) -> Wanted:
+    """By which names, phones, addresses and numbers the registries are asked for this person; the numbers that a person
+    found to be hers among them."""
     name = subject.name
     middles = {m for m in given_variants(name.middle) if len(m) > 1}
     givens = given_variants(name.given) | middles if name.given else frozenset()
@@ -59,15 +61,20 @@ def wanted_of(subject: Subject) -> Wanted:
             for p in subject.places
             if (house := re.search(r"\d+", street_key(p.street)))
         ),
-        numbers=frozenset(n for _, n in subject.printed_numbers()),
+        numbers=frozenset(n for _, n in (*subject.printed_numbers(), *settled.hers)),
         regions=frozenset(r.upper() for r in subject.regions if len(r) <= 3),
     )
 
 
 def look_up(
-    snapshots: Snapshots, subjects: Mapping[str, Subject], loaded: Mapping[str, Loaded]
+    snapshots: Snapshots,
+    subjects: Mapping[str, Subject],
+    loaded: Mapping[str, Loaded],
+    settled: Mapping[str, Settled],
 ) -> dict[str, dict[str, Link]]:
     """The links of every subject in every registry of its country; one question a registry, never one a person.
+
+    `settled`: what people decided about some of the subjects, by id.
 
     A registry that is asked person by person has no link to those of whom it was not asked, or not answered in full:
     nobody is "not found" there. A number that one registry settles is then asked of the others that use the same
@@ -81,13 +88,17 @@ def look_up(
         if one.registry.by_person and (snapshot := snapshots.current(name)):
             known = answered(snapshot)
             asked = [s for s in asked if question_of(s) in known]
-        for key, records in snapshots.candidates(name, map(wanted_of, asked)).items():
+        wanted = (wanted_of(s, settled.get(s.subject_id, NOTHING_SETTLED)) for s in asked)
+        for key, records in snapshots.candidates(name, wanted).items():
             found[key][name] = records
     registries = {name: one.registry for name, one in loaded.items()}
-    links = {i: link_all(s, found[i], registries) for i, s in subjects.items()}
-    for i in _ask_again(snapshots, links, found, loaded):
-        links[i] = link_all(subjects[i], found[i], registries)
-    return links
+
+    def link_up(i: str) -> dict[str, Link]:
+        known = settled.get(i, NOTHING_SETTLED)
+        return link_all(subjects[i], found[i], registries, hers=known.hers, others=known.others)
+
+    links = {i: link_up(i) for i in subjects}
+    return links | {i: link_up(i) for i in _ask_again(snapshots, links, found, loaded)}
 
 
 def _ask_again(

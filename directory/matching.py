@@ -6,7 +6,7 @@ rule. The specialty claimed on the site is never compared: it may not pick the r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,7 +20,7 @@ from directory.comparisons import (
     assess,
     same_bearer,
 )
-from directory.numbers import Number, licence_digits, numbers_of
+from directory.numbers import Number, Ref, is_pointed_at, licence_digits, numbers_of
 from directory.records import Record
 from directory.registries import Registry
 
@@ -153,16 +153,26 @@ def _by_name_only(candidates: Sequence[Candidate], registry: Registry) -> Link:
 
 
 def link_all(
-    subject: Subject, found: Mapping[str, Sequence[Record]], registries: Mapping[str, Registry]
+    subject: Subject,
+    found: Mapping[str, Sequence[Record]],
+    registries: Mapping[str, Registry],
+    *,
+    hers: Collection[Ref] = (),
+    others: Collection[Ref] = (),
 ) -> dict[str, Link]:
     """Find the subject in every registry at once; what one registry settles (a number, a middle name) holds in the
-    others."""
+    others.
+
+    `hers`, `others`: the records of which a person decided that they are hers, or somebody else's.
+    """
+    if others:
+        found = {n: [r for r in rows if not is_pointed_at(r, others)] for n, rows in found.items()}
     people = {n: rows for n, rows in found.items() if is_people_register(registries[n])}
     everyone = [r for rows in people.values() for r in rows]
     links = {
         name: link(subject, rows, registry=registries[name], known=[r for r in everyone if r.registry != name])
         for name, rows in sorted(people.items())
-    }
+    } | _as_decided(people, hers)
     links = _agree_on_one_person(links, people)
     links = _ask_again_knowing_more(subject, links, people, registries)
     sure = _sure_records(links)
@@ -176,6 +186,18 @@ def link_all(
     sure = _sure_records(links)
     for name in sanctions:
         links[name] = link_sanction(subject, found[name], sure, namesakes=namesakes, registry=registries[name])
+    return links | _as_decided({n: found[n] for n in sanctions}, hers)
+
+
+def _as_decided(found: Mapping[str, Sequence[Record]], hers: Collection[Ref]) -> dict[str, Link]:
+    """The links that a person decided: stronger than any comparison of the machine's."""
+    links = {}
+    for name, rows in found.items():
+        mine = tuple(sorted((r for r in rows if is_pointed_at(r, hers)), key=_order))
+        if mine:
+            seen = Finding("reviewed", 12.0, "a person found that this record is hers")
+            strength = max(STRENGTH.values()) + 1
+            links[name] = Link(name, "matched", mine, (), (seen,), strength, seen.weight, "reviewed")
     return links
 
 

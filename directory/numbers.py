@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from directory.facts import RegistryNumber
@@ -10,6 +11,9 @@ from directory.records import Record
 
 Number = tuple[str, str]
 """A number and what it is a number of: ("npi", "2000000010"), ("licence TX", "M1234")."""
+
+Ref = tuple[str, str]
+"""What points to a record: a Number that several registries share, or a registry's name and its own record number."""
 
 UNUSABLE_NUMBERS = frozenset({"", "PENDING", "NULL", "NONE", "NA", "UNKNOWN", "APPLIED", "EXEMPT"})
 
@@ -74,3 +78,15 @@ def numbers_of(record: Record) -> frozenset[Number]:
     licences = tuple((li.number, li.state) for li in record.licences)
     country = record.places[0].country if extra and record.places else ""
     return _numbers(record.record_id, record.registry, extra, licences, country)
+
+
+def ref_of(registry: str, record_id: str) -> Ref:
+    """What points to a record, and to those of other registries that use the same numbers."""
+    scheme = SCHEMES.get(registry.split("-")[0], "")
+    shared = is_npi(record_id) if scheme == "npi" else bool(scheme)
+    return (scheme if shared else registry), record_id
+
+
+def is_pointed_at(record: Record, refs: Collection[Ref]) -> bool:
+    """Whether one of these points to the record."""
+    return bool(refs) and (ref_of(record.registry, record.record_id) in refs or not numbers_of(record).isdisjoint(refs))

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from directory import wording
 from directory.atlas import Place, place_path
 from directory.catalogue import FACETS, RANKING, Search
-from directory.checks import Check, checks_for
+from directory.checks import Check, checks_for, web_address
 from directory.facts import SPECIALISTS
 from directory.models import Clinic, Evidence, Practitioner
 from directory.notices import NOTICES, notices_for
@@ -175,15 +175,6 @@ def structured_data(detail: ClinicDetail) -> dict[str, Any]:
     if clinic.latitude is not None and clinic.longitude is not None:
         data["geo"] = {"@type": "GeoCoordinates", "latitude": clinic.latitude, "longitude": clinic.longitude}
     return {key: value for key, value in data.items() if value}
-
-
-def web_address(url: str) -> str:
-    """The URL when it is one of the web (http, https) and names a host, else empty: the rest is never linked."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    return url.strip() if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def _person_data(person: Practitioner) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
 from directory.facts import SPECIALISTS
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
-from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, published_clinics
+from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
 from directory.widening import Alternative, widen
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def practitioners(session: Session, ids: Sequence[str]) -> Iterator[Practitioner
     statement = (
         select(Practitioner, Clinic)
         .join(Clinic, col(Clinic.clinic_id) == col(Practitioner.clinic_id))
-        .where(col(Practitioner.practitioner_id).in_(ids), col(Practitioner.relation).not_in(ONLY_NAMED))
+        .where(col(Practitioner.practitioner_id).in_(ids), col(Practitioner.relation).not_in(ONLY_NAMED), not_hidden())
         .order_by(col(Practitioner.treats_here).desc(), col(Clinic.name), col(Clinic.clinic_id))
     )
     rows: dict[str, list[tuple[Practitioner, Clinic]]] = defaultdict(list)

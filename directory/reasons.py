@@ -16,6 +16,7 @@ SECOND_WORDS: dict[str, str] = {
     "same_postal_code": "the postal code",
     "region_and_credential": "state and credential, with nobody else who fits",
     "alone_in_register": "being the only one of that name on a register that lists everybody",
+    "reviewed": "a person's review",
 }
 """What, besides the name, made a record hers."""
 

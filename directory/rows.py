@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
-from directory.models import Clinic, Evidence, Practitioner, Site
+from directory.models import Clinic, Evidence, Practitioner, Review, Site
 from directory.registries import find_registry
 
 MAX_VERDICT_AGE = timedelta(days=60)
@@ -90,8 +90,17 @@ def as_json(row: Row) -> Row:
 
 
 def is_practitioner() -> ColumnElement[bool]:
-    """Of the people named on a site, those who are (or were) practitioners of the clinic."""
-    return and_(col(Practitioner.current), col(Practitioner.relation).not_in(ONLY_NAMED))
+    """Of the people named on a site, those who are (or were) practitioners of the clinic and may be published."""
+    return and_(col(Practitioner.current), col(Practitioner.relation).not_in(ONLY_NAMED), not_hidden())
+
+
+def not_hidden() -> ColumnElement[bool]:
+    """Leaves out who objected to being published; it holds from the moment it is decided."""
+    taken_back = select(col(Review.undoes)).where(col(Review.undoes) != "")
+    hidden = select(col(Review.practitioner_id)).where(
+        col(Review.decision) == "hide", col(Review.review_id).not_in(taken_back)
+    )
+    return col(Practitioner.practitioner_id).not_in(hidden)
 
 
 def names_a_sanction(source: str) -> bool:

@@ -45,7 +45,7 @@ class PractitionerVerdict:
     registry: str = ""
     registry_id: str = ""
     reason: str = ""
-    flags: tuple[str, ...] = ()  # review, contradiction, restricted, trainee
+    flags: tuple[str, ...] = ()  # review, possible (on a list of exclusions), contradiction, restricted, trainee
     evidence: tuple[EvidenceDraft, ...] = ()
     places: tuple[RecordPlace, ...] = ()  # practice locations of the records that are surely hers
     stale_reason: str = ""  # why the verdict should not be relied on any more; empty while fresh
@@ -205,7 +205,7 @@ def withhold(case: Case, found: Conclusion) -> Conclusion:
     if found.status not in ("certified", "specialist", "claimed"):
         return found
     if any(li.state == "possible" and case.loaded[n].registry.proves in SANCTIONS for n, li in case.links.items()):
-        return Conclusion("ambiguous", found.kind, note="review", flags=("review",))
+        return Conclusion("ambiguous", found.kind, note="review", flags=("review", "possible"))
     if found.status != "claimed" and case.subject.called not in ("", "physician"):
         kind = kind_of_profession(case.subject.called)
         return Conclusion("ambiguous", kind, note="contradiction", flags=("review", "contradiction"))
@@ -243,7 +243,7 @@ def _to_review(case: Case, found: Conclusion) -> Sequence[str]:
     if found.status == "other_profession" and case.states_specialty:
         flags.append("contradiction")
     if any(li.state == "possible" for n, li in case.links.items() if case.loaded[n].registry.proves in SANCTIONS):
-        flags.append("review")
+        flags += ["review", "possible"]
     return flags
 
 

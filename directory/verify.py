@@ -4,7 +4,7 @@ written."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,10 +13,12 @@ from sqlmodel import Session, col, select
 from directory.cases import Loaded
 from directory.clinic_verdict import ClinicFacts, Member, judge_clinic
 from directory.comparisons import Subject
+from directory.decisions import NOTHING_SETTLED, Settled, settle_clinic, settle_practitioner
 from directory.ledger import Ledger
 from directory.lookup import look_up, place_of, records_at, subject_of
 from directory.matching import Link
 from directory.models import Clinic, Page, Practitioner
+from directory.review import settled_clinics, settled_people, waiting
 from directory.snapshots import Snapshots
 from directory.verdict import PractitionerVerdict, judge_practitioner, treats_here
 
@@ -54,44 +56,55 @@ class VerifySummary:
         )
 
 
-def verify(session: Session, snapshots: Snapshots, *, now: datetime, progress: Progress | None = None) -> VerifySummary:
+def verify(
+    session: Session,
+    snapshots: Snapshots,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
+    sites: Collection[str] = (),
+) -> VerifySummary:
     """Judge every current practitioner and clinic anew against the loaded registries; what has not changed is not
-    written.
+    written, and what people decided holds.
 
-    `now`: an aware moment. The caller commits.
+    `now`: an aware moment; `sites`: only these, where any are named. The caller commits.
     """
     loaded = _loaded(snapshots)
-    order = col(Clinic.clinic_id)
-    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(Clinic.current).order_by(order))}
-    people = _people(session, clinics)
+    current = select(Clinic).where(Clinic.current, *([col(Clinic.site).in_(sites)] if sites else []))
+    clinics = {c.clinic_id: c for c in session.exec(current.order_by(col(Clinic.clinic_id)))}
+    people, settled, of_clinics = _people(session, clinics), settled_people(session), settled_clinics(session)
     fetched = dict(session.exec(select(Page.url, Page.fetched_at)).all())
     ledger = Ledger(session, now=now, fetched=fetched)
     members: dict[str, list[Member]] = defaultdict(list)
     ids = sorted(people)
     for start in range(0, len(ids), BATCH):
         batch = {i: subject_of(people[i], clinics) for i in ids[start : start + BATCH]}
-        links = look_up(snapshots, batch, loaded)
+        links = look_up(snapshots, batch, loaded, settled)
         for done, (i, subject) in enumerate(batch.items(), start=start + 1):
-            for row, verdict in _judge(people[i], subject, links[i], loaded, clinics, now):
+            decided = settled.get(i, NOTHING_SETTLED)
+            for row, verdict in _judge(people[i], subject, links[i], loaded, clinics, decided, now):
                 ledger.practitioner(row, verdict)
-                members[row.clinic_id].append(Member(row.name, row.treats_here, verdict, row.relation))
+                if not decided.hidden:
+                    members[row.clinic_id].append(Member(row.name, row.treats_here, verdict, row.relation))
             if progress and (done % 100 == 0 or done == len(ids)):
                 progress(done, len(ids))
     places = records_at(snapshots, clinics.values(), loaded)
     for clinic_id, clinic in clinics.items():
         facts = ClinicFacts(clinic.name, place_of(clinic), clinic.presents_as)
         at_place = [(loaded[name].registry, record) for name, record in places.get(clinic_id, ())]
-        ledger.clinic(clinic, judge_clinic(facts, members[clinic_id], at_place=at_place))
+        of_members = judge_clinic(facts, members[clinic_id], at_place=at_place)
+        decided = of_clinics.get(clinic_id, NOTHING_SETTLED)
+        ledger.clinic(clinic, settle_clinic(of_members, decided, clinic_id=clinic_id))
     session.flush()
-    return _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
+    summary = _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
+    summary.to_review = len(waiting(session, now=now, all_clinics=True))
+    return summary
 
 
 def _loaded(snapshots: Snapshots) -> dict[str, Loaded]:
     """The registries that are asked; answers of a registry asked person by person only while it is not loaded whole."""
     found = {s.name: Loaded(s.registry, s.released_on) for s in snapshots.all()}
-    return {
-        name: one for name, one in found.items() if not (one.registry.by_person and name.removesuffix("-api") in found)
-    }
+    return {name: one for name, one in found.items() if one.registry.whole not in found}
 
 
 def _people(session: Session, clinics: Mapping[str, Clinic]) -> dict[str, list[Practitioner]]:
@@ -116,6 +129,7 @@ def _judge(
     links: Mapping[str, Link],
     loaded: Mapping[str, Loaded],
     clinics: Mapping[str, Clinic],
+    settled: Settled,
     now: datetime,
 ) -> list[tuple[Practitioner, PractitionerVerdict]]:
     """The verdict about one person at each of her clinics, and whether she treats there."""
@@ -132,13 +146,16 @@ def _judge(
             today=now.date(),
             here=place_of(clinic),
         )
-        row.treats_here = treats_here(
+        by_machine = treats_here(
             row.relation,
             placed=row.placed,
             here=place_of(clinic),
             others=[place_of(clinics[r.clinic_id]) for r in rows if r is not row],
             locations=verdict.places,
         )
+        row.treats_here = settled.treats_here(row.clinic_id, by_machine)
+        name = subject.name.display
+        verdict = settle_practitioner(verdict, settled, name=name, clinic_id=row.clinic_id, today=now.date())
         judged.append((row, verdict))
     return judged
 
@@ -151,7 +168,6 @@ def _summary(
         clinics=len(clinics),
         certified=sum(c.certified for c in clinics.values()),
         changes=ledger.changes,
-        to_review=sum("review" in r.flags for r in rows),
         evidence_written=ledger.written,
         evidence_removed=ledger.removed,
         statuses=dict(Counter(r.status for r in rows)),

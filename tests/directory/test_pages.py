@@ -11,9 +11,9 @@ import pytest
 from sqlmodel import Session
 
 from directory import queries, wording
-from directory.checks import checks_for
+from directory.checks import checks_for, web_address
 from directory.notices import NOTICES, notices_for
-from directory.pages import Pages, structured_data, web_address
+from directory.pages import Pages, structured_data
 from tests.directory.published import NOW, clinic, invented_store, person
 
 
