@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Callable
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
@@ -17,17 +18,15 @@ from directory.answers import (
     clinic_list,
     practitioner_answer,
 )
-from directory.catalogue import Search
-
-if TYPE_CHECKING:
-    from directory.web import Live
+from directory.catalogue import Catalogue, Search
+from directory.storage import Store
 
 Verdict = Literal["certified", "specialist", "other_physician", "non_physician", "unknown", "salon"]
 Values = Annotated[list[str] | None, Query(max_length=20)]
 
 
-def api_router(live: Live) -> APIRouter:
-    """The routes, over what the live app shares."""
+def api_router(store: Store, catalogue: Callable[[], Catalogue]) -> APIRouter:
+    """The routes, over the store and the catalogue that the live app keeps."""
     router = APIRouter(prefix="/api/v1")
 
     @router.get("/clinics")
@@ -58,8 +57,8 @@ def api_router(live: Live) -> APIRouter:
         )
         _open_to_all(response)
         now = queries.utc_now()
-        with live.store.session() as session:
-            known = live.catalogue()
+        with store.session() as session:
+            known = catalogue()
             try:
                 results = queries.search(session, wanted, catalogue=known, now=now, after=after, limit=limit)
             except KeyError:
@@ -74,7 +73,7 @@ def api_router(live: Live) -> APIRouter:
         """One clinic with its practitioners, evidence and history; a merged id redirects to the one that took over."""
         _open_to_all(response)
         now = queries.utc_now()
-        with live.store.session() as session:
+        with store.session() as session:
             detail = queries.clinic(session, clinic_id, now=now)
             if detail:
                 return clinic_answer(detail, now)
@@ -87,7 +86,7 @@ def api_router(live: Live) -> APIRouter:
     def practitioner(practitioner_id: str, response: Response) -> PractitionerAnswer:
         """One practitioner at each clinic of the site, with the evidence."""
         _open_to_all(response)
-        with live.store.session() as session:
+        with store.session() as session:
             detail = queries.practitioner(session, practitioner_id)
             if detail is None:
                 raise HTTPException(404, "There is no practitioner with this id.")

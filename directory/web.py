@@ -57,7 +57,7 @@ def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str
         redirect_slashes=False,
     )
     live = Live(store, snapshots, Pages(contact=contact))
-    app.include_router(api_router(live))
+    app.include_router(api_router(store, live.catalogue))
     for path, handler in live.routes():
         app.router.add_route(path, handler, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
