@@ -37,7 +37,6 @@ class Decision:
 
     question: str  # what it answers: of two decisions on one question the later one holds
     about: Literal["person", "clinic", "both"]
-    does: str  # for maintainers: what follows
     said: str = ""  # for readers; empty: nothing is published of it
     linked: bool = False  # only with a link where everybody can check it
     claim: str = ""  # of its evidence row; empty: it leaves none
@@ -46,42 +45,43 @@ class Decision:
 
 
 DECISIONS: dict[str, Decision] = {
+    # A record of a registry is hers, whatever the machine made of it.
     "same-person": Decision(
-        "record", "person", "a record of a registry is hers, whatever the machine made of it",
-        "record {number} of {register} is this person's", linked=True, claim="identity", says="supports", weight=12.0,
+        "record", "person", "record {number} of {register} is this person's", linked=True, claim="identity",
+        says="supports", weight=12.0,
     ),
+    # A record of a registry is somebody else's: it is not looked at any more for her.
     "other-person": Decision(
-        "record", "person", "a record of a registry is somebody else's: it is not looked at any more for her",
-        "record {number} of {register} is another person's", claim="identity",
+        "record", "person", "record {number} of {register} is another person's", claim="identity",
     ),
+    # A person found her in a specialist register or on a board's list: certified, grade A.
     "confirmed": Decision(
-        "certified", "person", "a person found her in a specialist register or on a board's list: certified, grade A",
-        "{register} confirms certification in {specialty}", linked=True, claim="certification", says="supports",
-        weight=9.0,
+        "certified", "person", "{register} confirms certification in {specialty}", linked=True, claim="certification",
+        says="supports", weight=9.0,
     ),
+    # Neither certified nor specialist is shown, and nothing is said against her.
     "withhold": Decision(
-        "certified", "person", "neither certified nor specialist is shown, and nothing is said against her",
-        "no certification is shown while a question is open", claim="certification",
+        "certified", "person", "no certification is shown while a question is open", claim="certification",
     ),
     "treats-here": Decision(
-        "here", "person", "she treats at this clinic", "this person treats at the clinic", linked=True, claim="place",
-        says="supports", weight=5.0,
+        "here", "person", "this person treats at the clinic", linked=True, claim="place", says="supports", weight=5.0,
     ),
     "not-here": Decision(
-        "here", "person", "she does not treat at this clinic", "this person does not treat at the clinic",
-        claim="place", says="contradicts", weight=5.0,
+        "here", "person", "this person does not treat at the clinic", claim="place", says="contradicts", weight=5.0,
     ),
+    # A salon as long as no clinician is found to treat there.
     "salon": Decision(
-        "salon", "clinic", "the place is a salon or spa, as long as no clinician is found to treat there",
-        "the place is a salon or spa", linked=True, claim="salon", says="supports", weight=4.0,
+        "salon", "clinic", "the place is a salon or spa", linked=True, claim="salon", says="supports", weight=4.0,
     ),
     "not-a-salon": Decision(
-        "salon", "clinic", "the place is no salon", "the place is not a salon or spa", claim="salon",
-        says="contradicts", weight=4.0,
+        "salon", "clinic", "the place is not a salon or spa", claim="salon", says="contradicts", weight=4.0,
     ),
-    "stands": Decision("look", "both", "looked at: the verdict stands as it is", "the verdict stands"),
-    "asked": Decision("look", "both", "a correction is asked for: it waits in the list until something is decided"),
-    "hide": Decision("hide", "person", "she objects: she is left out of all that is published, and counts nowhere"),
+    # Looked at: the verdict stands as it is.
+    "stands": Decision("look", "both", "the verdict stands"),
+    # A correction is asked for: it waits until something is decided.
+    "asked": Decision("look", "both"),
+    # She objects: left out of all that is published, and counted nowhere.
+    "hide": Decision("hide", "person"),
 }  # fmt: skip
 """What can be decided, in the order in which it is listed."""
 

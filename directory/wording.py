@@ -111,6 +111,9 @@ FIELDS: dict[str, str] = {
     "provider_kind": "kind of clinic",
 }
 
+NOT_REGISTRIES: dict[str, str] = {"site": "the clinic's own site", "review": "a person's review"}
+"""Sources of evidence that are no registry."""
+
 CAUSES: dict[str, str] = {
     "source": "the clinic's site changed",
     "registry": "a registry changed",
@@ -148,8 +151,8 @@ def with_article(noun: str) -> str:
 
 def registry_title(name: str) -> str:
     """A registry's name for readers."""
-    if name == "site":
-        return "the clinic's own site"
+    if name in NOT_REGISTRIES:
+        return NOT_REGISTRIES[name]
     registry = find_registry(name)
     return registry.title if registry else name
 

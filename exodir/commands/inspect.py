@@ -75,81 +75,91 @@ def explain(
     exodir explain "Jane Reinhard"
     """
     from directory.errors import ExodirError
+    from directory.finding import find
 
-    workplace = options.open_workplace(data=data, db=db)
-    with workplace.store.session() as session:
-        found_clinics, found_people = _find(session, who)
-        if not found_clinics and not found_people:
+    with options.open_workplace(data=data, db=db).store.session() as session:
+        clinics, people = find(session, who)
+        if not clinics and not people:
             raise ExodirError(f"Nobody and no clinic here is called '{who}'. Ids and names are in clinics.csv.")
-        for clinic in found_clinics:
-            _explain_clinic(session, clinic)
-        for person in found_people:
-            _explain_person(session, person)
+        for clinic in clinics:
+            show_clinic(session, clinic)
+        for person in people:
+            show_person(session, person)
 
 
-def _find(session: Session, who: str) -> tuple[list[Clinic], list[Practitioner]]:
+def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -> None:
+    """Print a clinic's verdict, its evidence, what would change it, and its people.
+
+    `everything`: for the maintainer, also what is not published.
+    """
     from sqlmodel import select
 
-    from directory.models import Clinic, ClinicRedirect, Practitioner
-    from directory.names import fold
-
-    redirect = session.get(ClinicRedirect, who)
-    key = redirect.new_id if redirect else who
-    host = who.removeprefix("https://").removeprefix("http://").removeprefix("www.").strip("/").lower()
-    clinics = [
-        c
-        for c in session.exec(select(Clinic).order_by(Clinic.clinic_id))
-        if c.clinic_id == key or c.site == host or fold(who) in fold(c.name)
-    ]
-    people = [
-        p
-        for p in session.exec(select(Practitioner).order_by(Practitioner.practitioner_id, Practitioner.clinic_id))
-        if p.practitioner_id == who or fold(who) in fold(p.name)
-    ]
-    return clinics, ([] if clinics else people)
-
-
-def _explain_clinic(session: Session, clinic: Clinic) -> None:
-    from sqlmodel import select
-
+    from directory.explaining import what_would_change_there
     from directory.models import Practitioner
+    from directory.wording import clinic_sentence, place_words
 
-    place = ", ".join(part for part in (clinic.street, clinic.city, clinic.region, clinic.country) if part)
-    typer.echo(f"{clinic.name or clinic.site} ({clinic.clinic_id})\n{place}\n{clinic.website}\n")
-    typer.echo(clinic.reason or "Not verified yet: run exodir verify.")
-    if clinic.stale_reason:
-        typer.echo(f"Stale: {clinic.stale_reason}")
-    _show_evidence(session, clinic.clinic_id, "")
     people = session.exec(
         select(Practitioner).where(Practitioner.clinic_id == clinic.clinic_id).order_by(Practitioner.name)
     ).all()
+    typer.echo(f"{clinic.name or clinic.site} ({clinic.clinic_id})\n{place_words(clinic)}\n{clinic.website}\n")
+    if clinic.verified_at is None:
+        typer.echo("Not verified yet. Run: exodir verify")
+        return
+    typer.echo(f"{clinic_sentence(clinic, list(people))}\nHow that was found: {clinic.reason}")
+    if clinic.stale_reason:
+        typer.echo(f"Needs a new check: {clinic.stale_reason}")
+    _show_evidence(session, clinic.clinic_id, None, everything=everything)
+    typer.echo(f"What would change it: {what_would_change_there(clinic, people)}")
     for person in people:
-        _explain_person(session, person)
+        show_person(session, person, everything=everything)
 
 
-def _explain_person(session: Session, person: Practitioner) -> None:
-    credentials = f", {', '.join(person.credentials)}" if person.credentials else ""
-    here = "" if person.treats_here else " (not shown to treat here)"
-    typer.echo(f"\n{person.name}{credentials} ({person.practitioner_id}){here}")
-    typer.echo(f"  {person.status}{' ' + person.grade if person.grade else ''}, {person.kind}: {person.reason}")
-    _show_evidence(session, person.clinic_id, person.practitioner_id)
+def show_person(session: Session, person: Practitioner, *, everything: bool = False) -> None:
+    """Print a practitioner's verdict at one clinic, the evidence, and what would change it."""
+    from directory.decisions import NOTHING_SETTLED
+    from directory.explaining import what_would_change
+    from directory.models import Clinic
+    from directory.review import settled_people
+    from directory.wording import status_words
+
+    if settled_people(session).get(person.practitioner_id, NOTHING_SETTLED).hidden and not everything:
+        return
+    clinic = session.get_one(Clinic, person.clinic_id)
+    here = "treats" if person.treats_here else "named on the site, not shown to treat"
+    said = ", ".join([person.name, *person.credentials])
+    typer.echo(f"\n{said} ({person.practitioner_id}): {here} at {clinic.name or clinic.site}")
+    if person.verified_at is None:
+        typer.echo("  Not looked up yet. Run: exodir verify")
+        return
+    words = status_words(person)
+    typer.echo(f"  {words.label}. {words.meaning}\n  How that was found: {person.reason}")
+    _show_evidence(session, person.clinic_id, person, everything=everything)
+    typer.echo(f"  What would change it: {what_would_change(person, clinic.country)}")
 
 
-def _show_evidence(session: Session, clinic_id: str, practitioner_id: str) -> None:
-    from sqlmodel import col, select
+def _show_evidence(session: Session, clinic_id: str, person: Practitioner | None, *, everything: bool) -> None:
+    from sqlmodel import select
 
+    from directory.explaining import in_groups
     from directory.models import Evidence
+    from directory.rows import is_shown
 
-    rows = session.exec(
-        select(Evidence)
-        .where(Evidence.clinic_id == clinic_id, Evidence.practitioner_id == practitioner_id)
-        .order_by(col(Evidence.weight).desc(), Evidence.evidence_id)
-    ).all()
-    for row in rows:
-        typer.echo(_evidence_line(row))
+    about = person.practitioner_id if person else ""
+    of_case = select(Evidence).where(Evidence.clinic_id == clinic_id, Evidence.practitioner_id == about)
+    status = person.status if person else None
+    rows = [e for e in session.exec(of_case) if everything or is_shown(e, status)]
+    for heading, found in in_groups(rows).items():
+        typer.echo(f"  {heading}:")
+        for row in found:
+            typer.echo(_evidence_line(row) + ("" if is_shown(row, status) else "\n      (not published)"))
 
 
 def _evidence_line(row: Evidence) -> str:
-    record = f" {row.record_id}" if row.record_id else ""
+    from directory.explaining import about_words
+    from directory.wording import registry_short
+
+    record = f", record {row.record_id}" if row.record_id and row.source != "review" else ""
+    quote = f": “{row.quote}”" if row.quote else ""
     where = f"\n      {row.url}" if row.url else ""
-    return f"    {row.says:<11} {row.claim}: {row.source}{record}, {row.retrieved_at:%Y-%m-%d}: {row.quote}{where}"
+    source = registry_short(row.source)
+    return f"    - {about_words(row)}: {source}{record}, {row.retrieved_at:%Y-%m-%d}{quote}{where}"

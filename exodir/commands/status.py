@@ -27,6 +27,7 @@ def status(data: options.Data = None, db: options.Db = None) -> None:
     from sqlmodel import col, func, select
 
     from directory.models import Clinic, Practitioner, Run, Site
+    from directory.review import waiting
 
     workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter()
@@ -45,7 +46,7 @@ def status(data: options.Data = None, db: options.Db = None) -> None:
         failed = session.exec(
             select(Site).where(col(Site.outcome).in_(("unreachable", "error"))).order_by(Site.site)
         ).all()
-        flagged = session.exec(select(Practitioner).where(col(Practitioner.current))).all()
+        cases = waiting(session, now=datetime.now(UTC))
     if not runs:
         reporter.say("Nothing has been run yet. Start with: exodir run --seeds seeds.csv")
         return
@@ -59,10 +60,12 @@ def status(data: options.Data = None, db: options.Db = None) -> None:
     reporter.table("Practitioners", ("status", "people"), sorted(people))
     _show_registries(workplace, reporter)
     attention = [f"{s.site}: {s.outcome}: {s.reason}" for s in failed]
-    attention += [f"{p.name} ({p.clinic_id}): {p.status}, needs a review" for p in flagged if "review" in p.flags]
+    attention += [f"{c.name or c.clinic_name} ({c.clinic_id}): {'; '.join(c.reasons)}" for c in cases]
     reporter.say(f"Needs attention: {len(attention)}")
     for line in attention:
         reporter.say(f"  - {line}")
+    if cases:
+        reporter.say("Cases that need a person: exodir review list")
 
 
 def _show_registries(workplace: options.Workplace, reporter: Reporter) -> None:
