@@ -13,7 +13,7 @@ import pycountry
 
 from directory.addresses import phone_key, postal_key, street_key, suite_of
 from directory.facts import NameFact, PhoneFact, PlaceFact
-from directory.names import fold
+from directory.names import fold, fold_key
 
 # What the site states about itself in data or in an address block counts more than an address met in running text.
 SOURCE_WEIGHT = {"jsonld": 3, "microdata": 3, "address": 3, "footer": 2, "map": 1, "text": 1}
@@ -81,6 +81,8 @@ def gather_places(stated: Sequence[Stated], phones: Sequence[tuple[PhoneFact, st
 
 
 def _same_place(a: PlaceFact, b: PlaceFact) -> bool:
+    if _spelled_otherwise(a, b):
+        return True
     if street_key(a.street) != street_key(b.street):
         return False
     postal_a, postal_b = postal_key(a.postal_code, a.country), postal_key(b.postal_code, b.country)
@@ -90,6 +92,20 @@ def _same_place(a: PlaceFact, b: PlaceFact) -> bool:
         return False
     suite_a, suite_b = fold(suite_of(a.street)), fold(suite_of(b.street))
     return not (suite_a and suite_b and suite_a != suite_b)
+
+
+def _spelled_otherwise(a: PlaceFact, b: PlaceFact) -> bool:
+    """One address in two spellings: "204 - 2588 West 4th Avenue" and "2588 W 4th Ave #204", or with its building."""
+    if not a.postal_code or postal_key(a.postal_code, a.country) != postal_key(b.postal_code, b.country):
+        return False
+    numbers_a, numbers_b = (frozenset(re.findall(r"\d+", one.street)) for one in (a, b))
+    if numbers_a == numbers_b and a.phone and a.phone == b.phone:
+        return True
+    key_a, key_b = fold_key(a.street), fold_key(b.street)
+    same_numbers = numbers_a == numbers_b and bool(
+        set(fold(a.street).split()) & set(fold(b.street).split()) - numbers_a
+    )
+    return same_numbers or (min(len(key_a), len(key_b)) >= 6 and (key_a.startswith(key_b) or key_b.startswith(key_a)))
 
 
 def _drop_passing(groups: list[list[Stated]]) -> list[list[Stated]]:

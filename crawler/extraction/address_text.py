@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.extraction.address_forms import AU, CA, COMPILED, US, Address
+from crawler.extraction.address_parts import find_in_lines, parts_span
 from crawler.extraction.address_words import BR_STATES
 from crawler.extraction.countries import named_country
 from crawler.extraction.street_text import (
@@ -74,14 +75,15 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
     if region and before is not None and not form.sure and rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·":
         # "5 boulevard X, Casablanca 20250": what looked like town and region is the end of the street and the town.
         rest, city, region = f"{rest}{city}, ", region, ""
-    sure = country in form.countries or form.sure
+    region = region or (city if groups.get("district") else "")  # "Şişli / İstanbul": a province and its capital
+    sure = (country in form.countries and not form.bare) or form.sure
     return _assemble(
         text,
         rest,
         start - len(head),
         city,
         region,
-        match["postal"],
+        match["postal"].upper(),
         country if country in form.countries else form.countries[0],
         end,
         sure=sure,
@@ -98,6 +100,8 @@ def _assemble(
         return Address(tidy(street), city, region, postal, country, offset + start, end)
     if span is None and country in LOOSE_COUNTRIES:
         span = loose_span(rest)
+    if span is None:
+        span = parts_span(rest)
     if span is None:
         if not sure or JUNK.search(city) or len(city.split()) > 4:
             return None
@@ -141,6 +145,7 @@ def find_unposted(text: str, country: str) -> Iterator[Address]:
         if (label or named_country(last)) and len(line) < 220 and not is_po_box(line):
             yield from _labelled(line[label.end() :] if label else line, at + (label.end() if label else 0), country)
         at += len(line) + 1
+    yield from find_in_lines(text, country)
 
 
 def _with_region(text: str, country: str) -> Iterator[Address]:
@@ -151,7 +156,7 @@ def _with_region(text: str, country: str) -> Iterator[Address]:
         rf",\s*(?P<region>{regions})\b\.?(?!\s*,?\s*\d{{4,5}})(?=\s*(?:[,\n|•·.;)]|$|USA|\s))", text
     ):
         head = text[max(0, match.start() - 200) : match.start()]
-        town = re.search(r"(?:[,\n|•·])\s*(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,30})$", head)
+        town = re.search(r"(?:[,\n|•·]|\.?\s(?=in\s))\s*(?:in\s+)?(?P<city>[^\W\d_][^\n,|•·\d:;()@.]{1,30})$", head)
         if not town:
             continue
         rest = head[: town.start()]

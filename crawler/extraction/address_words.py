@@ -58,6 +58,10 @@ US_STATES = {
     "GU": "Guam",
     "VI": "Virgin Islands",
 }
+US_SHORT_FORMS = (
+    r"Ala|Ariz|Ark|Calif?|Colo|Conn|Dela?|Fla|Ill|Ind|Kans?|Ken|Mass|Mich|Minn|Miss|Mont|Neb(?:r)?|Nev|Okla|Ore(?:g)?|"
+    r"Penn(?:a)?|Tenn|Tex|Va|Vt|Wash|W\.? ?Va|Wisc?|Wyo"
+)
 CA_PROVINCES = {
     "AB": "Alberta",
     "BC": "British Columbia",
@@ -73,6 +77,7 @@ CA_PROVINCES = {
     "SK": "Saskatchewan",
     "YT": "Yukon",
 }
+CA_SHORT_FORMS = "Québec|PQ|Qué|Que|Ont|Man|Sask|Alta|Nfld"
 AU_STATES = {
     "ACT": "Australian Capital Territory",
     "NSW": "New South Wales",
@@ -83,6 +88,7 @@ AU_STATES = {
     "VIC": "Victoria",
     "WA": "Western Australia",
 }
+AU_SHORT_FORMS = "Vic|Qld|Tas|N\\.S\\.W"
 IN_STATES = (
     "Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|"
     "Karnataka|Kerala|Madhya Pradesh|"
@@ -138,12 +144,18 @@ STREET_AFTER = (
     "straat|laan|gracht|plein|kade|dijk|singel|steenweg|baan|lei|dreef|pad|hof|"  # nl
     "gatan|vägen|torget|gata|väg|vej|gade|allé|plads|torv|veien|vegen|gate|gata|plass|katu|tie|"  # sv, da, no, fi
     "utca|u\\.|út|tér|körút|krt\\.|"  # hu
-    "caddesi|cad\\.?|sokak|sokağı|sk\\.?|bulvarı|blv\\.?|mahallesi|mah\\.?|"  # tr
+    "caddesi|cad\\.?|sokak|sok\\.?|sokağı|sk\\.?|bulvarı|blv\\.?|mahallesi|mah\\.?|"  # tr
     "ulice|náměstí|třída|nábřeží|ulica"  # cs, sk
+)
+# Street words that are written together with the name ("Lindenhofstraße", "Keizersgracht", "Storgatan").
+STREET_GLUED = (
+    "(?<=\\w)(?:straße|strasse|str\\.|gasse|weg|platz|allee|ufer|damm|markt|straat|laan|gracht|plein|kade|dijk|singel|"
+    "gatan|vägen|gade|vej|gata|katu|utca)"
 )
 UNITS = (
     "villa|suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|"
-    "tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|lower ground|ground|first|second|third|fourth|"
+    "tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|(?:lower|upper|mezzanine|street|main)[ -](?:level|ground|floor)|"
+    "lower ground|ground|first|second|third|fourth|"
     "fifth|1st|2nd|3rd|\\dth|"
     "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|"
     "loja|bloco|étage|bâtiment|bât|escalier|appartement|bureau|etage|stock|og|eg|obergeschoss|erdgeschoss|haus|"

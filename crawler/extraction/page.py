@@ -327,7 +327,8 @@ def _glued(before: str, text: str) -> bool:
         return False
     if first.isupper():
         small_capitals = len(before.strip()) == 1 and (text[1:2].isupper() or text[1:2].islower())
-        return last.islower() or last in ",;:)." or (last.isupper() and not small_capitals)
+        worded = last.isdigit() and text[1:2].islower()
+        return worded or last.islower() or last in ",;:)." or (last.isupper() and not small_capitals)
     if first.isdigit():
         return last in ",;:" or (before[-3:].islower() and before[-3:].isalpha() and len(before) > 3)
     return last in ",;:" and first.isalnum()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -19,7 +20,9 @@ Source = Literal["jsonld", "microdata", "tel", "text"]
 MAX_PHONES = 40
 """Numbers that are kept of one page; a page with more is a list of other people's."""
 
-_CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d[\d\s().\-·•‐‑–—/ ]{6,20}\d(?![\w%])")
+_CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d(?:[\d ().\-·•‐‑–—/\t\xa0]|\[0\]){6,26}\d(?![\w%])")
+_APART = re.compile(r"\s[-–—/·•]\s|/|\s{2,}")
+_BEHIND_POST_CODE = re.compile(r"\d{4,6}(?:-\d{3,4})?\s+")
 _DATE = re.compile(
     r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|"
     r"20)\d\d\s?[-–—]\s?(?:19|20)\d\d)(?!\d)"
@@ -43,12 +46,13 @@ _NO_PHONE = re.compile(
     re.I,
 )
 _PLACEHOLDER = re.compile(
-    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*555|"
+    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*(?:1\D{1,2})?555\b|"
     r"(\d)\1{6}|12345678|0000000|x{3,}",
     re.I,
 )
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str, country: str) -> str:
     """A number in E.164; as printed when it is a placeholder; '' when it is none. `country` is ISO alpha-2 or ''."""
     text = " ".join(text.translate({0xB7: ".", 0x2022: ".", 0x2010: "-", 0x2011: "-"}).split())
@@ -65,6 +69,16 @@ def read_number(text: str, country: str) -> str:
     return text if _PLACEHOLDER.search(text) and len(re.sub(r"\D", "", text)) in (10, 11) else ""
 
 
+@lru_cache(maxsize=4096)
+def is_mobile(number: str) -> bool:
+    """Whether an E.164 number is surely a mobile one; in North America nothing tells."""
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+    return kind == phonenumbers.PhoneNumberType.MOBILE
+
+
 def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
     """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
     found: list[tuple[str, str, str]] = []
@@ -72,7 +86,7 @@ def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
         printed = match[0].strip()
         before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
         digits = len(re.sub(r"\D", "", printed))
-        if digits < 8 or digits > 15 or _DATE.search(printed) or _HOURS.search(printed):
+        if digits < 8 or _DATE.search(printed) or _HOURS.search(printed):
             continue
         if _FAX.search(before) or _NO_PHONE.search(before):
             continue
@@ -83,15 +97,13 @@ def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
 
 
 def _one_of_several(printed: str, country: str) -> str:
-    """The number, or the first of two that only a slash or dash with spaces keeps apart."""
-    return read_number(printed, country) or next(
-        (
-            number
-            for part in re.split(r"\s[-–/]\s|/|\s{2,}", printed)
-            if (number := read_number(part, country)) and part != printed
-        ),
-        "",
-    )
+    """The number, or the first of several that slashes, dots or dashes with spaces keep apart, or behind a post code."""
+    if len(re.sub(r"\D", "", printed)) <= 15 and (number := read_number(printed, country)):
+        return number
+    parts = [part for part in _APART.split(printed) if part != printed]
+    if (behind := _BEHIND_POST_CODE.match(printed)) and not parts:
+        parts = [printed[behind.end() :]]
+    return next((number for part in parts if len(part) >= 7 and (number := read_number(part, country))), "")
 
 
 def _label(before: str) -> str:

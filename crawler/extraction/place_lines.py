@@ -13,11 +13,14 @@ from crawler.extraction.address_text import find_addresses, find_unposted, town_
 from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.phones import number_of_link, numbers_in
+from crawler.extraction.phones import is_mobile, number_of_link, numbers_in
 from crawler.extraction.street_text import PLACEHOLDER
 
 REACH = 7
 """Lines around an address in which its telephone may stand."""
+
+MAX_LABEL = 90
+"""What stands above an address and says whose it is; longer lines are prose of their own."""
 
 Where = Literal["address", "footer", "text"]
 
@@ -36,6 +39,13 @@ _NOT_A_NAME = re.compile(
     re.I,
 )
 
+_FIELD = re.compile(
+    r"\W*(?:street(?: address)?|address(?: ?(?:line)? ?\d)?|city|town|city / town|state|province|county|suburb|region|"
+    r"zip(?:[ -]?code)?|post(?:al)?[ -]?code|country|straße|strasse|plz|ort|stadt|adresse|rue|ville|code postal|calle|"
+    r"ciudad|provincia|c\.?p\.?|cap|via|città|indirizzo|endereço|cidade|bairro|cep|estado)\W*",
+    re.I,
+)
+"""The name of a field of an address, alone on its line: the value stands on the next."""
 
 _WORKS_IN = re.compile(
     r"\b(?:[Cc]linic|[Cc]are|[Ss]pa|[Mm]ed ?[Ss]pa|[Dd]ermatolog\w+|[Aa]esthetics?|[Mm]edicine|[Pp]ractice|"
@@ -85,6 +95,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         for block in page.blocks
         if block.tag not in ("img", "option")
         for line in block.text.replace(" | ", "\n").split("\n")
+        if not _FIELD.fullmatch(line)
     ]
     text = "\n".join(line.text for line in lines)
     starts = [0]
@@ -101,7 +112,9 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         block = lines[last].block
         if not address.street and (with_street or not _may_stand_alone(block, address, text)):
             continue
-        if _is_others(lines, first, last) or PLACEHOLDER.search(text[max(0, address.start - 40) : address.end]):
+        if _is_others(lines, first, last) or PLACEHOLDER.search(
+            text[max(starts[first], address.start - 40) : address.end]
+        ):
             continue
         phone = _phone_of(number, spans, phones, lines)
         yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
@@ -156,15 +169,16 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
 def _phone_of(number: int, spans: list[tuple[int, int]], phones: dict[int, str], lines: list[_Line]) -> str:
     """The telephone closest to an address in the page's tree, and closer to it than to any other address."""
     first, last = spans[number]
-    best, best_rank = "", (0, 0)
+    best, best_rank = "", (0, False, 0)
     for index, phone in phones.items():
         distance = first - index if index < first else index - last if index > last else 0
         if distance > REACH or any(
             min(a, index) <= s <= max(b, index) for s, _e in spans for a, b in ((first, last),) if s != first
         ):
             continue
-        # The deeper the common branch, the closer; behind the address before above it; near before far.
-        rank = (_common(lines[index].block, lines[last].block) + 1, -2 * distance + (index >= first))
+        # The deeper the common branch, the closer; land lines first; behind the address before above it; near before far.
+        branch = _common(lines[index].block, lines[last].block) + 1
+        rank = (branch, not is_mobile(phone), -2 * distance + (index >= first))
         others = max(
             (_common(lines[index].block, lines[end].block) + 1 for start, end in spans if start != first), default=0
         )
@@ -198,7 +212,8 @@ def _may_stand_alone(block: Block, address: Address, text: str) -> bool:
 
 def _is_others(lines: list[_Line], first: int, last: int) -> bool:
     """Whether the words right above or in the same block make it a regulator's, supplier's or hotel's address."""
-    around = "\n".join(line.text for line in lines[max(0, first - 2) : last + 1])
+    above = (line.text for line in lines[max(0, first - 2) : first] if len(line.text) <= MAX_LABEL)
+    around = "\n".join((*above, *(line.text for line in lines[first : last + 1])))
     block = lines[last].block
     whole = block.text if len(block.text) < 700 else ""
     return bool(_OTHERS.search(around) or (whole and _OTHERS.search(whole)))

@@ -14,6 +14,7 @@ from crawler.extraction.maps import degrees, find_maps
 from crawler.extraction.page import Page
 from crawler.extraction.phones import read_number
 from crawler.extraction.place_lines import addresses_in, find_stated
+from crawler.extraction.postal_regions import region_of_postal
 from crawler.extraction.street_text import PLACEHOLDER, is_po_box
 from crawler.extraction.text import quote
 from directory.addresses import country_code, region_code, street_key
@@ -137,7 +138,7 @@ def _of_node(address: Any, node: dict[str, Any], source: Source, phone: str, cou
         name=_location_name(text_of(node.get("name")), node),
         street=street,
         city=city,
-        region=region_code(region, said_country) or region,
+        region=region_code(region, said_country) or region or region_of_postal(postal, said_country),
         postal_code=postal,
         country=said_country,
         phone=phone,
@@ -189,7 +190,9 @@ def _fact(address: Address, *, source: Source, phone: str = "", name: str = "") 
         name=name,
         street=address.street,
         city=_no_state(_town(address.city), region_code(address.region, address.country)),
-        region=region_code(address.region, address.country) or address.region,
+        region=region_code(address.region, address.country)
+        or address.region
+        or region_of_postal(address.postal_code, address.country),
         postal_code=_postal(address.postal_code),
         country=address.country,
         phone=phone,

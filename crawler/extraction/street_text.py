@@ -82,7 +82,7 @@ def tail_of(after: str, country: str) -> str:
     """What of the words between street and town belongs to the street: all of it, in Britain and Ireland units only."""
     if country not in ("GB", "IE"):
         return after
-    parts = [part for part in re.split(r"[,\n]", after) if _is_unit(part.strip()) or _VENUE.search(part)]
+    parts = [part for part in re.split(r"[,\n]", after) if is_unit(part.strip()) or is_venue(part)]
     return "".join(f", {part.strip()}" for part in parts)
 
 
@@ -112,9 +112,7 @@ def loose_span(rest: str) -> tuple[int, int] | None:
             said
             and not JUNK.search(said)
             and (
-                _is_unit(said)
-                or _VENUE.search(said)
-                or re.search(r"\d|\b(?:road|rd|street|marg|lane|avenue)\b", said, re.I)
+                is_unit(said) or is_venue(said) or re.search(r"\d|\b(?:road|rd|street|marg|lane|avenue)\b", said, re.I)
             )
             and cut_is_inline(said, -1)
         ):
@@ -131,7 +129,12 @@ def tidy(street: str) -> str:
 
 def street_span(rest: str, country: str) -> tuple[int, int] | None:
     """Where the street stands in what precedes a town: the last one, with units and venues right before it."""
-    forms = (_STREET,) if country in ("US", "GB", "IE", "AU", "NZ") else (_STREET, _STREET_AFTER, _STREET_BEFORE)
+    if country in ("US", "GB", "IE", "AU", "NZ"):
+        forms: tuple[re.Pattern[str], ...] = (_STREET,)
+    elif country in ("", *ENGLISH_COUNTRIES, *LOOSE_COUNTRIES):
+        forms = (_STREET, _STREET_AFTER, _STREET_BEFORE)
+    else:
+        forms = (_STREET_AFTER, _STREET_BEFORE, _STREET)
     rest_cut = _last_block(rest)
     base = len(rest) - len(rest_cut)
     core: tuple[int, int] | None = None
@@ -183,7 +186,12 @@ def _last_block(rest: str) -> str:
     return rest[len(rest) - len(cut) :] if rest.endswith(cut) else cut
 
 
-def _is_unit(part: str) -> bool:
+def is_venue(part: str) -> bool:
+    """Whether a part of an address names a building, a landmark or the business the place is inside of."""
+    return bool(_VENUE.search(part))
+
+
+def is_unit(part: str) -> bool:
     """Whether a part of an address is a suite, a floor or the like, with its number, letter or name."""
     return bool(_UNIT.match(part) and (re.search(r"\d|\b[A-Z]\b", part) or _FLOOR.search(part)))
 
@@ -194,17 +202,13 @@ def _with_units(text: str, start: int) -> int:
         head = text[:start].rstrip(" ,\n–-")
         if not head or start - len(head) > 4:
             return start
-        cut = max(head.rfind(","), head.rfind("\n"), head.rfind("|"), head.rfind("–"))
+        cut = max(head.rfind(","), head.rfind("\n"), *(head.rfind(mark) for mark in "|–·•"))
         part = head[cut + 1 :].strip()
         glued = not text[len(head) : start].strip()  # "Shop 3/12 Wattle Road": the number is the unit's
         if (
             not part
             or len(part) > 60
-            or not (
-                _is_unit(part)
-                or (glued and _UNIT.fullmatch(part))
-                or (_VENUE.search(part) and cut_is_inline(head, cut))
-            )
+            or not (is_unit(part) or (glued and _UNIT.fullmatch(part)) or (is_venue(part) and cut_is_inline(head, cut)))
             or JUNK.search(part)
         ):
             return start

@@ -61,7 +61,7 @@ TEXTS = {
     "Brazil": ("BR", "Rua das Acácias, 127 - Moema, São Paulo - SP, 04547-003", ("Rua das Acácias, 127 - Moema", "São Paulo", "SP", "04547-003", "BR")),
     "Brazil without CEP": ("BR", "Av. das Palmeiras, 127 — Vila Nova — São Paulo — SP", ("Av. das Palmeiras, 127 — Vila Nova", "São Paulo", "SP", "", "BR")),
     "Mexico": ("MX", "Av. Masaryk 123, Col. Polanco, C.P. 11560, Ciudad de México", ("Av. Masaryk 123, Col. Polanco", "Ciudad de México", "", "11560", "MX")),
-    "Turkey": ("TR", "Nispetiye Cad. No: 12 Kat 3, 34340 Beşiktaş/İstanbul", ("Nispetiye Cad. No: 12 Kat 3", "İstanbul", "", "34340", "TR")),
+    "Turkey": ("TR", "Nispetiye Cad. No: 12 Kat 3, 34340 Beşiktaş/İstanbul", ("Nispetiye Cad. No: 12 Kat 3", "İstanbul", "İstanbul", "34340", "TR")),
     "India": ("IN", "2nd Floor, Rose Arcade, M.G. Road, Indiranagar, Bengaluru, Karnataka 560038", ("2nd Floor, Rose Arcade, M.G. Road, Indiranagar", "Bengaluru", "Karnataka", "560038", "IN")),
     "India with a dash": ("IN", "14 Hill Road, Bandra West, Mumbai - 400050", ("14 Hill Road, Bandra West", "Mumbai", "", "400050", "IN")),
     "Japan": ("JP", "〒150-0001 東京都渋谷区神宮前4-2-17 青葉ビル3F", ("神宮前4-2-17 青葉ビル3F", "渋谷区", "東京都", "150-0001", "JP")),
