@@ -154,7 +154,8 @@ STREET_GLUED = (
 )
 UNITS = (
     "villa|suite|ste|unit|apt|apartment|floor|fl|level|lvl|room|rm|office|ofc|shop|studio|building|bldg|block|blk|"
-    "tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|(?:lower|upper|mezzanine|street|main)[ -](?:level|ground|floor)|"
+    "tower|house|flat|no|nr|#|space|spc|bay|door|dept|penthouse|ph|(?:lower|upper|mezzanine|street|main)[ -](?:level|"
+    "ground|floor)|"
     "lower ground|ground|first|second|third|fourth|"
     "fifth|1st|2nd|3rd|\\dth|"
     "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +18,7 @@ from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
 from crawler.extraction.site_kind import find_site_kind
+from crawler.extraction.stance_words import THEM
 from crawler.extraction.stances import Judgement, judge_answer, judge_near, judge_section, judge_sentence
 from crawler.extraction.text import quote, sentences
 from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindFact, Stance
@@ -88,7 +90,8 @@ class _Reader:
 
 def find_exosomes(page: Page) -> list[Observed]:
     """The page's few deciding passages on exosomes, the strongest first; [] when it names none."""
-    if not has_exosome(page.text) and not has_exosome(page.title) and not any(map(has_exosome, page.jsonld_texts)):
+    told = (page.text, page.title, *page.jsonld_texts, *(block.text for block in page.blocks if block.tag == "img"))
+    if not any(map(has_exosome, told)):
         return []
     reader = _Reader(page, find_page_kind(page), urlsplit(page.url).hostname or "")
     for index, block in enumerate(page.blocks):
@@ -136,6 +139,8 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
             or judge_near(" ".join(above[-1:]), cues=reader.cues)
             or Judgement("offered", "stands in a price list", 4)
         )
+        if reader.kind == "course" and judgement.stance == "offered":
+            judgement = Judgement("taught", "stands in a list of courses", 3)
         reader.add(
             _goods(judgement, f"{block.text} {after}", reader.kind), block.text, " ".join((*above[-1:], block.text))
         )
@@ -158,19 +163,27 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         if _REVIEW.search(block.classes) or block.tag == "blockquote":
             reader.add(Judgement("mentioned", "a patient's review or a quotation", 1), part)
             continue
-        following = parts[position + 1] if position + 1 < len(parts) else ""
-        judgement = None if has_exosome(following) else judge_near(following, anaphora=True, cues=reader.cues)
-        said = f"{part} {following}" if judgement else part
+        rest = parts[position + 1 :]
+        judgement = _taken_back(reader, list(takewhile(lambda one: not has_exosome(one), rest)), 1)
+        said = f"{part} {rest[0]}" if judgement else part
         judgement = judgement or judge_sentence(part, kind=reader.kind, cues=reader.cues)
         if judgement.strength == 0 and _is_listed(reader, block):
             judgement = Judgement("offered", "stands in a list of treatments", 3)
-        if judgement.strength == 0 and _is_priced_sentence(reader, block, part):
+        if judgement.strength == 0 and any(_is_priced_sentence(reader, block, one) for one in (part, *rest[:1])):
             judgement = Judgement("offered", "named with its price", 3)
         if judgement.stance == "offered" and judgement.strength <= 2 and not reader.treats:
             judgement = Judgement("mentioned", "describes exosomes, and no treatment can be had", 0)
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
+
+
+def _taken_back(reader: _Reader, parts: list[str], near: int) -> Judgement | None:
+    """Whether what follows takes an offer back; beyond the nearest sentences only one that says "this treatment"."""
+    for position, part in enumerate(parts[:8]):
+        if (position < near or THEM.search(part)) and (judgement := judge_near(part, anaphora=True, cues=reader.cues)):
+            return judgement
+    return None
 
 
 def _is_priced_sentence(reader: _Reader, block: Block, sentence: str) -> bool:
@@ -191,9 +204,8 @@ def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judge
         return own
     if reader.kind == "shop":
         return Judgement("cream", "title of a product in a shop", 3)
-    for part in sentences(after)[:3]:
-        if judgement := judge_near(part, anaphora=True, cues=reader.cues):
-            return judgement
+    if judgement := _taken_back(reader, sentences(after), 3):
+        return judgement
     if reader.kind in ("service", "price", "home", "faq", "other", "contact", "team", "person") and reader.treats:
         return _goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
     return Judgement("mentioned", "title of a passage", 0)

@@ -23,7 +23,10 @@ OTHERS_PRICES = re.compile(
 NOT_A_TITLE = re.compile(
     r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|"
     r"benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
-    r"science|research|studies|qué|que |cómo|o que|como|qu'|comment|pourquoi|was |wie |warum|cosa|come |perché|wat "
+    r"science|research|studies|an? (?:word|note|comment|warning)\b|our (?:view|position|thoughts|stance|opinion)|"
+    r"thoughts on|"
+    r"warning|beware|be careful|caution|should |the problem|where we stand|qué|que |cómo|o que|como|qu'|comment|"
+    r"pourquoi|was |wie |warum|cosa|come |perché|wat "
     r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|"
     r"이란|란\b|무엇|"
     r"是什么|是什麼|什么是|\bvs\.?\b|versus|explained|myths?|source of|types? of",

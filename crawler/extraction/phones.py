@@ -97,7 +97,7 @@ def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
 
 
 def _one_of_several(printed: str, country: str) -> str:
-    """The number, or the first of several that slashes, dots or dashes with spaces keep apart, or behind a post code."""
+    """The number, or the first of several kept apart by slashes, dots or dashes, or the one behind a post code."""
     if len(re.sub(r"\D", "", printed)) <= 15 and (number := read_number(printed, country)):
         return number
     parts = [part for part in _APART.split(printed) if part != printed]

@@ -176,7 +176,7 @@ def _phone_of(number: int, spans: list[tuple[int, int]], phones: dict[int, str],
             min(a, index) <= s <= max(b, index) for s, _e in spans for a, b in ((first, last),) if s != first
         ):
             continue
-        # The deeper the common branch, the closer; land lines first; behind the address before above it; near before far.
+        # The deeper the common branch, the closer; then land lines; then near before far, behind before above.
         branch = _common(lines[index].block, lines[last].block) + 1
         rank = (branch, not is_mobile(phone), -2 * distance + (index >= first))
         others = max(

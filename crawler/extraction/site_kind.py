@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extraction.page import Page
+from crawler.extraction.phones import numbers_in, read_number
 from crawler.extraction.text import quote
 from directory.facts import Observed, SiteKind, SiteKindFact
 
@@ -12,8 +13,7 @@ from directory.facts import Observed, SiteKind, SiteKindFact
 SAYS: tuple[tuple[SiteKind, str, str], ...] = (
     ("template",
         "the page is a template or a demo",
-            r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical) (?:template|"
-            r"theme)\b(?! of)|this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional "
+            r"this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional "
             r"(?:clinic|business|company)|theme demo"),
     ("directory",
         "the page lists other people's clinics",
@@ -21,7 +21,11 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
             r"nearby|leading) )*(?:\w+ ){0,3}(?:clinics|providers|doctors|med ?spas|specialists|practitioners|"
             r"surgeons|dermatologists) (?:near you|near me|in your area|in your city|worldwide|across|by "
             r"(?:location|city|state|zip))|claim (?:your|this) (?:listing|profile|clinic)|list your (?:clinic|"
-            r"practice|business)|(?:clinic|provider|doctor) (?:directory|finder|listings)|\bdirectory of\b|add "
+            r"practice|business)|partner (?:clinics?|hospitals?)\b|(?:panel|network) of (?:\w+ ){0,3}(?:clinics|"
+            r"surgeons|"
+            r"hospitals|doctors|providers)|clinics on (?:our|the) panel|surgery abroad|treatments? (?:we arrange|"
+            r"abroad)|medical (?:travel|tourism)|(?:clinic|provider|doctor) (?:directory|finder|listings)|"
+            r"\bdirectory of\b|add "
             r"your (?:clinic|listing)|partner clinics worldwide|we (?:only )?partner with (?:\w+ ){0,3}clinics|"
             r"medical tourism (?:agency|facilitator|concierge|platform)|verzeichnis|annuaire|directorio de "
             r"cl[íi]nicas|diret[óo]rio de cl[íi]nicas"),
@@ -70,6 +74,27 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
 )  # fmt: skip
 _SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in SAYS)
 
+_TEMPLATE = re.compile(
+    r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical|hospital) (?:template|"
+    r"theme)\b(?! of)",
+    re.I,
+)
+"""Left over in the titles of real clinics' inner pages too, so that a telephone or a title of its own outweighs it."""
+_GO_BETWEEN = re.compile(
+    r"\b(?:is|are|am|acts?|acting|operates?|serves?)(?: only| solely|"
+    r" purely)?(?: as)? an? (?:independent )?(?:introducer|"
+    r"intermediary|(?:medical )?(?:tourism |travel )?(?:facilitator|concierge)|booking (?:agent|platform|service)|"
+    r"marketplace|referral (?:service|agency)|comparison (?:site|service))|"
+    r"(?<!site )(?<!page )\b(?:does|do) not (?:itself |ourselves |directly )*(?:provide|perform|carry out|"
+    r"deliver) (?:any )?"
+    r"(?:medical|clinical) (?:treatments?|care|services|procedures)\b(?! advice)|"
+    r"\b(?:does|do) not (?:itself )?employ (?:any )?(?:doctors|clinicians|surgeons|medical staff)|"
+    r"\bwe (?:introduce|connect|match) (?:you|patients|clients|guests) (?:to|with) (?:\w+ ){0,4}(?:clinics?|surgeons?|"
+    r"doctors?|hospitals?|providers?)|"
+    r"(?:contract|agreement) (?:for treatment )?is between you and the (?:clinic|hospital|surgeon)",
+    re.I,
+)
+
 _SALON = re.compile(
     r"\b(?:day ?spa|beauty (?:salon|studio|bar|room|therapist)|nail (?:salon|bar|studio)|hair(?:dressing)? salon|"
     r"facial (?:bar|studio)|lash (?:bar|studio|extensions?)|brow (?:bar|studio)|skin ?care studio|waxing|salon|"
@@ -106,6 +131,10 @@ def find_site_kind(page: Page) -> list[Observed]:
     """At most one statement of what the site is; nothing where the page does not tell."""
     face = _face(page)
     text = page.text[:20_000]
+    if leftover := _TEMPLATE.search(face if _lacks_number(page) else page.title):
+        return [_observed("template", f"the page is a template: “{leftover[0]}”", leftover[0])]
+    if match := _GO_BETWEEN.search(text):
+        return [_observed("directory", f"the site only brings people to clinics: “{match[0]}”", match[0])]
     treats = len(_PATIENTS.findall(text))
     for kind, reason, pattern in _SAYS:
         match = pattern.search(face)
@@ -130,6 +159,17 @@ def find_site_kind(page: Page) -> list[Observed]:
     if salon and not _MEDICAL.search(text):
         return [_observed("salon", f"presents itself as a salon and names no clinician: “{salon[0]}”", salon[0])]
     return []
+
+
+def _lacks_number(page: Page) -> bool:
+    """Whether no telephone of the page could be real."""
+    dialled = (link.href for link in page.links if link.href.lower().startswith("tel:"))
+    return not any(read_number(href[4:], "US").startswith("+") for href in dialled) and not any(
+        number.startswith("+")
+        for line in page.text.split("\n")
+        if len(line) < 300
+        for number, _printed, _label in numbers_in(line, "US")
+    )
 
 
 def _face(page: Page) -> str:

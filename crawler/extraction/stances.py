@@ -27,6 +27,14 @@ DESCRIBED = "describes the treatment"
 TREATMENT_PAGES: tuple[PageKind, ...] = ("service", "price", "home", "faq")
 """Pages on which a clinic describes what it does."""
 
+_ELSEWHERE = re.compile(
+    r"\b(?:partner(?:ed|ing)?|affiliated|network|panel|accredited) (?:clinics?|hospitals?|surgeons?|doctors?|"
+    r"practices?|"
+    r"providers?|specialists?|physicians?)\b|\bclinics? (?:in|on) our (?:network|panel)\b|partnerklinik\w*|"
+    r"cl[íi]nicas? (?:asociadas?|colaboradoras?|parceiras?|partner)|cliniques? partenaires?|cliniche? partner|"
+    r"anlaşmalı (?:klinik|hastane)\w*|клиник\w*-партн[её]р\w*",
+    re.I,
+)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "“": '"', "”": '"'})
 _BODY = re.compile(
     r"\b(?:our|your|nuestr\w+|noss\w+|nos|notre|unser\w*|nostr\w+|onze|nasz\w*|naš\w*|наш\w*|ihre\w*|"
@@ -78,6 +86,8 @@ def judge_sentence(sentence: str, *, kind: PageKind = "other", cues: Cues | None
         return Judgement("mentioned", "a question", 0)
     if judgement := _against(text, cues) or _taught(text, cues):
         return judgement
+    if _ELSEWHERE.search(text):
+        return Judgement("mentioned", "done at a partner's", 1)
     if _SAID.search(text) and kind in ("blog", "other") and not _WE_SAY.search(text):
         return Judgement("news", "reports what others say", 2)
     if _OWN_RESEARCH.search(text) and not re.search(r"\boffer\w*\b", text):

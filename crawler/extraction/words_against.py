@@ -22,6 +22,8 @@ _OBJECT = (
 
 REFUSED = {
     "en": (
+        r"§[^.;]{0,60}\b(?:is|are) not (?:an? |one of the |something |part of )+(?:treatments?|services?|procedures?|"
+        r"therap(?:y|ies))?\s*(?:that |which )?(?:i|we|our|the (?:clinic|practice))\b",
         rf"\b{_NEG}\s+(?:(?!only|just|merely|simply)\w+,?\s+){{0,5}}?{_DO}{_OBJECT}§",
         rf"\b(?:declines?|refuses?|hesitates?)\s+to\s+{_DO}{_OBJECT}§",
         rf"\b(?:chose|chosen|choose|choosing|opted|decided|prefers?)\s+(?:\w+\s+)?not\s+to\s+{_DO}{_OBJECT}§",

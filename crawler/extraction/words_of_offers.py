@@ -5,6 +5,17 @@ In every pattern `§` stands for the exosome word or brand that is written there
 
 from __future__ import annotations
 
+_CLINICIAN = (
+    r"(?:doctor|nurse|provider|injector|surgeon|clinician|therapist|a?esthetician|dermatologist|physician|team|"
+    r"practitioner|specialist|technician|facialist|medic)s?"
+)
+_DOES = (
+    r"(?<!not )(?<!n't )(?<!never )(?:adds?|appl(?:y|ies)|finish(?:es)?|follows?|paints?|uses?|layers?|infuses?|"
+    r"injects?|"
+    r"spreads?|massages?|works?|puts?|places?|lays?|offers?|combines?|pairs?|smooths?|drips?|presse?s?|introduces?|"
+    r"includes?|tops?|seals?|brush(?:es)?|drizzles?|dabs?|sprays?|rolls?|pumps?|deliver(?:s)?|perform(?:s)?|does)"
+)
+
 _WE = (
     r"(?:we|i|our (?:clinic|practice|team|doctors?|physicians?|providers?|surgeons?|nurses?|specialists?|"
     r"experts?|medspa|spa)|(?:dr|mr|ms|mrs)\.? [\w.' -]{2,30}?)"
@@ -145,6 +156,7 @@ OFFERED = {
 
 DESCRIBED = {
     "en": (
+        rf"\b(?:we|i|she|he|(?:the|a) {_CLINICIAN})\s+(?:[\w,]+\s+){{0,4}}?{_DOES}\b[^.;?]{{0,80}}§",
         r"\byour (?:\w+ ){0,2}§|§[^.;]{0,60}\byour (?:appointment|session|visit|treatment|scalp|skin) (?:with us|here)",
         r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|"
         r"delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
@@ -174,6 +186,7 @@ DESCRIBED = {
 
 LISTED = {
     "en": (
+        rf"\b(?:dr\.? [\w'’-]+|(?:our|your) (?:\w+ )?{_CLINICIAN})\s+(?:[\w,]+\s+){{0,4}}?{_DOES}\b[^.;?]{{0,80}}§",
         r"\b(?:services|treatments?|menu|includes?|included|specialties|specialities|offerings|procedures|options|"
         r"add-ons?|upgrades?)"
         r"\s*:[^.;?]{0,160}§",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 TAUGHT = {
     "en": (
+        r"§[^.;]{0,90}\b(?:theory|live demonstration|and demonstration|taught by|trainer|live models?|diploma|"
+        r"training only|prerequisites?)\b",
         r"§[\s\w&,/-]{0,40}\b(?:training|course|workshop|masterclass|master class|webinar|certification (?:course|"
         r"program\w*)|academy|curriculum|seminar|module|congress|lecture)s?\b(?! of)",
         r"\bget certified\b[^.;]{0,30}§|\b(?:sign up for|join|enrol in) our (?:academy|course|training)\b[^.;]{0,40}§|"
