@@ -124,9 +124,27 @@ GIVEN = _listed(
     "DONALD ASHLEY STEVEN KIMBERLY ANDREW EMILY PAUL DONNA JOSHUA MICHELLE KENNETH CAROL KEVIN AMANDA BRIAN MELISSA "
     "GEORGE DEBORAH TIMOTHY STEPHANIE RONALD REBECCA JASON LAURA EDWARD SHARON JEFFREY CYNTHIA RYAN KATHLEEN JACOB AMY"
 )
-_STATES = _listed("AL AZ CA CO CT FL GA IL IN KY LA MA MD ME MI MN MO NC NE NJ NV NY OH OR PA SC TN TX UT VA WA WI")
+STATES = _listed("AL AZ CA CO CT FL GA IL IN KY LA MA MD ME MI MN MO NC NE NJ NV NY OH OR PA SC TN TX UT VA WA WI")
 _STREETS = _listed("MAIN OAK MAPLE CEDAR PARK LAKE HILL RIVER CHURCH SPRING HIGHLAND UNION MILL WASHINGTON FOREST")
-_CODES = _listed("207Q00000X 207R00000X 363LF0000X 163W00000X 363A00000X 1041C0700X 225100000X 207N00000X 208200000X")
+_CODES = {
+    "207Q00000X": ("M.D.", "MD", "DO", ""),
+    "207R00000X": ("M.D.", "MD", "DO", ""),
+    "207N00000X": ("M.D.", "MD", "MD, FAAD", ""),
+    "208200000X": ("M.D.", "MD", "MD, FACS", ""),
+    "363LF0000X": ("NP", "FNP-C", "DNP, FNP-BC", ""),
+    "363A00000X": ("PA-C", "PA", "P.A.-C.", ""),
+    "163W00000X": ("RN", "R.N.", "BSN, RN", ""),
+    "1041C0700X": ("LCSW", ""),
+    "225100000X": ("PT", "DPT", ""),
+}
+"""Specialty codes and the degrees that go with them, as their holders write them or leave them out."""
+
+
+def town(chance: random.Random, state: str = "") -> tuple[str, str, str]:
+    """City, state and ZIP of an invented town of any state, or of this one: a state has 280 towns, a town ten ZIPs."""
+    state, number = state or chance.choice(STATES), chance.randrange(280)
+    name = f"{_ONSETS[number % 33]}{_VOWELS[number % 10]}{_ENDS[number // 15]}{'VILLE' if number % 2 else 'BURG'}"
+    return name, state, f"{10_000 + STATES.index(state) * 2_800 + number * 10 + chance.randrange(10):05d}"
 
 
 def surname(chance: random.Random) -> str:
@@ -138,16 +156,20 @@ def surname(chance: random.Random) -> str:
 
 
 def rows(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
-    """Invented entries: people, one organization in five, some deactivated, some double names."""
+    """Invented entries: people, one organization in five, some deactivated, some with double or former names.
+
+    Each is of one piece, as in life: the degree goes with the primary code, the sex with the given name, the ZIP with
+    town and state. Full names collide four times as often as in the NPPES slices that were measured.
+    """
     chance = random.Random(seed)
     for number in range(count):
         row = {"NPI": npi(number)}
         if number % 27 == 26:
             yield row | {"NPI Deactivation Date": f"{1 + number % 12:02d}/10/2019"}
             continue
-        state = chance.choice(_STATES)
+        city, state, code = town(chance)
         street = f"{chance.randrange(1, 9999)} {chance.choice(_STREETS)} ST"
-        town = {"City Name": "SPRINGVALE", "State Name": state, "Postal Code": f"{chance.randrange(10000, 99999)}4321"}
+        place = {"City Name": city, "State Name": state, "Postal Code": f"{code}4321"}
         phone = f"{chance.randrange(201, 989)}{chance.randrange(2_000_000, 9_999_999)}"
         row |= {
             "Provider First Line Business Practice Location Address": street,
@@ -160,14 +182,15 @@ def rows(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
             "Other Provider Identifier State_1": state,
         }
         for whole in (_MAILING, _PRACTICE):
-            row |= {f"{whole} {name}": value for name, value in town.items()}
+            row |= {f"{whole} {name}": value for name, value in place.items()}
             row[f"{whole} Country Code (If outside U.S.)"] = "US"
             row[f"{whole} Telephone Number"] = phone
         slots = 1 + (number % 5 == 0) + (number % 11 == 0)
         main = chance.randrange(slots)
+        codes = chance.sample(list(_CODES), slots)
         for slot in range(slots):
             row |= {
-                f"Healthcare Provider Taxonomy Code_{slot + 1}": chance.choice(_CODES),
+                f"Healthcare Provider Taxonomy Code_{slot + 1}": codes[slot],
                 f"Provider License Number_{slot + 1}": f"ME{chance.randrange(10**6):06d}",
                 f"Provider License Number State Code_{slot + 1}": state,
                 f"Healthcare Provider Primary Taxonomy Switch_{slot + 1}": "Y" if slot == main else "N",
@@ -183,16 +206,24 @@ def rows(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
                 "Authorized Official Telephone Number": phone,
             }
         else:
+            sex = chance.randrange(2)
+            names = GIVEN[sex::2]
             row |= {
                 "Entity Type Code": "1",
                 "Provider Last Name (Legal Name)": surname(chance)
                 + (f"-{surname(chance)}" if number % 40 == 0 else ""),
-                "Provider First Name": chance.choice(GIVEN),
-                "Provider Middle Name": chance.choice("ABCDEFGHJKLMNPRSTW") if number % 3 else chance.choice(GIVEN),
-                "Provider Credential Text": chance.choice(("M.D.", "MD", "DO", "NP", "PA-C", "RN", "")),
-                "Provider Sex Code": chance.choice("MF"),
+                "Provider First Name": chance.choice(names),
+                "Provider Middle Name": chance.choice("ABCDEFGHJKLMNPRSTW") if number % 3 else chance.choice(names),
+                "Provider Credential Text": chance.choice(_CODES[codes[main]]),
+                "Provider Sex Code": "MF"[sex],
                 "Is Sole Proprietor": "N",
             }
+            if sex and number % 9 == 0:
+                row |= {
+                    "Provider Other Last Name": surname(chance),
+                    "Provider Other First Name": row["Provider First Name"],
+                    "Provider Other Last Name Type Code": "1",
+                }
         yield row
 
 
