@@ -224,7 +224,7 @@ def _confirmed(verdict: PractitionerVerdict, review: Review, name: str, today: d
         specialty=specialty,
         registry=register,
         registry_id=review.registry_id,
-        reason=f"{name}: certified: confirmed by {_title(register)} for {specialty}.",
+        reason=f"{name}: certified: confirmed by {_spoken(register)} for {specialty}.",
         flags=(),
         stale_reason=old if age > LOOKED_UP_DAYS else "",
     )
@@ -268,7 +268,7 @@ def said(review: Review) -> str:
         return "an open question was settled"
     return DECISIONS[review.decision].said.format(
         number=review.registry_id,
-        register=_title(review.registry_name),
+        register=_spoken(find_register(review.registry_name)[0] or review.registry_name),
         specialty=SPECIALTY_WORDS.get(review.kind, ""),  # type: ignore[call-overload]
     )
 
@@ -308,6 +308,6 @@ def digest_of_all(digests: Iterable[str]) -> str:
     return found[0] if len(found) == 1 else hashlib.sha256("".join(found).encode()).hexdigest()[:16]
 
 
-def _title(register: str) -> str:
+def _spoken(register: str) -> str:
     registry = find_registry(register)
-    return registry.title.split(" (")[0] if registry else register
+    return registry.spoken if registry else f"the {register}"

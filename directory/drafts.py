@@ -88,7 +88,7 @@ def _of_word(case: Case, word: Word, conclusion: Conclusion) -> list[EvidenceDra
         rows.append(
             _draft(case, record, about, "supports" if agrees else "contradicts", reading.quote, float(reading.strength))
         )
-    else:
+    elif reading.quote or reading.profession:
         against = case.states_specialty and reading.profession != ""
         says = "contradicts" if against else "neutral"
         rows.append(_draft(case, record, "profession", says, reading.quote, float(reading.strength)))

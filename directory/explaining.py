@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from directory.facts import SPECIALISTS
 from directory.models import Clinic, Evidence, Practitioner
 from directory.registries import REGISTRIES
-from directory.wording import country_name, registry_short, specialty_words, verdict_of
+from directory.wording import country_name, registry_spoken, specialty_words, verdict_of
 
 GROUPS: dict[str, str] = {
-    "supports": "What speaks for it",
-    "contradicts": "What speaks against it",
-    "neutral": "What says neither",
-    "rival": "The records that fit equally well",
+    "supports": "Found in favour",
+    "contradicts": "Found against",
+    "neutral": "Also found",
+    "rival": "Records that fit equally well",
 }
 """Headings under which evidence is told, in this order."""
 
@@ -57,7 +57,7 @@ def what_would_change(person: Practitioner, country: str) -> str:
 
 
 def _certified(person: Practitioner, _country: str) -> str:
-    registry = registry_short(person.registry_name)
+    registry = registry_spoken(person.registry_name)
     if person.grade == "A":
         return f"It would be lost if {registry} no longer listed it, or with a licence that is not in force."
     return (
@@ -94,8 +94,8 @@ def _other(person: Practitioner, _country: str) -> str:
 
 def _barred(person: Practitioner, _country: str) -> str:
     return (
-        f"A newer release of {registry_short(person.registry_name)} without the entry, or with it in force again, would"
-        " change it. If the entry is somebody else's, tell us: a person will look."
+        f"A newer release of {registry_spoken(person.registry_name)} without the entry, or with it in force again,"
+        " would change it. If the entry is somebody else's, tell us: a person will look."
     )
 
 
@@ -147,7 +147,7 @@ def _to_count_here(person: Practitioner) -> str:
 def _listing(country: str) -> str:
     """The registries that list such people of a country, as a reader calls them."""
     named = [
-        registry_short(r.name)
+        r.spoken
         for r in REGISTRIES.values()
         if r.country == country and r.proves in ("certification", "specialty") and not r.by_person
     ]

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode, urlsplit
 import phonenumbers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from directory import wording
+from directory import explaining, wording
 from directory.atlas import Place, place_path
 from directory.catalogue import FACETS, RANKING, Search
 from directory.checks import Check, checks_for, web_address
@@ -53,8 +53,9 @@ class Pages:
         )
         self._templates.filters.update(_FILTERS)
         self._templates.globals.update(
-            title=TITLE, static=static, contact=contact, words=wording, registries=REGISTRIES, main_notice=NOTICES[0]
-        )
+            title=TITLE, static=static, contact=contact, words=wording, explaining=explaining, registries=REGISTRIES,
+            main_notice=NOTICES[0],
+        )  # fmt: skip
 
     def search(self, results: Results, *, defaulted: bool = False) -> str:
         """The first page: search, filters, results. `defaulted`: only certified ones because nothing was chosen."""
@@ -101,6 +102,7 @@ class Pages:
             f"/practitioners/{person.practitioner_id}/",
             detail=detail,
             person=person,
+            country=clinic.country,
             checks=_checks(person, clinic, detail.evidence),
         )
 
@@ -239,12 +241,6 @@ def _number(person: Practitioner) -> str:
     return person.registry_id if registry and registry.record_url else ""
 
 
-def _reason(person: Practitioner) -> str:
-    """The reason as a sentence of its own, without the name it starts with."""
-    reason = person.reason.removeprefix(f"{person.name}: ")
-    return reason[:1].upper() + reason[1:]
-
-
 def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.") if web_address(url) else ""
 
@@ -256,7 +252,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "web": web_address,
     "host": _host,
     "number": _number,
-    "reason": _reason,
+    "reason": wording.reason_sentence,
     "degrees": wording.degrees,
     "record_link": _record_link,
     "country": wording.country_name,

@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 from directory.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
 from directory.facts import SPECIALISTS
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
+from directory.review import PublicReview, hidden_count, published_reviews
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
 from directory.widening import Alternative, widen
 
@@ -85,6 +86,8 @@ class Overview:
     clinics: int
     certified: int
     snapshots: list[Snapshot]
+    reviews: list[PublicReview]
+    left_out: int  # people who objected to being published
     corrections: list[tuple[Change, Clinic]]
     runs: list[Run]
     outcomes: dict[str, int]
@@ -231,6 +234,8 @@ def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue
         clinics=len(catalogue.ids),
         certified=catalogue.masks["verdict"].get("certified", 0).bit_count(),
         snapshots=snapshots.all() if snapshots else [],
+        reviews=published_reviews(session),
+        left_out=hidden_count(session),
         corrections=corrections(session),
         runs=runs(session),
         outcomes=outcomes(session),

@@ -14,7 +14,7 @@ SECOND_WORDS: dict[str, str] = {
     "same_phone": "the telephone number",
     "same_street": "the street address",
     "same_postal_code": "the postal code",
-    "region_and_credential": "state and credential, with nobody else who fits",
+    "region_and_credential": "the same state and credential, with nobody else who fits",
     "alone_in_register": "being the only one of that name on a register that lists everybody",
     "reviewed": "a person's review",
 }
@@ -40,10 +40,11 @@ def practitioner_reason(case: Case, found: Conclusion) -> str:
 def _certified(case: Case, found: Conclusion) -> str:
     word = _word(found)
     if found.grade == "A":
-        who = word.record.details.get("board") or word.registry.title
+        board = word.record.details.get("board")
+        who = f"the {board}" if board else word.registry.spoken
         return f"certified: confirmed by {who} for {found.specialty}; {_cited(case, word)}"
     return (
-        f"the clinic states board certification; {word.registry.title} lists {found.specialty} as the primary"
+        f"the clinic states board certification; {word.registry.spoken} lists {found.specialty} as the primary"
         f" specialty; {_cited(case, word)}{_licences(case)}"
     )
 
@@ -58,7 +59,7 @@ def _specialist(case: Case, found: Conclusion) -> str:
     if not notes and not case.states_certification(found.kind):
         notes = ["the site states no board certification in it"]
     declared = "" if word.registry.proves == "certification" else ", as declared"
-    said = [f"{word.registry.title} lists {found.specialty}{declared}", *notes, _cited(case, word) + _licences(case)]
+    said = [f"{word.registry.spoken} lists {found.specialty}{declared}", *notes, _cited(case, word) + _licences(case)]
     return "; ".join(said)
 
 
@@ -66,14 +67,14 @@ def _claimed(case: Case, found: Conclusion) -> str:
     what = PERSON_WORDS[found.kind] if found.kind in SPECIALISTS else "a specialist"
     if found.word is not None:
         return (
-            f"only the clinic's own site names {what}; {found.word.registry.title} shows a licence, which names no"
+            f"only the clinic's own site names {what}; {found.word.registry.spoken} shows a licence, which names no"
             f" specialty; {_cited(case, found.word)}"
         )
     return f"only the clinic's own site names {what}; no record in {_looked_in(case)} could be tied to this person"
 
 
 def _other(case: Case, found: Conclusion) -> str:
-    word, title = _word(found), _word(found).registry.title
+    word, title = _word(found), _word(found).registry.spoken
     if word.registry.lists_everybody and found.kind == "other_physician":
         fields = f", but for {word.reading.label}" if word.record.specialties else ""
         said = f"{title} lists a doctor, not as a specialist in dermatology or plastic surgery{fields}"
@@ -91,8 +92,8 @@ def _other(case: Case, found: Conclusion) -> str:
 def _barred(case: Case, found: Conclusion) -> str:
     word = _word(found)
     if word.registry.proves in SANCTIONS:
-        return f"listed on {word.registry.title}; {_cited(case, word)}"
-    return f"{word.registry.title} shows the entry as “{word.record.status or 'not in force'}”; {_cited(case, word)}"
+        return f"listed on {word.registry.spoken}; {_cited(case, word)}"
+    return f"{word.registry.spoken} shows the entry as “{word.record.status or 'not in force'}”; {_cited(case, word)}"
 
 
 def _word(found: Conclusion) -> Word:
@@ -108,7 +109,7 @@ def _ambiguous(case: Case, found: Conclusion) -> str:
         return "the site and the registries name different professions, so a person has to look"
     unsure = [name for name in sorted(case.links) if case.links[name].state == "ambiguous"]
     count = max((len(case.links[name].rivals) for name in unsure), default=2)
-    where = case.loaded[unsure[0]].registry.title if unsure else "the registries"
+    where = case.loaded[unsure[0]].registry.spoken if unsure else "the registries"
     return f"{count} records in {where} fit this name equally well, so none is used"
 
 
@@ -127,7 +128,7 @@ def _looked_in(case: Case) -> str:
     """The registries in which such a person could be listed, with their dates."""
     loaded = [case.loaded[n] for n in sorted(case.links)]
     asked = [one for one in loaded if covers(one.registry, case.country, case.region)]
-    return ", ".join(f"{o.registry.title} of {o.released_on.isoformat()}" for o in asked) or "the loaded registries"
+    return ", ".join(f"{o.registry.spoken} of {o.released_on.isoformat()}" for o in asked) or "the loaded registries"
 
 
 def _cited(case: Case, word: Word) -> str:

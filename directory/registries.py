@@ -33,6 +33,16 @@ class Registry:
         """Whether it is asked person by person, and silent about everybody it was not asked for."""
         return bool(self.whole)
 
+    @property
+    def short(self) -> str:
+        """The title without the explanation in brackets."""
+        return self.title.split(" (")[0]
+
+    @property
+    def spoken(self) -> str:
+        """The title as it stands inside a sentence: `NPPES`, `the GMC register`."""
+        return self.short if self.name.startswith(("nppes", "cms")) else f"the {self.short}"
+
     def link(self, record_id: str = "", *, family: str = "", given: str = "") -> str:
         """Where a reader can check a record, or look a person up; empty when the registry has no public page."""
         template = self.record_url if record_id and self.record_url else self.search_url

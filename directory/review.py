@@ -27,6 +27,7 @@ from directory.decisions import (
 from directory.errors import ExodirError
 from directory.models import Clinic, Evidence, Practitioner, Review
 from directory.rows import names_a_sanction, not_hidden
+from directory.wording import status_words, verdict_words
 
 Rows = Sequence[Practitioner]
 
@@ -67,6 +68,7 @@ class PublicReview:
     practitioner_id: str
     said: str
     url: str
+    outcome: str  # the label of the verdict as it is now
     undone_at: datetime | None
 
 
@@ -275,10 +277,9 @@ def published_reviews(session: Session, *, limit: int = 200) -> list[PublicRevie
     reviews = all_reviews(session)
     undone = {r.undoes: r.at for r in reviews if r.decision == UNDO}
     told = [r for r in reviews if r.decision != UNDO and not problem_of(r) and DECISIONS[r.decision].said]
-    clinics = {c.clinic_id: c for c in session.exec(select(Clinic))}
-    people: dict[str, Practitioner] = {
-        p.practitioner_id: p for p in session.exec(select(Practitioner).where(not_hidden())) if p.clinic_id in clinics
-    }
+    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(col(Clinic.site).in_({r.site for r in told})))}
+    about = col(Practitioner.practitioner_id).in_({r.practitioner_id for r in told})
+    people = {p.practitioner_id: p for p in session.exec(select(Practitioner).where(about, not_hidden()))}
     found = []
     for review in reversed(told):
         person = people.get(review.practitioner_id)
@@ -293,6 +294,7 @@ def published_reviews(session: Session, *, limit: int = 200) -> list[PublicRevie
                 practitioner_id=review.practitioner_id,
                 said=said(review),
                 url="" if is_about_sanction(review) else web_address(review.source),
+                outcome=(status_words(person) if person else verdict_words(clinic)).label,
                 undone_at=undone.get(review.review_id),
             )
         )

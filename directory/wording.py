@@ -158,8 +158,14 @@ def registry_title(name: str) -> str:
 
 
 def registry_short(name: str) -> str:
-    """A registry's name without the explanation in brackets, for use inside a sentence."""
+    """A registry's name without the explanation in brackets."""
     return registry_title(name).split(" (")[0]
+
+
+def registry_spoken(name: str) -> str:
+    """A registry's or board's name inside a sentence: `NPPES`, `the GMC register`, `the American Board of ...`."""
+    registry = find_registry(name)
+    return registry.spoken if registry else f"the {name}" if name else "a registry"
 
 
 def specialty_words(value: str) -> str:
@@ -179,7 +185,7 @@ def clinic_sentence(clinic: Clinic, practitioners: list[Practitioner]) -> str:
     if verdict == "specialist":
         listing = next((p for p in practitioners if p.status == "specialist" and p.kind == clinic.provider_kind), None)
         who = (
-            f"{registry_short(listing.registry_name)} lists"
+            f"{_capital(registry_spoken(listing.registry_name))} lists"
             if listing and listing.registry_name
             else "The clinic names"
         )
@@ -194,31 +200,48 @@ def clinic_sentence(clinic: Clinic, practitioners: list[Practitioner]) -> str:
 
 
 def _certified_sentence(grade: str, kind: str, best: Practitioner | None) -> str:
-    registry = registry_short(best.registry_name) if best and best.registry_name else ""
+    registry = registry_spoken(best.registry_name) if best else ""
     if grade == "A":
-        confirmed = f", confirmed by the {registry}" if registry else ", confirmed by a register or board"
-        return f"A certified {kind} treats here{confirmed}."
-    listed = f"{registry} lists" if registry else "a registry lists"
+        return f"A certified {kind} treats here, confirmed by {registry or 'a register or board'}."
+    listed = f"{registry or 'a registry'} lists"
     who = with_article(kind).capitalize()
     return f"{who} treats here: the clinic states board certification, and {listed} the specialty."
 
 
 def status_sentence(person: Practitioner) -> str:
     """What is known about one practitioner; grades A and B never read alike."""
-    registry = registry_short(person.registry_name) if person.registry_name else "a registry"
+    registry = registry_spoken(person.registry_name)
     kind = KINDS.get(person.kind, "")
     specialty = specialty_words(person.specialty or person.kind)
     if person.status == "certified" and person.grade == "A":
-        return f"Certified in {specialty}: confirmed by the {registry}."
+        return f"Certified in {specialty}: confirmed by {registry}."
     if person.status == "certified":
         return f"The clinic states board certification; {registry} lists {specialty}."
     if person.status == "specialist":
-        return f"{registry} lists {specialty}, as declared; we found no statement of certification."
+        return f"{_capital(registry)} lists {specialty}{_why_no_more(person)}."
     if person.status == "other_profession" and kind:
-        return f"{registry} lists {with_article(kind)}."
+        return f"{_capital(registry)} lists {with_article(kind)}."
     if person.status == "barred":
         return f"Listed on {registry} (see the record)."
     return STATUSES.get(person.status, STATUSES["unchecked"]).meaning
+
+
+def _why_no_more(person: Practitioner) -> str:
+    """Why a listed specialty is not called certified."""
+    if "restricted" in person.flags:
+        return "; a restriction is recorded with the licence"
+    registry = find_registry(person.registry_name)
+    declared = "" if registry and registry.proves == "certification" else ", as declared"
+    return f"{declared}; we found no statement of certification"
+
+
+def reason_sentence(person: Practitioner) -> str:
+    """The reason of a verdict as a sentence of its own, without the name it starts with."""
+    return _capital(person.reason.removeprefix(f"{person.name}: "))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=512)

@@ -96,7 +96,7 @@ def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -
 
     from directory.explaining import what_would_change_there
     from directory.models import Practitioner
-    from directory.wording import clinic_sentence, place_words
+    from directory.wording import place_words
 
     people = session.exec(
         select(Practitioner).where(Practitioner.clinic_id == clinic.clinic_id).order_by(Practitioner.name)
@@ -105,7 +105,7 @@ def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -
     if clinic.verified_at is None:
         typer.echo("Not verified yet. Run: exodir verify")
         return
-    typer.echo(f"{clinic_sentence(clinic, list(people))}\nHow that was found: {clinic.reason}")
+    typer.echo(clinic.reason)
     if clinic.stale_reason:
         typer.echo(f"Needs a new check: {clinic.stale_reason}")
     _show_evidence(session, clinic.clinic_id, None, everything=everything)
@@ -120,7 +120,7 @@ def show_person(session: Session, person: Practitioner, *, everything: bool = Fa
     from directory.explaining import what_would_change
     from directory.models import Clinic
     from directory.review import settled_people
-    from directory.wording import status_words
+    from directory.wording import reason_sentence, status_words
 
     if settled_people(session).get(person.practitioner_id, NOTHING_SETTLED).hidden and not everything:
         return
@@ -131,8 +131,7 @@ def show_person(session: Session, person: Practitioner, *, everything: bool = Fa
     if person.verified_at is None:
         typer.echo("  Not looked up yet. Run: exodir verify")
         return
-    words = status_words(person)
-    typer.echo(f"  {words.label}. {words.meaning}\n  How that was found: {person.reason}")
+    typer.echo(f"  {status_words(person).label}. {reason_sentence(person)}")
     _show_evidence(session, person.clinic_id, person, everything=everything)
     typer.echo(f"  What would change it: {what_would_change(person, clinic.country)}")
 
@@ -159,7 +158,7 @@ def _evidence_line(row: Evidence) -> str:
     from directory.wording import registry_short
 
     record = f", record {row.record_id}" if row.record_id and row.source != "review" else ""
-    quote = f": “{row.quote}”" if row.quote else ""
+    quote = f": “{row.quote}”" if row.quote not in ("", row.record_id) else ""
     where = f"\n      {row.url}" if row.url else ""
     source = registry_short(row.source)
     return f"    - {about_words(row)}: {source}{record}, {row.retrieved_at:%Y-%m-%d}{quote}{where}"

@@ -107,14 +107,17 @@ def show(who: Who, data: options.Data = None, db: options.Db = None) -> None:
 
 
 def _show_links_and_past(session: Session, about: Practitioner | Clinic, rows: list[Practitioner]) -> None:
+    from sqlmodel import select
+
     from directory.checks import checks_for
-    from directory.models import Clinic, Practitioner
+    from directory.models import Clinic, Evidence, Practitioner
     from directory.review import all_reviews
 
     if isinstance(about, Practitioner):
         clinic = session.get_one(Clinic, about.clinic_id)
         typer.echo("\nWhere to look:")
-        for check in checks_for(about, clinic.country, clinic.region):
+        evidence = session.exec(select(Evidence).where(Evidence.practitioner_id == about.practitioner_id)).all()
+        for check in checks_for(about, clinic.country, clinic.region, evidence):
             typer.echo(f"  {check.title}: {check.url}")
         past = [r for r in all_reviews(session) if r.practitioner_id == about.practitioner_id]
     else:
@@ -140,9 +143,7 @@ def decide(
     specialty: Annotated[
         str, typer.Option("--specialty", help="dermatology, plastic surgery or facial plastic surgery.")
     ] = "",
-    clinic: Annotated[
-        str, typer.Option("--clinic", metavar="ID", help="Which clinic, if she is at several.")
-    ] = "",
+    clinic: Annotated[str, typer.Option("--clinic", metavar="ID", help="Which clinic, if she is at several.")] = "",
     by: By = "",
     data: options.Data = None,
     db: options.Db = None,

@@ -45,7 +45,7 @@ def test_grade_a_says_who_confirms_it() -> None:
     verdict = judge(
         who("Dr Jonquil Marchbanks, MBBS", place=LONDON), gmc("7990001", "Marchbanks, Jonquil", "Dermatology")
     )
-    assert "certified: confirmed by GMC" in verdict.reason
+    assert "certified: confirmed by the GMC register" in verdict.reason
     assert "7990001" in verdict.reason
     assert "2026-11-02" in verdict.reason
 
