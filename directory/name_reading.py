@@ -195,7 +195,7 @@ def _read_tail(
         if certain and not _is_role(" ".join(given)) and all(_is_name_word(w) for w in given) and len(given) <= 4:
             return degrees, given
     degree, count = credentials.take_leading(words)
-    if count:
+    if count and any(map(str.isupper, "".join(words[:count]))):
         return [degree, *_read_tail(" ".join(words[count:]), first=False, family=[])[0]] if words[count:] else [
             degree
         ], []
@@ -261,7 +261,8 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
 
 _NO_SURNAME = re.compile(
     r"^(?:in|at|non|anti|self|full|micro|multi|pre|post|follow|long|same|state|board|fda|cost|evidence) \w"
-    r"|(?:tion|tions|[a-z]{4}ness|(?:il|iv|os|al|ar)ity(?<!charity)|ology|plast(?:y|ies)|ectom(?:y|ies)|(?:us|at|hr)itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
+    r"|(?:tion|tions|[a-z]{4}ness|(?:il|iv|os|al|ar)ity(?<!charity)|ology|plast(?:y|ies)|ectom(?:y|ies)|(?:us|"
+    r"at|hr)itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
 )
 _USUAL_SURNAMES = frozenset(
     (
@@ -302,6 +303,8 @@ def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
     if not marked and not inverted and len(parts) > 1 and fold_key(parts[-1]) in PARTICLES - _ALSO_SURNAMES:
         return False
     known = keys[0].split()[0] in KNOWN_GIVEN if keys[0] else False
+    if len(parts) == 3 and keys[1] in ("y", "e", "und", "et"):
+        return False
     if len(parts) == 1:
         return (marked or known) and len(fold_key(parts[0])) > 1
     if not any(len(fold_key(word)) > 1 for word in parts):
@@ -398,6 +401,8 @@ def _read_cjk(text: str) -> PersonName | None:
         if _surname(words[0]) != words[0] and not titles:
             return None
         return PersonName(given=words[1], family=words[0], titles=tuple(dict.fromkeys(titles)))
+    if words and re.match("[가-힣]", words[0]) and not _surname(words[0]):
+        return None
     if len(words) != 1 or not 1 <= len(words[0]) <= 5 or not all(is_cjk(c) for c in words[0]):
         return None
     if not titles and _NO_CJK_NAME.search(words[0]):
@@ -413,6 +418,11 @@ def _read_cjk(text: str) -> PersonName | None:
 
 def _surname(text: str) -> str:
     return next((s for s in _CJK_SURNAMES if text.startswith(s)), "")
+
+
+def korean_surname(text: str) -> str:
+    """The surname a Hangul text begins with, empty where it begins with none: the surnames are a closed list."""
+    return _surname(text) if re.match("[가-힣]", text) else ""
 
 
 def _known_length(word: str) -> bool:

@@ -26,6 +26,9 @@ RELATION_ORDER: tuple[Relation, ...] = (
 PRACTISING: frozenset[Relation] = frozenset({"staff", "owner", "medical_director", "former"})
 """Relations that make a person a practitioner of the clinic; the others are voices on its pages."""
 
+_TITLES = frozenset(("dr", "prof", "doc", "op", "uz", "yrd", "mudr", "assoc prof", "mr", "mrs", "ms", "miss"))
+"""Titles among credentials that are no degrees: half of those called Dr have no more than that."""
+
 PAGE_ORDER = (
     "person",
     "team",
@@ -62,7 +65,11 @@ class Person:
     def relation(self) -> Relation:
         """The strongest tie to the clinic that any page states."""
         stated = {m.fact.relation for m in self.mentions}
-        return next(r for r in RELATION_ORDER if r in stated)
+        strongest = next(r for r in RELATION_ORDER if r in stated)
+        treats = {m.fact.treats for m in self.mentions}
+        if False in treats and strongest in ("owner", "staff"):
+            return "medical_director"
+        return "staff" if strongest == "medical_director" and treats & {True} and False not in treats else strongest
 
     @property
     def credentials(self) -> tuple[str, ...]:
@@ -108,7 +115,7 @@ def merge_mentions(mentions: Iterable[Mention]) -> list[Person]:
     """Persons of a site from all mentions of people on its pages.
 
     Full names first; a mention by surname or given name alone joins the one person it fits, and stands alone where it
-    fits several or none.
+    fits several or none. A bare surname or given name of which nothing more is said is nobody the site presents.
     """
     named = [(m, name) for m in mentions if (name := _name_of(m.fact)) is not None]
     named.sort(key=lambda pair: (_shortness(pair[1]), _trust(pair[0])))
@@ -125,7 +132,23 @@ def merge_mentions(mentions: Iterable[Mention]) -> list[Person]:
                 persons.append(Person(name, [mention]))
     for person in persons:
         person.mentions.sort(key=_trust)
+    whole = any(p.name.given and p.name.family and p.relation in PRACTISING for p in persons)
+    persons = [p for p in persons if _is_told_of(p, whole=whole)]
     return sorted(persons, key=lambda p: (_trust(p.mentions[0]), fold(p.name.display)))
+
+
+def _is_told_of(person: Person, *, whole: bool) -> bool:
+    """Whether the pages say more of somebody with half a name than the name: a role, a degree, a number.
+
+    Where nobody has a full name (`whole` is False), a page about people or a second page is enough.
+    """
+    if person.name.given and person.name.family:
+        return True
+    said = any(m.fact.role or m.fact.numbers or m.fact.claims for m in person.mentions)
+    if said or any(fold(c) not in _TITLES for c in person.credentials):
+        return True
+    urls = {m.url for m in person.mentions}
+    return not whole and (len(urls) > 1 or any(m.fact.page_kind in ("team", "person") for m in person.mentions))
 
 
 def _name_of(fact: PersonFact) -> PersonName | None:

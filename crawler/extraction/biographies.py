@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from selectolax.lexbor import LexborNode
+
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
@@ -28,11 +30,11 @@ MAX_MENTIONS = 400
 _PRONOUN = re.compile(
     r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|"
     r"Certified|A (?:graduate|fellow|member|native)|"
-    r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il\b|Lei|Lui)\b"
+    r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il (?=est\b|a\b|exerce|pratique|reçoit|se\b|s[’'])|Lei|Lui)"
 )
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
-    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|"
+    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
     rf"also)\b\s*)*(?P<role>(?:(?!work|serv|train|who|has|had|was|with|treat|see|perform|graduat|receiv|"
     rf"and )[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
     rf"\s)[\w-]+){{0,4}})",
@@ -59,7 +61,13 @@ _GOES_ON = re.compile(r"\s+[A-Z®™][a-z]+|\s*[®™]")  # a brand: "Ageless Gl
 _GOES_ON_WITH_VERB = re.compile(
     r",?\s+(?!(?:and|or|to|area|residents|from|near|at|in|on|with|since|for|by|location|office)\b)[a-z]{2,}"
 )
+_SAID_BY_PATIENT = re.compile(
+    r"\b(?:I|[Mm]y|me|[Ii]ch|mich|mir|moi|mon|ma|[Jj]e|[Yy]o|[Mm]i|[Ii]o|[Ee]u|[Mm]inha|[Mm]eu)\b"
+)
+_QUOTED = re.compile(r"\s*[\"“„«‘]")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
+_ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
+_PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours would be "our"
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
 _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
@@ -105,6 +113,7 @@ def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[M
                 _carry_on(found, block.text, number)
             continue
         praise = setting.praises(number, block.classes)
+        praise = praise or _is_quotation(block)
         for mention in _in_block(block, number, setting):
             if praise:
                 if not _signs(block, mention):
@@ -112,6 +121,22 @@ def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[M
                 mention.relation = "testimonial"
             found.append(mention)
     return found
+
+
+def _is_quotation(block: Block) -> bool:
+    """Whether a block is what a patient says: in quotation marks or a quotation's element, in the first person."""
+    if not _SAID_BY_PATIENT.search(block.text):
+        return False
+    if _QUOTED.match(block.text):
+        return True
+    node: LexborNode | None = block.node
+    for _ in range(3):
+        if node is None:
+            return False
+        if node.tag in ("blockquote", "q"):
+            return True
+        node = node.parent
+    return False
 
 
 def _carry_on(found: list[Mention], text: str, number: int) -> None:
@@ -184,7 +209,7 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         or _JOINS.match(after) is not None
     )
     weak = relation == "staff" and not (treating or shown or setting.presents)
-    if weak and not role:
+    if weak and (not role or _PASSING.match(after)):
         relation = "quoted"
     words = [sentence] if alone else [_own_clause(sentence, span)]
     return Mention(
@@ -215,7 +240,9 @@ def _role_around(sentence: str, span: Span) -> str:
     if after is None:
         named = _SPECIALTY_AFTER.match(sentence[span.end :])
         return named["role"].strip() if named is not None and is_specialty(named["role"].strip()) else ""
-    role = re.split(r"\s(?:who|with|whose|that|and (?:is|has|the))\b|,", after["role"])[0].strip()
+    role = re.split(
+        r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,", after["role"]
+    )[0].strip()
     return role if len(role) <= 80 else ""
 
 

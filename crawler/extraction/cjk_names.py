@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crawler.extraction.name_shapes import Span, refused
 from crawler.extraction.person_words import CJK_ROLES, NO_CJK_NAMES
+from directory.name_reading import korean_surname
 from directory.names import PersonName, parse_name
 
 _KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without the particles
@@ -45,6 +46,33 @@ def cjk_spans(text: str) -> Iterator[Span]:
             or written.strip() in NO_CJK_NAMES
             or NO_CJK_NAME.search(written.strip())
             or refused(name, written)
+            or (group.startswith("korean") and not is_korean_name(written.replace(" ", "")))
         ):
             continue
         yield Span(match.start(group), match.end(group), PersonName(name.given, name.middle, name.family), marked=True)
+
+
+_READING = re.compile(
+    r"\s*(?:[（(][^（()）]*[)）]|[A-Za-z][A-Za-z .,'-]*|[ァ-ヶー・]{4,}[ 　]?[ァ-ヶー]*|[ぁ-ん]{5,})$"
+)
+_KOREAN = re.compile("[가-힣]")
+
+
+def named_by_role(text: str) -> PersonName | None:
+    """A name of Han letters, kana or Hangul alone that stands beside a role; a reading behind it is left out."""
+    written = re.sub(r"[ 　]+", " ", _READING.sub("", text.strip())).strip()
+    bare = written.replace(" ", "")
+    if not 2 <= len(bare) <= 7 or not re.fullmatch(rf"[{_HAN}ぁ-んァ-ヶー가-힣]+", bare):
+        return None
+    if NO_CJK_NAME.search(bare) or bare in NO_CJK_NAMES or (_KOREAN.search(bare) and not (is_korean_name(bare))):
+        return None
+    name = parse_name(written) or parse_name(f"{written} 院長")
+    if name is None or not (name.given and name.family) or refused(name, written):
+        return None
+    return PersonName(name.given, "", name.family)
+
+
+def is_korean_name(text: str) -> bool:
+    """Whether Hangul can be a whole name: one of the few surnames and one or two letters."""
+    surname = korean_surname(text)
+    return bool(surname) and 1 <= len(text) - len(surname) <= 2

@@ -21,6 +21,7 @@ class Label:
     marked: bool
     role: str = ""
     weak: bool = False
+    said: str = ""  # what the same block tells of her beyond name and role
 
 
 _LEAD_IN = re.compile(

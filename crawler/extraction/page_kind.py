@@ -91,6 +91,9 @@ _PEOPLE_FOLDER = re.compile(
     r"specialists)|equipe|equipo|"
     r"aerzte|unser-team|zespol|lekarze|lekari|doktorlar(?:imiz)?|artsen|medici|medecins|medicos|vrachi"
 )
+_PERSON_POST = re.compile(
+    r"(?:meet|introducing|welcom\w+|getting-to-know|spotlight|staff-spotlight|new-(?:doctor|provider))-\w|dra?-\w"
+)
 _INDEX = re.compile(r"^(?:index|home|default|main|accueil|inicio|startseite|start)?(?:\.\w{2,5})?$")
 _LANGUAGE_PART = re.compile(r"^[a-z]{2}(?:[-_][a-z]{2})?$")
 
@@ -117,6 +120,12 @@ def kind_of_url(url: str) -> PageKind:
             if not whole and any(pattern.fullmatch(word) for word in re.split(r"[-.+ ]", parts[-1])):
                 return kind
     return "other"
+
+
+def introduces_person(url: str) -> bool:
+    """Whether an address is that of a post about somebody of the practice: /blog/meet-dr-rye, /journal/welcome-ana."""
+    parts = _parts(url)
+    return bool(parts) and _PERSON_POST.match(parts[-1]) is not None
 
 
 def find_page_kind(page: Page) -> PageKind:

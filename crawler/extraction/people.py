@@ -16,8 +16,10 @@ from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
 from crawler.extraction.relations import Setting, relation_of_card
 from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
+from crawler.extraction.rosters import find_rosters
 from crawler.extraction.team_cards import Card, find_cards
 from crawler.extraction.text import quote, sentences
+from crawler.extraction.treating import says_treats
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
 from directory.names import PersonName, fold
 from directory.persons import RELATION_ORDER
@@ -56,6 +58,7 @@ def find_people(page: Page) -> list[Observed]:
     cards = find_cards(page, setting)
     mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
     mentions += find_mentions(page, setting, frozenset(card.number for card in cards))
+    mentions += find_rosters(page, setting)
     mentions += of_menus(page)
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
@@ -87,7 +90,9 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
             mine = speaks_for_itself(card.name, sentence)
             if mine or (not others and (card.tight or _is_fragment(sentence))):
                 words.append(sentence)
-    relation = relation_of_card(card.role, " ".join(words[:12]), setting, block.classes)
+    relation = relation_of_card(
+        card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
+    )
     if relation == "staff" and setting.voices and not _presented(card, setting):
         relation = "quoted"
     passage = "\n".join(dict.fromkeys(filter(None, (block.text, card.role if card.role not in block.text else ""))))
@@ -101,7 +106,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         degrees=card.degrees,
         letters=tuple(card.letters),
         words=words,
-        passages=[block.text, card.role, *(text for text in card.words if card.tight or text in words)],
+        passages=[block.text, card.role, *card.letters, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
 
@@ -158,13 +163,21 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     claims = _claims(words, ", ".join(degrees), role)
     letters = [text for m in group for text in m.letters]
     kind = _kind(degrees, titles, role, (*letters, *words), claims)
-    if is_administrative(role) and kind_of_credentials(degrees) in ("unknown", "other"):
+    treats = says_treats(words)
+    if (is_administrative(role) or (treats is False and kind == "unknown")) and (
+        kind_of_credentials(degrees) in ("unknown", "other")
+    ):
         return None
+    if relation in ("owner", "staff") and treats is False:
+        relation = "medical_director"
+    elif relation == "medical_director" and treats:
+        relation = "staff"
     fact = PersonFact(
         name=name.display,
         credentials=(*titles, *degrees),
         role=role,
         relation=relation,
+        treats=treats,
         practitioner_kind=kind,
         claims=claims,
         numbers=find_numbers("\n".join(_unique((*words, *passages)))),

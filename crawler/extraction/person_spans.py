@@ -43,8 +43,16 @@ _DEGREE = re.compile(
     r"(?<![\w@.])(?:[A-Z]\.[ ][A-Z]\.(?![ ]?[A-Z][a-z])|[A-Z](?:\w|\.(?=[\w])|-(?=\w))*(?:\((?:\w+)\))?\.?)(?![\w@])"
 )
 _STREET_BEFORE = re.compile(r"\d[\w-]*\s+(?:[NSEW]{1,2}\.?\s+)?(?:[\w.'-]+\s+){1,4}$")
+_STREET_NAMED = re.compile(
+    r"(?:(?<!\w)c/|\b(?:calle|avenida|avda?|av|paseo|plaza|pza|rua|praça|travessa|rue|avenue|boulevard|bd|place|"
+    r"quai|via|viale|"
+    r"piazza|corso|ulica|ul|allee|platz|straße))\.?\s+(?:d[aeiou]s?\s+|del\s+|du\s+)?$",
+    re.I,
+)
 _STREET_AFTER = re.compile(
-    r"\s*(?:Blvd|Boulevard|Street|St\b|Ave|Avenue|Way|Drive|Road|Rd|Suite|Ste\b|#\s?\d|Parkway|Hwy)", re.I
+    r",?\s*(?:n[.º°o]{1,2}\s*)?\d{1,4}(?=[ ,;]|$)|\s*(?:Blvd|Boulevard|Street|St\b|Ave|Avenue|Way|Drive|Road|Rd|"
+    r"Suite|Ste\b|#\s?\d|Parkway|Hwy)",
+    re.I,
 )
 _PRODUCT_AFTER = re.compile(
     r"\s*(?:®|™|['’]s (?:skin ?care|line|brand|book)|\s*(?:skin ?care|serum|cream|cosmetics|pen\b|peel\b|"
@@ -122,7 +130,8 @@ def titled(text: str) -> Iterator[Span]:
 
 def span_of_title(text: str, match: re.Match[str]) -> Span | None:
     """The person a match of `TITLED` names, None for streets, products and placeholders."""
-    if _STREET_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
+    before = text[max(0, match.start() - 60) : match.start()]
+    if _STREET_BEFORE.search(before) or _STREET_NAMED.search(before):
         return None
     if fold(match["titles"]) in TITLE_NOUNS and not _opens(text[: match.start()]):
         return None
@@ -166,7 +175,7 @@ def _ends_name(word: str) -> bool:
         return True
     if folded.split(" ")[0] in REGISTERS or word in ("I", "A") or folded.endswith(("ology", "ologia", "ologie")):
         return True
-    return (folded in ENDS_NAME and word not in ("de", "y", "e")) or (folded in NEVER and folded not in KNOWN_GIVEN)
+    return (folded in ENDS_NAME and folded not in ("de", "y", "e")) or (folded in NEVER and folded not in KNOWN_GIVEN)
 
 
 def _medical(titles: str) -> bool:
@@ -213,6 +222,10 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         start += len(word) + 1
     words = words[stops[-1] + 1 :] if stops else words
     comma = "," in gap or "(" in gap
+    if words and _PROFESSION.fullmatch(words[-1]):
+        return None
+    if len(words) == 1 and fold(words[0]) not in KNOWN_GIVEN and credentials.group_of(degree) in ("neutral", "other"):
+        return None
     if not words or (len(words) == 1 and not comma):
         return None
     after, found = degrees_after(text, end)

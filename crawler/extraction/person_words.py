@@ -128,9 +128,17 @@ ROLES = (
     r"lead (?:clinician|injector|practitioner|provider|aesthetician|"
     r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|"
     r"director|partner|associate|"
-    r"injector|practitioner|provider|clinician|consultant|specialist\w*|especialista|spécialiste|"
+    r"injector|practitioner|provider|clinician|consultant|apprentice|phlebotomist|stylist|lash tech|biologist|"
+    r"technicien(?:ne)?|praticien(?:ne)?|\w*assistent(?:in)?|assistant(?:e|in)|\w*therapeut(?:in)?|oberarzt|"
+    r"oberärztin|\w+ärztin|"
+    r"hekimi?|doktoru|terapist\w*|fizyoterapist|teknisyeni?|fisioterapeuta|t[eé]cnic[oa]|auxiliar|masajista|"
+    r"massoterapeuta|"
+    r"biolog[oa]|nutrizionista|nutricionista|nutri[cç]ionista|estetista|infermier[ae]|ostetrica|assistente|"
+    r"farmac[eê]utic[oa]|"
+    r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
+    r"specialist\w*|especialista|spécialiste|"
     r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"
-    r"prescriber|physiotherapist|pharmacist|dentist|naturopath\\w*|chiropractor|"
+    r"prescriber|physiotherapist|pharmacist|dentist|naturopath\w*|chiropractor|"
     r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|"
     r"audiologist|"
     r"director[ae]? m[eé]dic[oa]|directora?|fundadora?|propriet[aá]ri[oa]|propietari[oa]|m[eé]dic[oa]|"
@@ -139,7 +147,8 @@ ROLES = (
     r"rice)|medico|chirurgo|"
     r"dermatologo|dermatologa|direttore sanitario|inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|fach(?:arzt|"
     r"ärztin)[\w\s,-]*|"
-    r"ärztliche leit(?:ung|er|erin)|geschäftsführer(?:in)?|kosmetikerin|heilpraktiker(?:in)?|krankenschwester|médecin|"
+    r"ärztliche leit(?:ung|er|erin)|geschäftsführer(?:in)?|kosmetikerin|heilpraktiker(?:in)?|krankenschwester|"
+    r"médecin|"
     r"dermatologue|chirurgien(?:ne)?|fondat(?:eur|rice)|directeur|directrice|infirmi(?:er|ère)|esthéticienne|"
     r"kurucu|başhekim|"
     r"mesul müdür|hemşire|uzmanı|estetisyen|cerrah[ıi]?|lekarz|lekarka|dermatolog|kosmetolog|właściciel(?:ka)?|"
@@ -156,9 +165,9 @@ SPECIALTIES: dict[str, str] = {
     r"形成外科(?:学会)?専門医|整形外科專科|성형외과 전문의",
 }
 CJK_ROLES = (
-    "대표원장|부원장|원장|전문의|의사|간호사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|"
+    "대표원장|부원장|원장|전문의|의사|간호사|간호조무사|피부관리사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|"
     "形成外科医|皮膚科医|"
-    "院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|皮膚科專科|整形外科專科"
+    "美容師|美容师|エステティシャン|研修医|看護部長|院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|皮膚科專科|整形外科專科"
 )
 OWNER = (
     r"(?:co[ -]?)?founder|(?:co[ -]?)?owner|founding|proprietor|owns\b|ceo|fundador[ae]?|"
@@ -177,13 +186,17 @@ DIRECTOR = (
     r"ärztlicher leiter|directeur médical|medisch directeur|mesul müdür|dyrektor medyczny"
 )
 ADMINISTRATIVE = (
-    r"receptionist|reception\b|front desk|front office|office manager|practice manager|business manager|clinic manager|"
-    r"operations|coordinator|coordinadora?|co-?ordinator|billing|marketing|administrat|secretar|concierge|accounts?\b|"
+    r"receptionist|reception\b|front desk|front office|office manager|practice manager|business manager|"
+    r"clinic manager|"
+    r"operations|coordinator|coordinadora?|co-?ordinator|billing|marketing|administrat|secretar|concierge|"
+    r"accounts?\b|"
     r"bookkeep|social media|human resources|guest services|client (?:care|relations|services)|patient (?:care|"
     r"relations) (?:coord|spec|liaison|rep)|"
-    r"scheduler|call cent|sales|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|"
+    r"scheduler|call cent|sales|front of house|host(?:ess)?\b|intern\b|chief executive|chief financial|"
+    r"chief operating|c[fo]o\b|investor|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|"
     r"medizinische fachangestellte|accueil|"
-    r"secrétaire|recepcja|rejestracja|resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|"
+    r"secrétaire|recepción|recepción|segreteria|secr[eé]tariat|anmeldung|recepção|recepcja|rejestracja|"
+    r"resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|"
     r"咨询师|客服|"
     r"therapy dog|chief (?:barking|happiness)|mascot"
 )
@@ -192,10 +205,11 @@ TEAM = (
     r"expert |praxis)?"
     r"(?:team|staff|doctors|physicians|providers|practitioners|surgeons|dermatologists|specialists|clinicians|"
     r"injectors|nurses|"
-    r"aestheticians|estheticians|experts|people|equipo|equipe|équipe|médicos|doctores|especialistas|ärzte|"
+    r"aestheticians|estheticians|experts|equipo|equipe|équipe|médicos|doctores|especialistas|ärzte|"
     r"aerzte|medici|lekarze|"
     r"specjaliści|zespół|tým|lékaři|ekibimiz|kadromuz|doktorlarımız|hekimlerimiz|команда|врачи|специалисты|ομάδα)\b"
-    r"|\bmeet (?:dr|your|the|our)\b|\babout (?:dr|me|the doctor|your)\b|\bwho we are\b|\bfounders?\b|"
+    r"|\bmeet (?:dr|your|the|our)\b|\babout (?:dr|me|the doctor|your)\b|\bwho we are\b|\b(?:our|the|meet(?: our|"
+    r" the)?) people\b|^people$|\bfounders?\b|"
     r"의료진|원장|医師紹介|院長紹介|スタッフ|醫師|医生|團隊|团队"
 )
 TEAM_CLASS = (

@@ -8,7 +8,7 @@ from crawler.extraction.clinic_names import find_clinic_names
 from crawler.extraction.countries import country_of
 from crawler.extraction.exosomes import find_exosomes
 from crawler.extraction.page import parse_page
-from crawler.extraction.page_kind import find_page_kind, kind_of_url
+from crawler.extraction.page_kind import find_page_kind, introduces_person, kind_of_url
 from crawler.extraction.people import find_people
 from crawler.extraction.phones import find_phones
 from crawler.extraction.places import find_places
@@ -32,9 +32,10 @@ def read_page(html: bytes | str, url: str, *, content_type: str = "", country: s
     page = parse_page(html, url, content_type=content_type)
     kind = find_page_kind(page)
     country = country_of(page, country)
+    places = find_places(page, country)
     observed = [
-        *find_clinic_names(page),
-        *find_places(page, country),
+        *find_clinic_names(page, places),
+        *places,
         *find_phones(page, country),
         *find_exosomes(page),
         *(find_site_kind(page) if kind in INTRODUCING else ()),
@@ -52,4 +53,4 @@ READ_ANYWAY: tuple[PageKind, ...] = ("home", "contact", "team", "person", "other
 
 def worth_reading(body: bytes, url: str) -> bool:
     """Whether a page can state anything of interest; a look at the bytes that costs next to nothing."""
-    return kind_of_url(url) in READ_ANYWAY or names_exosomes(body)
+    return kind_of_url(url) in READ_ANYWAY or introduces_person(url) or names_exosomes(body)

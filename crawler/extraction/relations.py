@@ -19,7 +19,8 @@ _OWNER_AFTER = re.compile(
     re.I,
 )
 _OWNER_BEFORE = re.compile(
-    rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|created|established)(?: in \d{{4}})?(?: and \w+)? by)[\s,:–-]*"
+    rf"(?<!\w)(?:{OWNER}|(?:founded|owned|started|opened|created|"
+    rf"established)(?: in \d{{4}})?(?: and \w+)? by)[\s,:–-]*"
     r"(?:and [\w -]{3,30} )?(?:(?:the|our|husband|wife|couple|sisters?|brothers?|siblings|friends|team|duo|"
     r"mother|daughter|"
     r"father|son|and|partners|married|nurses?|dr\.?)[ -]+){0,6}$",
@@ -65,6 +66,7 @@ _PRAISE_HEADING = re.compile(
 _FORMER = re.compile(
     r"\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|"
     r"in (?:loving )?memor(?:y|iam)|passed away|"
+    r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"
     r"have) moved (?:on|away)|"
     r"former(?:ly)? (?:partner|associate|member|physician|doctor|colleague|with us|of our|at our)|until (?:his|"
@@ -90,8 +92,42 @@ _ELSEWHERE_BEFORE = re.compile(
     r"professors? |scientists? |researchers? |experts? |lead author |inventor |and )*$",
     re.I,
 )
+_REFERRED = re.compile(
+    r"\b(?:refer(?:red|s|ral)?|send|sends|sent|write|writes|point|direct|introduce|"
+    r"recommend(?:ed)?)\b[^.;]{0,80}\bto\b[^.;]{0,60}$"
+    r"|\b(?:my|their|your own|another|your|his|her) (?:\w+ ){0,2}(?:surgeon|doctor|dermatologist|gp|physician|"
+    r"dentist|mentor|teacher|"
+    r"trainer|friend|neighbou?r|colleague)s?,?\s*$"
+    r"|\b(?:neighbou?rs?|friends?|colleagues? (?:at|in|from)\b[^.;]{0,30}|mentors?|teachers?|professors?|"
+    r"landlord)[\s,]*$"
+    r"|\b(?:refer you|see|visit|call|ask|contact)\b[^.;]{0,50}\b(?:elsewhere|instead)\b[^.;]{0,20}$"
+    r"|\b(?:partner (?:clinic|hospital|surgeon|doctor)|visiting (?:trainer|lecturer|speaker)|guest (?:speaker|"
+    r"lecturer|surgeon)|"
+    r"keynote|panel|congress|conference|webinar|masterclass|training (?:day )?(?:with|by))\b[^.;]{0,60}$"
+    r"|\bas seen in\b[^.;]{0,60}\bwhere\b[^.;]{0,20}$"
+    r"|\b(?:vertretung|überweis\w+|derivamos|remitimos|enviamos|encaminhamos|indirizziamo|inviamo|adressons|"
+    r"orientons|verwijzen|"
+    r"yönlendiri\w+|kierujemy)\b[^.;]{0,90}$"
+    r"|\b(?:rechtsanw[äa]lt\w*|attorney|lawyer|solicitor|avocate?|abogad[oa]|advogad[oa]|avvocato|"
+    r"datenschutzbeauftragte\w*|"
+    r"fotos?|photos?|photograph(?:y|er|s)?|web ?design|steuerberater\w*|notary)\b[^.;]{0,30}$",
+    re.I,
+)
+_AWAY = re.compile(
+    r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
+    r"(?:(?:at|of|from|in|with) (?:the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
+    r"office)\b)(?:[\w’'-]+ ){0,4}?"
+    r"(?:hospital|university|rooms|partner|department|institute|school|practice|clinic|office|center|centre|"
+    r"pharmacy|laboratory|"
+    r"derm|facility|group)\b"
+    r"|\w+ (?:streets|blocks|doors|miles|minutes) (?:away|from)|across the (?:street|road|hall)|next door|"
+    r"down the (?:street|road|hall)|"
+    r"upstairs|nearby|in (?:the city|another city|town)\b)",
+)
 _TAUGHT_BY = re.compile(
-    r"\b(?:trained|mentored|taught|coached|instructed)\b[^.;,]{0,40}\b(?:under|with|by|alongside)\b[^.;,]{0,60}$", re.I
+    r"\b(?:trained|mentored|taught|coached|instructed)\b[^.;,]{0,40}\b(?:under|with|by|"
+    r"alongside)\b[^.;,]{0,60}$",
+    re.I,
 )
 _ELSEWHERE_AFTER = re.compile(
     r"^\W{0,3}(?:et al\b|(?:the |who |an? )?(?:(?:original|lead|renowned) )?(?:inventor|creator|pioneer|"
@@ -111,6 +147,12 @@ _APPOSITION = re.compile(
     r"professor|associate|assistant|clinical|"
     r"founder|ceo|president|co-?founder|board)\b[^.;:]{0,110}?\b(?:at|of|from|in|with|"
     r"based in)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)"
+)
+_SPOKEN = re.compile(r"[\"”’'»],?\s*(?:says|said|explains|explained|notes|noted|adds|told us|according to)\s*$", re.I)
+_APPOSITION_ANY = re.compile(
+    r"^,\s*(?:an?|the|who|professor|chair\w*|chief|head|director|president|associate|assistant|"
+    r"clinical)\b[^.;]{0,90}?\b(?:at|of|from|"
+    r"in|with) (?:an?|the|another)\b"
 )
 _OTHER_PLACE = re.compile(
     r"^,?\s*(?:of|from|at)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: (?:of |for |the )?[A-Z&][\w&.'’-]*)*)"
@@ -161,7 +203,7 @@ class Setting:
     @property
     def presents(self) -> bool:
         """Whether this is a page on which the clinic presents its own people."""
-        return self.kind in PRESENTING or self.introduces
+        return self.kind in PRESENTING or self.introduces or (self.shows_people and not self.voices)
 
     @property
     def voices(self) -> bool:
@@ -172,6 +214,10 @@ class Setting:
         """Whether a place named in the text is this site's own."""
         words = [fold_key(word) for word in place.split() if len(word) > 3]
         return bool(words) and sum(word in self._own for word in words) * 2 > len(words)
+
+    def is_named_for(self, family: str) -> bool:
+        """Whether the site carries a surname: a practice called after its doctor."""
+        return any(len(part) > 3 and fold_key(part) in self._own for part in fold(family).split())
 
     def praises(self, number: int, classes: str) -> bool:
         """Whether a block stands among testimonials."""
@@ -236,6 +282,10 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     """Whether the words around a name place the person outside the clinic."""
     if _ELSEWHERE_BEFORE.search(before) or _TAUGHT_BY.search(before) or _ELSEWHERE_AFTER.match(after):
         return True
+    if _REFERRED.search(before) or _AWAY.match(after):
+        return True
+    if _SPOKEN.search(before) and _APPOSITION_ANY.match(after):
+        return True
     place = _APPOSITION.match(after) or _OTHER_PLACE.match(after)
     if place is None or setting.is_ours(place["where"]) or _OURS.search(before[-40:]):
         return False
@@ -243,8 +293,11 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     return bool(says) or (setting.voices and bool(_ACADEMIC.search(place["where"])))
 
 
-def relation_of_card(role: str, words: str, setting: Setting, classes: str) -> Relation:
-    """The tie of a person who has a card, a heading or a row of her own; `words` is what the card says."""
+def relation_of_card(role: str, words: str, setting: Setting, classes: str, *, family: str) -> Relation:
+    """The tie of a person who has a card, a heading or a row of her own; `words` is what the card says.
+
+    A medical director treats where the card says so, has another role too, or has given the practice her name.
+    """
     if _AUTHOR_CLASS.search(classes):
         return "author"
     if _FORMER.search(words[:600]) and not re.search(r"\b(?:founded|joined)\b.{0,40}\bretired\b", words[:600], re.I):
@@ -253,7 +306,7 @@ def relation_of_card(role: str, words: str, setting: Setting, classes: str) -> R
         return "owner"
     if _DIRECTOR.search(role):
         rest = _DIRECTOR.sub("", role).strip(" ,&|/-–—and")
-        return "staff" if len(rest) > 3 or _TREATS.search(words) else "medical_director"
+        return "staff" if len(rest) > 3 or _TREATS.search(words) or setting.is_named_for(family) else "medical_director"
     return "staff"
 
 

@@ -18,7 +18,10 @@ _NO_ROLE = re.compile(
     r"why|how|what|schedule|"
     r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|"
     r"school|college|"
-    r"institute of|hospital|commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|"
+    r"institute of|hospital|teams?(?! lead)|staff(?! nurse| physician| doctor)|equipo|equipe|équipe|"
+    r"corpo clínico|zespół|"
+    r"ekibimiz|kadromuz|"
+    r"commission|awards?|best|top|journal|surgery center|near me)\b|^(?:the|at|in|for|"
     r"with|by|from)\b|\d{3}",
     re.I,
 )
@@ -29,7 +32,10 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
 )
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
-_REGISTER = re.compile(r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|Lic(?:en[cs]e)?|Reg)\b.*$", re.S)
+_REGISTER = re.compile(
+    r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|Reg)\b.*$",
+    re.S,
+)
 
 
 @lru_cache(maxsize=8192)

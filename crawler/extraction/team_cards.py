@@ -8,15 +8,26 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
 
+from crawler.extraction.cjk_names import named_by_role
+from crawler.extraction.entries import MAX_ENTRY, first_role, is_lone_name, leading_role, read_entry, role_before
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Block, Page
 from crawler.extraction.person_words import NOT_NAMES, TEAM_CLASS
 from crawler.extraction.relations import Setting, heads_team
-from crawler.extraction.roles import ROLE, is_plain_role, is_role, is_specialty, kind_of_title, same_person
+from crawler.extraction.roles import (
+    ROLE,
+    is_administrative,
+    is_plain_role,
+    is_role,
+    is_specialty,
+    kind_of_title,
+    same_person,
+)
 from directory.given_names import KNOWN_GIVEN
 from directory.name_words import NEVER, RARELY
 from directory.names import PersonName, fold
+from directory.specialties import kind_of_credentials
 
 MAX_CARD = 40
 """Blocks that may belong to one person on a flat page."""
@@ -43,7 +54,13 @@ _PLURAL = re.compile(
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\[[^\]]*(?:name|placeholder|insert|add|your)[^\]]*\]|\bplaceholder\b", re.I
 )
+_FILLER = re.compile(
+    r"\b(?:lorem|ipsum|dolor|amet|consectetur|adipisc\w*|eiusmod|tempor|incididunt|labore|magna|aliqu\w*|clita|rebum|"
+    r"sadipscing|nonumy|eirmod|diam|stet|kasd|gubergren|sanctus|vero|duo|eos)\b",
+    re.I,
+)
 _LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
+_LETTERS_END = re.compile(r"\s*[·|•;]\s*|\s+[–—-]\s+|,?\s+(?=\()|,\s+(?=[A-Z][a-z]{3})")
 _SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
 
 
@@ -85,16 +102,26 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
         after = next((other for other in found[place + 1 :] if not one.same(other)), None)
         card = _card(page.blocks, one, before, after, found)
-        if not card.role and setting.shows_people:
-            card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None])
-        card.refused = _PLACEHOLDER.search(" ".join((card.role, *card.words[:6]))) is not None
+        heading = (setting.sections[one.number][: -1 if one.block.level else None] or ("",))[-1]
+        if not (card.role or card.marked) and is_administrative(heading):
+            continue
+        if not card.role and setting.shows_people and (card.name.given and card.name.family):
+            card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None], card.degrees)
+        card.refused = _is_filler(" ".join((card.role, *card.words[:6])))
         if card.refused or _stands(card, one, setting, page):
             cards.append(card)
     return cards
 
 
-def _section_role(headings: tuple[str, ...]) -> str:
-    """The role a heading gives to all who stand under it: "Our Physician Assistants"."""
+def _is_filler(text: str) -> bool:
+    """Whether the words of a card are those of a theme that nobody filled in."""
+    return _PLACEHOLDER.search(text) is not None or len(_FILLER.findall(text)) > 3
+
+
+def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...]) -> str:
+    """The role a heading gives to all who stand under it: "Our Physician Assistants"; a degree says it better."""
+    if kind_of_credentials(degrees) not in ("unknown", "other_physician"):
+        return ""
     words = _OUR.sub("", headings[-1]) if headings else ""
     single = words.removesuffix("s").capitalize()
     told = words.endswith("s") and len(words) < 40 and kind_of_title(single) not in ("unknown", "other")
@@ -107,18 +134,22 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
         if (
             block.region in ("nav", "form")
             or (block.tag in _SKIPPED_TAGS and block.tag != "tr")
-            or len(block.text) > 160
+            or len(block.text) > MAX_ENTRY
         ):
             continue
         if block.tag == "tr" and " | " not in block.text:
             continue
         if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
             continue
-        label = _read(page.blocks, number)
+        label = _read(page.blocks, number) if len(block.text) <= 160 else None
+        if label is None and block.tag != "img" and _in_team(block, number, setting):
+            label = (None if is_role(block.text) else read_entry(block.text)) or role_before(block.text)
         if label is None or (found and found[-1].joined and found[-1].number == number - 1):
             continue
         if not label.marked and not label.role and is_role(block.text):
-            continue
+            label = role_before(block.text)
+            if label is None:
+                continue
         if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
             continue
         joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
@@ -133,6 +164,11 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
     block = blocks[number]
     label = read_label(block.text) or _in_pieces(block)
     after = blocks[number + 1] if number + 1 < len(blocks) else None
+    if label is None and not block.text.isascii():
+        around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+        beside = [other.text for other in around if _common(block.path, other.path) >= len(block.path) - 2]
+        named = named_by_role(block.text) if not is_role(block.text) and any(map(is_role, beside)) else None
+        return Label(named, marked=True) if named is not None else None
     if (
         after is None
         or _common(block.path, after.path) < len(block.path) - 1
@@ -146,11 +182,11 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
     lone = block.text.strip()
     if (
         label is None
-        and _LONE.fullmatch(lone)
-        and (block.level or _NAME_CLASS.search(block.classes))
-        and fold(lone) not in NEVER
+        and is_lone_name(lone)
+        and (block.level > 1 or _NAME_CLASS.search(block.classes))
         and fold(lone) not in RARELY
-        and is_role(after.text)
+        and not _PLURAL.search(lone)
+        and is_role(leading_role(after.text)[0])
     ):
         return Label(PersonName(given=lone.capitalize() if lone.isupper() else lone), marked=False)
     return label
@@ -191,7 +227,9 @@ def _card(
     tight = len(members) > 1
     if not tight:
         members = _flat(blocks, one, before, after)
-    card = Card(one.number, one.label.name, one.label.marked, one.label.role, tight=tight, weak=one.label.weak)
+    role, said = leading_role(one.label.role)
+    card = Card(one.number, one.label.name, one.label.marked, role or one.label.role, tight=tight, weak=one.label.weak)
+    card.words += [text for text in (said if role else "", one.label.said) if text]
     names = {other.number for other in found}
     _fill(
         card,
@@ -237,6 +275,10 @@ def _flat(blocks: Sequence[Block], one: _Found, before: _Found | None, after: _F
         place
         for place in range(start, number)
         if _common(blocks[place].path, one.block.path) >= len(one.block.path) - 1
+        and (
+            before is None
+            or _common(blocks[place].path, before.block.path) <= _common(blocks[place].path, one.block.path)
+        )
     ]
     return [*beside, *members]
 
@@ -265,13 +307,16 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
     for place, line in lines:
         block = blocks[place]
         near, behind = -3 <= place - card.number <= 4, place > card.number
-        if near and (here := degrees_of(line)):
+        if near and (here := degrees_of(line) or degrees_of(_LETTERS_END.split(line, maxsplit=1)[0])):
             degrees += here
             card.letters.append(line)
         elif not roles and place - card.number in (1, 2) and card.marked and is_specialty(line):
             roles.append(line)
         elif near and len(roles) < 2 and (card.tight or behind != above) and _is_own_role(line, behind=behind):
             roles.append(line.replace(" | ", ", "))
+        elif near and behind and not roles and not above and (told := first_role(line)):
+            roles.append(told)
+            card.words.append(line)
         elif not behind and not card.tight:
             continue
         elif block.level or (len(line) < 40 and line.endswith(":")):
@@ -305,6 +350,8 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
         return True
     known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
     told = _is_told_of(card)
+    if name.given and name.family and one.block.level and re.search(rf"\bDr\.? {re.escape(name.family)}\b", page.text):
+        return True
     if card.degrees and not is_plain_role(name.display):
         return True
     if (
@@ -328,9 +375,14 @@ def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
 
 
 def _is_team(one: _Found, setting: Setting) -> bool:
-    if setting.shows_people or _TEAM_CLASS.search(one.block.classes):
+    return _in_team(one.block, one.number, setting)
+
+
+def _in_team(block: Block, number: int, setting: Setting) -> bool:
+    """Whether a block stands on a page, under a heading or in an element that is about people."""
+    if setting.shows_people or _TEAM_CLASS.search(block.classes):
         return True
-    return any(heads_team(heading) for heading in setting.sections[one.number])
+    return any(heads_team(heading) for heading in setting.sections[number])
 
 
 def _is_told_of(card: Card) -> bool:

@@ -1,0 +1,102 @@
+"""Entries of a team page: a block that begins with a person's name and role and goes on about her."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from crawler.extraction.labels import Label, read_label
+from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.roles import is_role, kind_of_title
+from directory.facts import SPECIALISTS
+from directory.given_names import KNOWN_GIVEN
+from directory.name_words import COMMON, NEVER
+from directory.names import PersonName, fold, parse_name
+
+MAX_ENTRY = 900
+"""Characters of a block that is still one person's entry."""
+
+_GAP = re.compile(r"\n|\s+[-–—/]\s+|\s*[–—|•·:]\s+|\s*\(|,\s+|\.\s+(?=[^\W\d_a-z])")
+_TRIED = 5
+_LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
+_ARTICLE = re.compile(
+    r"^(?:(?:is|was|and|ist|es|est|è|é) )?(?:our|the|an?|unsere?|die|der|notre|nos|una?|nuestr[ao]|noss[ao]|la|"
+    r"le|el|uma?|"
+    r"il|jest|nasza?)\s+",
+    re.I,
+)
+_CLAUSE_END = re.compile(
+    r"[.;:\n()]|\s+(?:who|with|since|has|and (?:she|he)|she|he|for (?:over|more|the)|from|at|behandelt|seit|mit|"
+    r"desde|con|"
+    r"depuis|avec|riceve|presso|specialising|specializing)\b|[。、]",
+    re.I,
+)
+_LIST = re.compile(r",\s+|\s*[|•·]\s*|\s+[-–—/]\s+")
+
+
+def read_entry(text: str) -> Label | None:
+    """The person with whom a block begins, where her role follows her name; `said` is what else the block tells.
+
+    "Ana Rye – esthetician. She has ..." and "Ana\\nOwner, nurse injector. Loves ..." are entries; the caller knows
+    whether such a block stands among people.
+    """
+    for gap in islice(_GAP.finditer(text[:120]), _TRIED):
+        head, rest = text[: gap.start()].strip(), text[gap.end() :]
+        role, said = leading_role(rest)
+        if role and (label := _head(head)) is not None:
+            return Label(label.name, label.marked, role, label.weak, said)
+    return None
+
+
+def _head(text: str) -> Label | None:
+    label = read_label(text) or role_before(text)
+    if label is not None:
+        return label if not label.weak or label.name.given else None
+    name = parse_name(text) if text.islower() else None
+    return Label(name or PersonName(given=text), marked=False) if name or is_lone_name(text) else None
+
+
+def is_lone_name(text: str) -> bool:
+    """Whether a text is one capitalised word that may be somebody's first name."""
+    key = fold(text)
+    if degrees_of(text) or is_role(text) or text.endswith(("'s", "’s")) or (text.isupper() and len(text) < 4):
+        return False
+    return bool(_LONE.fullmatch(text)) and (key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON)))
+
+
+def leading_role(text: str) -> tuple[str, str]:
+    """The role or roles with which a text begins, and what it says after them."""
+    text = text.strip(" ,–—-")
+    start = _ARTICLE.sub("", text)
+    end = _CLAUSE_END.search(start)
+    clause, rest = (start[: end.start()], start[end.start() :]) if end else (start, "")
+    taken = 0
+    roles: list[str] = []
+    for part in (*_LIST.finditer(clause), None):
+        piece = clause[taken : part.start() if part else len(clause)].strip()
+        if not piece or len(piece) > 70 or not is_role(piece):
+            break
+        roles.append(piece)
+        taken = part.end() if part else len(clause)
+    return ", ".join(roles), (clause[taken:] + rest).strip(" .,;:)\n") if roles else text
+
+
+def first_role(line: str) -> str:
+    """The role that is the whole first sentence of a line: "Enfermera. Curas y láser." """
+    first = re.split(r"(?<=\w{3})[.:;]\s+|\s*[(]|(?<=[^\W\d_])[。]", line, maxsplit=1)[0]
+    return first if first != line and len(first) <= 80 and is_role(first) else ""
+
+
+def role_before(text: str) -> Label | None:
+    """A role and the name right behind it, with nothing between: "Hemşire Elif Demir", "Esthetician Kayla"."""
+    if len(text) > 60:
+        return None
+    words = text.split()
+    for count in range(min(3, len(words) - 1), 0, -1):
+        role, name = " ".join(words[:count]), " ".join(words[count:])
+        if not (is_role(role) and is_role(words[count - 1])) or is_role(name) or kind_of_title(text) in SPECIALISTS:
+            continue
+        label = read_label(name)
+        if label is not None and not label.role and name[:1].isupper():
+            return Label(label.name, label.marked, role, label.weak)
+    return None
