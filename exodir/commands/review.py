@@ -60,7 +60,9 @@ def list_cases(
         who = f"{case.name} at {case.clinic_name}" if case.name else case.clinic_name
         typer.echo(f"{case.practitioner_id or case.clinic_id}  {who}: {'; '.join(case.reasons)}")
     Reporter().say(
-        f"{len(cases)} cases wait. Look at one: exodir review show ID" if cases else "Nothing waits for a person."
+        f"Waiting for a person: {len(cases)}. Look at one: exodir review show ID"
+        if cases
+        else "Nothing waits for a person."
     )
 
 
