@@ -53,7 +53,7 @@ def read_site(site: Site, observations: Sequence[Observation], page_kinds: dict[
     country = _country(site, places, main_phone(phones))
     places = [_with_country(p, country) for p in places] or [Place(phone=main_phone(phones), country=country)]
     return SiteReading(
-        name=choose_name(names, site.name),
+        name=choose_name(names, site.name, [place.city for place in places] + [place.region for place in places]),
         places=tuple(places),
         persons=tuple(p for p in merge_mentions(mentions) if p.relation in PRACTISING),
         offering=decide_offering(said),
@@ -78,9 +78,7 @@ def rebuild(session: Session, site_key: str, *, now: datetime) -> None:
     clinic stays, not treating there. The ids of what is still there stay the same.
     """
     site = session.get_one(Site, site_key)
-    observations = session.exec(
-        select(Observation).where(Observation.site == site_key, Observation.current)
-    ).all()
+    observations = session.exec(select(Observation).where(Observation.site == site_key, Observation.current)).all()
     page_kinds = {p.url: p.kind for p in session.exec(select(Page).where(Page.site == site_key).order_by(Page.url))}
     reading = read_site(site, observations, page_kinds)
     site.outcome, site.reason = site_outcome(

@@ -13,6 +13,7 @@ import pycountry
 
 from directory.addresses import phone_key, postal_key, street_key, suite_of
 from directory.facts import NameFact, PhoneFact, PlaceFact
+from directory.generic_names import GENERIC_WORDS
 from directory.names import fold, fold_key
 
 # What the site states about itself in data or in an address block counts more than an address met in running text.
@@ -211,8 +212,13 @@ def main_phone(phones: Sequence[tuple[PhoneFact, str]]) -> str:
     return min(votes, key=lambda p: (not phone_key(p), p in whatsapp, -votes[p], p))
 
 
-def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
-    """The clinic's name: the spelling with the most weight behind it over all pages; the seeds' hint where none is."""
+def choose_name(names: Sequence[tuple[NameFact, str]], hint: str, towns: Sequence[str] = ()) -> str:
+    """The clinic's name: the spelling with the most weight behind it over all pages; the seeds' hint where none is.
+
+    What any clinic of the town could be called ("Dermatologist Boise") counts only where nothing else is said.
+    """
+    telling = [(fact, url) for fact, url in names if not is_generic(fact.name, towns)]
+    names = telling or names
     votes: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = {}
     pages: dict[str, set[str]] = {}
@@ -229,6 +235,23 @@ def choose_name(names: Sequence[tuple[NameFact, str]], hint: str) -> str:
     trusted = {fold(fact.name) for fact, _url in names if NAME_WEIGHT[fact.source] >= min(strongest, 4)}
     chosen = min(trusted, key=lambda k: (-votes[k], len(k), k))
     return min(spellings[chosen], key=lambda s: (-spellings[chosen][s], s.isupper(), s))
+
+
+def is_generic(name: str, towns: Sequence[str]) -> bool:
+    """Whether a name is nothing but a kind of clinic and perhaps a town."""
+    words = set(fold(name).split())
+    known = {word for town in towns for word in fold(town).split()}
+    rest = {
+        word
+        for word in words - known
+        if word not in GENERIC_WORDS
+        and not re.fullmatch(
+            r"\d+(?:er|e|st|nd|rd|"
+            r"th)?",
+            word,
+        )
+    }
+    return not rest and bool(words)
 
 
 def _is_own_title(fact: NameFact, url: str) -> bool:

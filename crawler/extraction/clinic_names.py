@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_o
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.text import quote
-from directory.facts import NameFact, Observed
+from directory.facts import NameFact, Observed, PlaceFact
 from directory.names import fold, fold_key
 
 Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
@@ -106,9 +107,22 @@ _LOGO_WORD = re.compile(
     r"jpe?g|webp)$",
     re.I,
 )
+_NAME_END = re.compile(r"\n|\s[|•·–—-]\s|[;!?]\s|(?<=[a-z]{3})\.\s")
+_PARTS = re.compile(r"\n|\s[|•·–—]\s|\s{2,}|\.\s(?=[A-Z])|,\s(?=\d)|©\s?(?:\d{4})?")
+_COMPANY_NUMBER = re.compile(
+    r"\W*(?:CNPJ|P\.? ?IVA|Partita IVA|C\.?F\.?|ABN|ACN|SIRET|SIREN|RCS|NIF|CIF|NIPC|NIP|REGON|KRS|I[ČC]O?|DI[ČC]|"
+    r"USt|HRB|VAT|Company (?:no|number|reg)|Registered in|KvK|Org\.? ?nr|CVR|UID|사업자|Tax ID|EIN|RUC|RUT|CUIT)\b",
+    re.I,
+)
+_LEGAL_SUBJECT = re.compile(
+    r"([A-ZÀ-Ý][\w&'’ .+-]{2,50}?),? (?:Ltd|Limited|LLC|PLLC|Inc|GmbH|Pty Ltd|S\.?L|S\.?r\.?l|SAS|B\.?V|LLP|"
+    r"PLC)\b\.?,? "
+    r"(?:is|are|trading|registered|ist|est|es|è)\b"
+)
+_SHOWN = ("address", "footer", "text")
 _OWN_SCRIPT = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _PARTNER = re.compile(r"partner|brands|client|sponsor|press|award|carousel|slider|featured|as-seen|accredit")
-_HOME_LINK = re.compile(r"^(?:\.{0,2}/|/?index\.\w+|\./index\.\w+|https?://[^/]+/?)$")
+_HOME_LINK = re.compile(r"^(?:(?:\.{0,2}/)*(?:(?:index|home|default)(?:\.\w+)?/?)?|https?://[^/]+/?(?:index\.\w+)?)$")
 _HOME_TITLE = re.compile(
     r"^(?:welcome to|bienvenid[oa]s? a|bienvenue (?:à|chez|au)|willkommen (?:bei|in)|benvenuti (?:da|in|a)|"
     r"bem-vindo[sa]? (?:à|ao|a))\s+(?:the\s+)?",
@@ -176,8 +190,11 @@ def _likeness(key: str, site: str) -> float:
     return common / max(len(key), len(site))
 
 
-def find_clinic_names(page: Page) -> list[Observed]:
-    """The names a page gives the clinic, the most trustworthy source first; each source at most twice."""
+def find_clinic_names(page: Page, places: Sequence[Observed] = ()) -> list[Observed]:
+    """The names a page gives the clinic, the most trustworthy source first; each source at most twice.
+
+    `places` are those found on the same page: what stands before an address names whose it is.
+    """
     host = (urlsplit(page.url).hostname or "").lower()
     at_home = kind_of_url(page.url) == "home"
     found: dict[tuple[str, str], Observed] = {}
@@ -199,7 +216,7 @@ def find_clinic_names(page: Page) -> list[Observed]:
         add(said, "copyright", said)
     for said in _logos(page):
         add(best_part(said, host), "logo", said)
-    for said in _address_heads(page):
+    for said in (*_legal_lines(page), *_before_addresses(page, places), *_address_heads(page)):
         add(said, "address", said)
     for said in (page.title, page.meta.get("og:title", "")):
         name = best_part(said, host)
@@ -278,12 +295,62 @@ def _logos(page: Page) -> list[str]:
         if not framed and _PARTNER.search(block.classes):
             continue
         named = bool(_LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
-        home_link = (block.tag == "img" or block.region == "header") and bool(_HOME_LINK.match(block.href))
+        home_link = bool(block.href and _HOME_LINK.match(block.href))
         if (named or home_link) and (
-            block.tag == "img" or (framed and block.tag in ("a", "div", "p", "h1", "h2", "header", "nav"))
+            block.tag == "img" or (block.tag in ("a", "div", "p", "h1", "h2", "header", "nav", "span", "section", "td"))
         ):
             found.append(block.text.replace("\n", " "))
-    return found[:4]
+    for link in page.links[:8]:
+        if _HOME_LINK.match(link.href) and 3 <= len(link.text) <= 50 and len(link.text.split()) <= 7:
+            found.append(link.text)
+    return list(dict.fromkeys(found))[:4]
+
+
+def _before_addresses(page: Page, places: Sequence[Observed]) -> list[str]:
+    """What stands right before an address in its own block, or alone above it: "Bramble Skin, 12 Elm Street ..."."""
+    found = []
+    for one in places:
+        if not isinstance(one.fact, PlaceFact) or not one.fact.street or one.fact.source not in _SHOWN:
+            continue
+        first = one.quote.split("\n")[0]
+        for index, block in enumerate(page.blocks):
+            at = block.text.find(first) if len(block.text) <= 500 else -1
+            if at < 0:
+                continue
+            head = _NAME_END.split(block.text[:at].rstrip(" ,;:|·•–—-\n"))[-1]
+            if not block.text[:at].strip() and index and page.blocks[index - 1].path[:-1] == block.path[:-1]:
+                head = page.blocks[index - 1].text
+            if head and _is_name_like(head, page):
+                found.append(head)
+    return found
+
+
+def _is_name_like(text: str, page: Page) -> bool:
+    """A few words, some of them capital, that speak of a clinic or are like the host's name."""
+    text = text.strip()
+    if not 3 <= len(text) <= 60 or len(text.split()) > 8 or re.search(r"\d{3}|@|[.!?:]\s*$", text):
+        return False
+    longer = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() != word.upper()]
+    if _SEO.search(text) or 2 * sum(word[0].isupper() for word in longer) < len(longer):
+        return False
+    host = re.sub(r"^www\.", "", (urlsplit(page.url).hostname or "")).split(".")[0]
+    return bool(_CLINIC_WORD.search(text)) or _likeness(fold_key(text), fold_key(host)) > 0.4
+
+
+def _legal_lines(page: Page) -> list[str]:
+    """Names in a footer that stand before a tax or company number or end in a legal form, one to a line or part."""
+    found = []
+    for block in page.blocks[-25:]:
+        if len(block.text) > 600 or block.tag in ("option", "img"):
+            continue
+        parts = [part.strip(" ,;:–—-") for part in _PARTS.split(block.text)]
+        for part, following in zip(parts, [*parts[1:], ""], strict=True):
+            legal = _LEGAL.search(part.rstrip(".")) or _LEGAL.search(part)
+            if part and len(part.split()) <= 8 and (legal or _COMPANY_NUMBER.match(following)):
+                found.append(part)
+            elif subject := _LEGAL_SUBJECT.match(part):
+                found.append(subject[1])
+    return found
 
 
 def _address_heads(page: Page) -> list[str]:

@@ -218,7 +218,12 @@ def _with_units(text: str, start: int) -> int:
 def cut_is_inline(head: str, cut: int) -> bool:
     """A venue counts after a comma or at the start of its own line; a clinic's name above the street does not."""
     part = head[cut + 1 :].strip()
-    return not re.search(r"\b(?:clinic|aesthetics?|dermatology|skin|laser|medspa|surgery|medical spa)\b", part, re.I)
+    return not re.search(
+        r"\b(?:clinic|a?esthetics?|dermatology|skin|laser|medspa|med spa|surgery|medical spa|"
+        r"facials?|wellness|beauty)\b",
+        part,
+        re.I,
+    )
 
 
 def is_po_box(text: str) -> bool:
