@@ -35,10 +35,8 @@ class LoadedReviews:
     @property
     def sentence(self) -> str:
         """One line for a person."""
-        homeless = (
-            f", {self.homeless} about people or clinics that are not in this store (yet)" if self.homeless else ""
-        )
-        return f"{self.added} reviews added, {self.known} known already{homeless}."
+        homeless = f", about people or clinics not in this store (yet): {self.homeless}" if self.homeless else ""
+        return f"Reviews added: {self.added}, known already: {self.known}{homeless}."
 
 
 def export_reviews(session: Session, path: Path) -> int:

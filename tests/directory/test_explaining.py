@@ -14,9 +14,8 @@ from tests.directory.published import clinic, evidence, person
 )
 @pytest.mark.parametrize("country", ["US", "GB", "KR", ""])
 def test_every_verdict_says_what_would_change_it(status: str, country: str) -> None:
-    said = what_would_change(
-        person("p-1", "c-1", "Jane Rye", status=status, kind="dermatologist", registry_name="nppes"), country
-    )
+    jane = person("p-1", "c-1", "Jane Rye", status=status, kind="dermatologist", registry_name="nppes")
+    said = what_would_change(jane, country)
     assert said.endswith(".")
     assert said[0].isupper()
     assert "{" not in said
