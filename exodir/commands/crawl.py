@@ -67,12 +67,13 @@ def run_all(
     """The whole way of the data: registries, crawl, verdicts, files."""
     from crawler.seeds import read_seeds
     from exodir import runs
-    from exodir.commands.export import export_formats
+    from exodir.commands.export import check_folder, export_formats
     from exodir.commands.registry import ask_in_a_run, load_registry
     from exodir.commands.verify import verify_all
 
     files = [split_registry_option(text) for text in registry_files]
     seeds = read_seeds(seeds_file)
+    check_folder(out)
     with runs.only_one(workplace.settings.data):
         for name in dict.fromkeys(name for name, _path in files):
             load_registry(workplace, name, [path for n, path in files if n == name], reporter)

@@ -38,6 +38,22 @@ def export(
     raise typer.Exit(reporter.finish())
 
 
+def check_folder(out: Path) -> None:
+    """Make the folder for the files; ExodirError when it cannot be written to, said before hours of work."""
+    import os
+
+    from directory.errors import ExodirError
+
+    if out.exists() and not out.is_dir():
+        raise ExodirError(f"{out} is a file; give a folder with --out.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExodirError(f"Cannot write to {out}: {error.strerror}. Give another folder with --out.") from error
+    if not os.access(out, os.W_OK):
+        raise ExodirError(f"Cannot write to {out}: permission denied. Give another folder with --out.")
+
+
 def export_formats(
     workplace: options.Workplace,
     formats: list[str],
@@ -55,10 +71,8 @@ def export_formats(
     if unknown:
         raise ExodirError(f"There is no format '{unknown[0]}'. Formats are: {', '.join(FORMATS)}, all.")
     wanted = FORMATS if "all" in formats else tuple(dict.fromkeys(formats))
-    if out.exists() and not out.is_dir():
-        raise ExodirError(f"{out} is a file; give a folder with --out.")
+    check_folder(out)
     try:
-        out.mkdir(parents=True, exist_ok=True)
         with workplace.store.session() as session:
             if "csv" in wanted:
                 for written in write_csv(session, out, all_clinics=all_clinics):

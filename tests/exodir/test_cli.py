@@ -80,6 +80,14 @@ def test_export_into_a_file_is_refused(exodir: Exodir, tmp_path: Path) -> None:
     assert (tmp_path / "taken").read_text() == "mine"
 
 
+def test_a_folder_that_cannot_be_written_is_named_before_the_crawl(exodir: Exodir, tmp_path: Path) -> None:
+    (tmp_path / "seeds.csv").write_text("url\nhttp://127.0.0.1:9/\n")
+    said = exodir("run", "--seeds", "seeds.csv", "--out", "/proc/nowhere")
+    assert said.status == 2
+    assert "Cannot write to /proc/nowhere" in said.err
+    assert "Visiting" not in said.err
+
+
 def test_an_empty_store_exports_headers_only(exodir: Exodir, tmp_path: Path) -> None:
     assert exodir("export", "csv", "--out", "out").status == 0
     assert (tmp_path / "out" / "clinics.csv").read_text().startswith("clinic_id,name,website,street,")
