@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from directory.models import Clinic, Practitioner
+from directory.models import Clinic, Practitioner, Review
 from directory.names import fold, fold_key
 from directory.rows import is_practitioner, is_stale, published_clinics
 from directory.wording import SPECIALTIES, VERDICTS, country_name, region_name, verdict_of
@@ -151,7 +151,8 @@ def ranking(clinic: Clinic, now: datetime) -> tuple[int, str, bool, str, str]:
 def stamp_of(session: Session) -> tuple[Any, ...]:
     """What changes whenever published clinics may have changed; cheap to ask for."""
     seen = select(func.count(), func.max(Clinic.last_seen), func.max(Clinic.verified_at)).select_from(Clinic)
-    return tuple(session.execute(seen).one())
+    reviewed = select(func.count(), func.max(Review.at)).select_from(Review)  # who objects is left out at once
+    return *session.execute(seen).one(), *session.execute(reviewed).one()
 
 
 def load_catalogue(session: Session, *, now: datetime) -> Catalogue:

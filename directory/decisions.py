@@ -81,7 +81,7 @@ DECISIONS: dict[str, Decision] = {
     # A correction is asked for: it waits until something is decided.
     "asked": Decision("look", "both"),
     # She objects: left out of all that is published, and counted nowhere.
-    "hide": Decision("hide", "person"),
+    "hide": Decision("hide", "person", "this person is left out of what is published", claim="identity"),
 }  # fmt: skip
 """What can be decided, in the order in which it is listed."""
 
@@ -282,14 +282,15 @@ def is_about_sanction(review: Review) -> bool:
 def draft_of(review: Review) -> EvidenceDraft:
     """A review as a row of evidence, with its link and its date."""
     decision = DECISIONS[review.decision]
-    number = "" if is_about_sanction(review) else review.registry_id
+    hushed = is_about_sanction(review)
+    number = "" if hushed else review.registry_id
     return EvidenceDraft(
         claim=decision.claim,
         source="review",
         says=decision.says,
         record_id=number or review.review_id,
         weight=decision.weight,
-        url=web_address(review.source),
+        url="" if hushed else web_address(review.source),
         quote=said(review),
         dated=review.at.date(),
     )

@@ -276,7 +276,7 @@ def published_reviews(session: Session, *, limit: int = 200) -> list[PublicRevie
     """The public part of what people decided, newest first; of those who are left out, nothing."""
     reviews = all_reviews(session)
     undone = {r.undoes: r.at for r in reviews if r.decision == UNDO}
-    told = [r for r in reviews if r.decision != UNDO and not problem_of(r) and DECISIONS[r.decision].said]
+    told = [r for r in reviews if r.decision not in (UNDO, "hide") and not problem_of(r) and DECISIONS[r.decision].said]
     clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(col(Clinic.site).in_({r.site for r in told})))}
     about = col(Practitioner.practitioner_id).in_({r.practitioner_id for r in told})
     people = {p.practitioner_id: p for p in session.exec(select(Practitioner).where(about, not_hidden()))}

@@ -133,7 +133,7 @@ def _show_links_and_past(session: Session, about: Practitioner | Clinic, rows: l
 @app.command()
 def decide(
     who: Who,
-    decision: Annotated[str, typer.Argument(metavar="DECISION", help="See below.")],
+    decision: Annotated[str, typer.Argument(metavar="DECISION", help="One of those above.")],
     why: Why,
     source: Annotated[
         str, typer.Option("--source", metavar="URL", help="Where everybody can check it; or words, where allowed.")
@@ -199,13 +199,14 @@ def _decide(
 
     now = datetime.now(UTC)
     written = review.decide(session, about, ruling, at=now)
+    seen = _is_evidence(session, written)
     _apply(session, workplace, written, now)
     reporter.say(f"{written.review_id}: {ruling.decision}. To take it back: exodir review undo {written.review_id}")
     _say_outcome(session, written, reporter)
-    if ruling.decision == "same-person" and not _used(session, written):
+    if ruling.decision in ("same-person", "other-person") and not (seen or _is_evidence(session, written)):
         reporter.problem(
-            f"No record {written.registry_id} of {written.registry_name} is loaded for {written.name}: "
-            "the decision is kept, and holds as soon as there is one."
+            f"No record {written.registry_id} of {written.registry_name} came up for {written.name}: "
+            "the decision is kept, and holds as soon as one does. Is the number right?"
         )
 
 
@@ -218,7 +219,8 @@ def _apply(session: Session, workplace: options.Workplace, review: Review, now: 
     remember_evidence(session, review)
 
 
-def _used(session: Session, review: Review) -> bool:
+def _is_evidence(session: Session, review: Review) -> bool:
+    """Whether the record a review speaks of is among what was found about the person."""
     from sqlmodel import select
 
     from directory.models import Evidence

@@ -89,7 +89,7 @@ def test_a_file_goes_out_and_in_again(exodir: Exodir, tmp_path: Path) -> None:
 def test_a_record_that_is_not_loaded_is_told(exodir: Exodir) -> None:
     said = exodir("review", "decide", "p-twin", "same-person", "--register", "nppes", "--number", "2000000010", *WHY)
     assert said.status == 1
-    assert "No record 2000000010 of nppes is loaded" in said.err
+    assert "No record 2000000010 of nppes came up for Sam Twin" in said.err
 
 
 WRONG_USE: list[tuple[str, list[str], str]] = [
