@@ -59,13 +59,10 @@ def parts_span(rest: str) -> tuple[int, int] | None:
 
 def _ends_it(part: str) -> bool:
     """Whether a part is no part of an address, so that the address begins behind it."""
-    return bool(
-        len(part.split()) > MAX_WORDS
-        or len(part) > 60
-        or JUNK.search(part)
-        or _SENTENCE.search(part)
-        or _PROSE.search(part)
-    )
+    number = len(re.findall(r"\d", part)) >= 7 and len(re.findall(r"[^\W\d_]", part)) < 4
+    of_clinic = not cut_is_inline(part, -1) and not re.match(r"\d|inside\b|within\b|at\b|above\b|in\b", part, re.I)
+    prose = JUNK.search(part) or _SENTENCE.search(part) or _PROSE.search(part)
+    return bool(number or of_clinic or prose or len(part.split()) > MAX_WORDS or len(part) > 60)
 
 
 def _belongs(part: str) -> bool:

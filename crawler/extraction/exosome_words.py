@@ -196,7 +196,7 @@ PROCEDURES = (
     ("CO2 laser", r"\bco ?[2₂]\b|炭酸ガス"),
     (
         "fractional laser",
-        r"fra[ck][tcz]i?[oó]n\w* (?:\w+ )?las[eé]r\w*|las[eé]r\w* fra[ck][ct]\w*|\bfraxel\b|clear ?(?:\+|and|&) "
+        r"fra[ck][tcz]i?[oó]n\w* (?:\w+ )?l[aá]s[eé]r\w*|l[aá]s[eé]r\w* fra[ckz]\w+|\bfraxel\b|clear ?(?:\+|and|&) "
         r"?brilliant|\bhalo laser|moxi\b|"
         r"フラクショナル|프락셔널|点阵|點陣|лазер\w* фракц\w*|фракц\w* лазер\w*|fraksiyonel lazer|laser frakcyjn\w*",
     ),
@@ -218,7 +218,11 @@ PROCEDURES = (
     ),
     (
         "scalp injection",
-        r"scalp (?:injection|treatment|therapy|boost)\w*|injec\w+ (?:\w+ ){0,3}scalp|scalp|hair (?:restoration|"
+        r"\bfor (?:\w+ )?hair\b(?! removal)|thinning|\bhair (?:therapy|booster|programme?)\b|saça\b|saç (?:deri|kök|"
+        r"teda)\w*|"
+        r"\bhaar(?:e|wuchs|boden)\b|\bcabell?os?\b|\bcapelli\b|\bcheveux\b|włosów|\bvlas\w*|волос\w*|毛髪|育毛|発毛|모발|毛发|"
+        r"脱发|脫髮|生发|scalp (?:injection|treatment|therapy|boost)\w*|injec\w+ (?:\w+ ){0,3}scalp|scalp|"
+        r"hair (?:restoration|"
         r"loss|growth|regrowth|rejuvenation|thinning)|"
         r"cuero cabelludo|couro cabeludo|cuir chevelu|kopfhaut|haarausfall|alopec\w*|capilar\w*|頭皮|薄毛|AGA|"
         r"두피|탈모|头皮|"
@@ -226,7 +230,8 @@ PROCEDURES = (
     ),
     (
         "hair transplant",
-        r"hair transplant\w*|transplante capilar|greffe de cheveux|haartransplant\w*|saç ekim\w*|植毛|모발이식|植发|"
+        r"hair transplant\w*|\btransplant\b(?=.{0,160}\b(?:scalp|hair|grafts?)\b)|transplante capilar|"
+        r"greffe de cheveux|haartransplant\w*|saç ekim\w*|植毛|모발이식|植发|"
         r"trapianto (?:di )?capelli|пересадк\w* волос|\bfue\b",
     ),
     ("subcision", r"subcisi[oó]n\w*|サブシジョン|서브시전"),
@@ -235,9 +240,15 @@ PROCEDURES = (
         r"\bjoints?\b|\bknees?\b|orthop[ae]*dic|osteoarthrit\w*|articula\w*|rodilla|joelho|関節|ひざ|관절|무릎|关节|"
         r"gelenk\w*|eklem|сустав\w*",
     ),
+    ("nano-infusion", r"nano-?(?:infusion|channel\w*|needl\w*|tip)"),
+    (
+        "facial",
+        r"\bfacials?\b(?! (?:rejuv|plastic|surg|aesthet|nerve|hair|skin|age?ing|contour|volume|feature|balanc|"
+        "injec))",
+    ),
     ("hydrafacial", r"hydra-?facial\w*"),
     ("thread lift", r"thread ?-?lifts?|\bpdo threads?|スレッド|실리프팅"),
-    ("LED therapy", r"\bled (?:light|therapy|mask)\b|red light"),
+    ("LED therapy", r"(?-i:\bLED\b)|\bled (?:light|therapy|mask)\b|red light"),
     ("dermaplaning", r"dermaplaning"),
     ("ultrasound", r"sonophoresis|ultrasound|electroporation|iontophoresis"),
 )

@@ -26,12 +26,8 @@ from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindF
 MAX_FACTS = 5
 MAX_PASSAGES = 400
 
-_LISTS = (
-    "named among what is done",
-    "stands in a price list",
-    "stands in a list of treatments",
-    "named with its price",
-)
+_LISTS = ("named among what is done", "stands in a list of treatments", "named with its price")
+_ITEMS = re.compile(r",(?!\d)|;|\s(?:and|&|y|e|et|und|ve|i|en)\s")
 _ARTICLE_CARD = re.compile(
     r"(?:^|[\s_-])(?:blog|news|press|journal|insights?)(?:[\s_-]|$)|"
     r"(?:posts?|articles?)[_-]?(?:card|item|list|grid|title|excerpt|teaser|preview)|(?:latest|recent|"
@@ -142,7 +138,9 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         if reader.kind == "course" and judgement.stance == "offered":
             judgement = Judgement("taught", "stands in a list of courses", 3)
         reader.add(
-            _goods(judgement, f"{block.text} {after}", reader.kind), block.text, " ".join((*above[-1:], block.text))
+            _goods(judgement, f"{block.text} {after}", reader.kind),
+            block.text,
+            " ".join((*above[-1:], block.text, after if is_title(block) and not PRICE.search(after[:12]) else "")),
         )
         return
     if is_title(block) and not _is_article(reader, block):
@@ -175,7 +173,9 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
             judgement = Judgement("mentioned", "describes exosomes, and no treatment can be had", 0)
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
-        reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], part)))
+        own_page = any(map(has_exosome, above[:1])) and len(block.text) <= 800
+        wider = block.text if own_page else " ".join((part, *rest[:1])) if judgement.strength >= 2 else part
+        reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], wider)))
 
 
 def _taken_back(reader: _Reader, parts: list[str], near: int) -> Judgement | None:
@@ -307,7 +307,10 @@ def _read_about(reader: _Reader) -> None:
         and not NOT_A_TITLE.search(heading.strip())
         and _BOOKING.search(page.text)
     ):
-        reader.add(Judgement("offered", "a service page of its own", 3), heading.replace("\n", " "))
+        about = "\n".join(block.text for block in page.blocks if has_exosome(block.text) and len(block.text) > 60)
+        reader.add(
+            Judgement("offered", "a service page of its own", 3), heading.replace("\n", " "), heading + about[:3000]
+        )
 
 
 def _site_kind(page: Page) -> SiteKind:
@@ -346,8 +349,10 @@ def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
 
 def _paired(reader: _Reader, judgement: Judgement, said: str, wider: str) -> tuple[str, ...]:
     """The procedures exosomes go with: of the same item of a list, else of the passage and the page's service."""
-    if judgement.reason in _LISTS and said.count(",") + said.count(" and ") >= 2:
-        return procedures_in(", ".join(item for item in said.split(",") if has_exosome(item)))
+    items = [item for item in _ITEMS.split(said) if item.strip()]
+    sentence = judgement.reason == "stands in a price list" and said.rstrip().endswith(".")
+    if (judgement.reason in _LISTS or sentence) and len(items) >= 3:
+        return procedures_in(", ".join(item for item in items if has_exosome(item)))
     if reader.kind == "service" and reader.sections:
         title = reader.sections[0][1]
         wider = wider if has_exosome(title) else f"{title} {wider}"
