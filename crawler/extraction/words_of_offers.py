@@ -165,14 +165,32 @@ DESCRIBED = {
         r"§[^.;]{0,60}\b(?:in|with|during|after|before|alongside) (?:\w+ )?(?:your|the|a|each|every|this) (?:\w+ "
         r"){0,2}(?:treatment|session|procedure|facial|appointment)\b",
     ),
-    "es": (r"§[^.;]{0,40}\b(?:se (?:aplica|infiltra|inyecta|combina)n?|aplicad\w+|combinad\w+ con)\b",),
-    "pt": (r"§[^.;]{0,40}\b(?:(?:são|é) aplicad\w+|aplica(?:m)?-se|associad\w+ a\w*|combinad\w+ com)\b",),
-    "fr": (r"§[^.;]{0,40}\b(?:(?:sont|est) (?:appliqu|inject|associ)\w+|s'appliquent)",),
+    "es": (
+        r"\b(?:la|el|nuestr[oa]) (?:doctora?|médic[oa]|enfermera|especialista|equipo|dermatólog[oa])\b[^.;]{0,30}"
+        r"\b(?:aplica|usa|utiliza|inyecta|combina|añade|infiltra)\b[^.;]{0,60}§",
+        r"§[^.;]{0,40}\b(?:se (?:aplica|infiltra|inyecta|combina)n?|aplicad\w+|combinad\w+ con)\b",
+    ),
+    "pt": (
+        r"\b(?:a|o|noss[oa]) (?:doutora?|médic[oa]|enfermeira|especialista|equipe|dermatologista)\b[^.;]{0,30}"
+        r"\b(?:aplica|usa|utiliza|injeta|combina|acrescenta)\b[^.;]{0,60}§",
+        r"§[^.;]{0,40}\b(?:(?:são|é) aplicad\w+|aplica(?:m)?-se|associad\w+ a\w*|combinad\w+ com)\b",
+    ),
+    "fr": (
+        r"\b(?:le|la|notre|votre) (?:docteure?|médecin|praticien(?:ne)?|dermatologue|infirmière|esthéticienne)\b[^.;]{0,30}"
+        r"\b(?:appliqu|utilis|inject|propos|associ|ajout)\w+\b[^.;]{0,60}§",
+        r"§[^.;]{0,40}\b(?:(?:sont|est) (?:appliqu|inject|associ)\w+|s'appliquent)",
+    ),
     "de": (
+        r"\b(?:ärztin|arzt|kosmetikerin|therapeutin|dr\.? \w+)\b[^.;]{0,30}"
+        r"\b(?:arbeitet|trägt|verwendet|kombiniert|setzt|gibt|schleust)\b[^.;]{0,60}§",
         r"§[^.;]{0,50}\b(?:werden?|wird)\b[^.;]{0,60}\b(?:aufgetragen|eingeschleust|injiziert|eingearbeitet|"
         r"appliziert|kombiniert|eingebracht)",
     ),
-    "it": (r"§[^.;]{0,40}\b(?:vengono|viene|sono) (?:applicat|iniettat|veicolat|abbinat)\w+",),
+    "it": (
+        r"\b(?:dottor\w*|medico|estetista|infermiera|specialista)\b[^.;]{0,30}"
+        r"\b(?:applica|utilizza|inietta|abbina|propone|aggiunge)\b[^.;]{0,60}§",
+        r"§[^.;]{0,40}\b(?:vengono|viene|sono) (?:applicat|iniettat|veicolat|abbinat)\w+",
+    ),
     "nl": (r"§[^.;]{0,40}\b(?:worden|wordt)\b[^.;]{0,40}\b(?:aangebracht|ingebracht|geïnjecteerd|gecombineerd)",),
     "pl": (r"§[^.;]{0,40}\b(?:aplikuje się|podaje się|wprowadza\w*|są (?:podawane|wprowadzane|aplikowane))",),
     "cs": (r"§[^.;]{0,40}\bse (?:aplikuj|vpravuj|zapracuj)\w+",),
@@ -195,7 +213,7 @@ LISTED = {
         r"performs|features)\b[^.;]{0,110}§",
         r"\b(?:first|only|one of the (?:first|few)) (?:[\w-]+ ){0,3}(?:clinic|practice|medspa|spa|cent(?:er|re))s? "
         r"(?:in [\w ,]{2,30})?"
-        r"(?:to offer|offering|that offers?)\b[^.;]{0,40}§",
+        r"(?:to (?:offer|bring|introduce)|offering|introducing|that offers?)\b[^.;]{0,40}§",
         r"§[\w\s/-]{0,25}\b(?:now )?available\b(?! (?:evidence|data|studies|research|from|on the|over))",
         r"§[^.;]{0,40}\b(?:is|are) (?:now )?here\b|\b(?:has|have) (?:finally )?arrived\b",
         r"\b(?:can|may) be (?:\w+ )?(?:added|combined|paired|included|layered)\b(?=.*§|(?<=§).*)|"
