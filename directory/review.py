@@ -25,7 +25,7 @@ from directory.decisions import (
     standing,
 )
 from directory.errors import ExodirError
-from directory.models import Clinic, Evidence, Practitioner, Review
+from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.rows import names_a_sanction, not_hidden
 from directory.wording import status_words, verdict_words
 
@@ -82,12 +82,25 @@ def all_reviews(session: Session) -> list[Review]:
 
 def settled_people(session: Session) -> dict[str, Settled]:
     """What people decided about practitioners and still holds, by practitioner id."""
-    return _settled((r.practitioner_id, r) for r in standing(all_reviews(session)) if r.practitioner_id)
+    return _settled((r.practitioner_id, r) for r in _standing_here(session) if r.practitioner_id)
 
 
 def settled_clinics(session: Session) -> dict[str, Settled]:
     """What people decided about clinics themselves and still holds, by clinic id."""
-    return _settled((r.clinic_id, r) for r in standing(all_reviews(session)) if not r.practitioner_id)
+    return _settled((r.clinic_id, r) for r in _standing_here(session) if not r.practitioner_id)
+
+
+def _standing_here(session: Session) -> list[Review]:
+    """The reviews that hold; one about a clinic that was merged into another is about that one."""
+    moved = dict(session.exec(select(ClinicRedirect.old_id, ClinicRedirect.new_id)).all())
+    found = []
+    for review in standing(all_reviews(session)):
+        clinic_id, seen = review.clinic_id, set[str]()
+        while clinic_id in moved and clinic_id not in seen:
+            seen.add(clinic_id)
+            clinic_id = moved[clinic_id]
+        found.append(Review(**(review.model_dump() | {"clinic_id": clinic_id})) if seen else review)
+    return found
 
 
 def _settled(pairs: Iterable[tuple[str, Review]]) -> dict[str, Settled]:

@@ -18,7 +18,7 @@ from directory.checks import LOOKUPS
 from directory.decisions import DECISIONS, HAND_REGISTERS, Settled, find_register, settle_practitioner
 from directory.decisions import standing as standing_of
 from directory.errors import ExodirError
-from directory.models import Change, Clinic, Evidence, Practitioner, Review
+from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.review import Ruling, decide, published_reviews, remember_evidence, undo, waiting
 from directory.rows import TABLES
 from directory.storage import open_store
@@ -193,6 +193,15 @@ def test_salon_or_not(session: Session, presents_as: str, decision: str, kind: s
     got = session.get_one(Clinic, "c-1")
     assert got.provider_kind == kind
     assert "Reviewed by a person on 2026-11-20" in got.reason
+
+
+def test_a_decision_goes_along_when_clinics_are_merged(session: Session) -> None:
+    store(session, clinic("c-old", ELSEWHERE), clinic())
+    rule(session, "salon", about="c-old")
+    session.delete(session.get_one(Clinic, "c-old"))
+    session.add(ClinicRedirect(old_id="c-old", new_id="c-1", merged_at=NOW))
+    run(session)
+    assert session.get_one(Clinic, "c-1").provider_kind == "salon"
 
 
 def test_no_salon_where_a_clinician_treats(session: Session) -> None:
