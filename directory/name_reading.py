@@ -303,7 +303,7 @@ def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
     if not marked and not inverted and len(parts) > 1 and fold_key(parts[-1]) in PARTICLES - _ALSO_SURNAMES:
         return False
     known = keys[0].split()[0] in KNOWN_GIVEN if keys[0] else False
-    if len(parts) == 3 and keys[1] in ("y", "e", "und", "et"):
+    if len(parts) == 3 and (keys[1] in ("und", "et") or parts[1] in ("y", "e")):
         return False
     if len(parts) == 1:
         return (marked or known) and len(fold_key(parts[0])) > 1
@@ -420,9 +420,9 @@ def _surname(text: str) -> str:
     return next((s for s in _CJK_SURNAMES if text.startswith(s)), "")
 
 
-def korean_surname(text: str) -> str:
-    """The surname a Hangul text begins with, empty where it begins with none: the surnames are a closed list."""
-    return _surname(text) if re.match("[가-힣]", text) else ""
+def known_surname(text: str) -> str:
+    """The Chinese, Japanese or Korean surname a text begins with, empty where none is known; Korean ones are few."""
+    return _surname(text)
 
 
 def _known_length(word: str) -> bool:

@@ -87,7 +87,8 @@ class Person:
         by_degree = kind_of_credentials(self.credentials)
         if by_degree not in ("unknown", "other_physician"):
             return by_degree
-        stated: list[Kind] = [m.fact.practitioner_kind for m in self.mentions]
+        telling = [m.fact for m in self.mentions if m.fact.role or m.fact.claims or m.fact.credentials[1:]]
+        stated: list[Kind] = [fact.practitioner_kind for fact in (*telling, *(m.fact for m in self.mentions))]
         return next((k for k in stated if k != "unknown"), by_degree)
 
     @property

@@ -249,8 +249,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
     (r"veterinar\w*|\bvet\b|dermatologo veterin\w*", "other"),
     (
         r"nurse practitioners?|\bnps?\b|\baprn\b|\barnp\b|\bfnp\b|\bdnp\b|doctor of nursing|"
-        r"advanced practice (?:registered )?(?:nurse|provider)|"
-        r"nurse prescriber",
+        r"advanced practice (?:registered )?(?:nurse|provider)",
         "nurse_practitioner",
     ),
     (
@@ -259,7 +258,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         "physician_assistant",
     ),
     (
-        r"nurses?\b|nursing|\brn\b|\blpn\b|\blvn\b|krankenschwester|pflegefach\w*|enfermer[ao]s?|infirmi\w+|"
+        r"nurses?\b|nursing|\brn\b|\blpn\b|\blvn\b|krankenschwester|pflegefach\w*|enfermei?r[ao]s?|infirmi\w+|"
         r"infermier\w*|hemsire\w*|pielegniark\w*|"
         r"zdravotni sestra|verpleegkundige|간호사|看護師|護理師|护士|медсестра|медицинская сестра|perawat",
         "nurse",
@@ -274,7 +273,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         r"farmaceut\w*|optometrist|podiatr\w*|"
         r"psycholog\w*|audiolog\w*|physiotherap\w*|physical therap\w*|"
         r"osteopath(?:ic manual)?(?! ic)\b(?! physician)|paramedic\b|\bemt\b|nutritionist\w*|"
-        r"dietit\w*|dietician|massage|radiograph\w*|sonograph\w*|scientist|biochemist|biologist|researcher|phd\b|"
+        r"nutri[cz]ionist\w*|biolog[oa]\b|fisioterap\w*|fizyoterap\w*|dietit\w*|dietician|massage|radiograph\w*|sonograph\w*|scientist|biochemist|biologist|researcher|phd\b|"
         r"midwife|hebamme|embryolog\w*|"
         r"traditional chinese medicine|anatomist|engineer|doctor of (?:pharmacy|chiropractic|physical therapy|"
         r"dental|education|philosophy|psychology)",
@@ -290,7 +289,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         r"cosmetician\w*|make ?up artist|lash|brow|nail technician|hair ?(?:stylist|dresser)|kosmetiker\w*|"
         r"kosmetolog\w*|kosmetyczk\w*|estheticienne?s?|"
         r"esteticien\w*|estheticien\w*|estetista|esteticista|cosmetolog[ao]s?|cosmiatra|schoonheidsspecialist\w*|"
-        r"huidtherapeut|kozmetolog|guzellik uzmani|"
+        r"huidtherapeut|dermal (?:therapist|clinician)s?|technicien\w* (?:\w+ ){0,2}esthetique\w*|kozmetolog|guzellik uzmani|"
         r"피부관리사|에스테티션|エステティシャン|美容師|美容师|^косметолог|косметолог эстетист|kosmetick\w*",
         "aesthetician",
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crawler.extraction.name_shapes import Span, refused
 from crawler.extraction.person_words import CJK_ROLES, NO_CJK_NAMES
-from directory.name_reading import korean_surname
+from directory.name_reading import known_surname
 from directory.names import PersonName, parse_name
 
 _KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without the particles
@@ -74,5 +74,5 @@ def named_by_role(text: str) -> PersonName | None:
 
 def is_korean_name(text: str) -> bool:
     """Whether Hangul can be a whole name: one of the few surnames and one or two letters."""
-    surname = korean_surname(text)
+    surname = known_surname(text)
     return bool(surname) and 1 <= len(text) - len(surname) <= 2

@@ -7,6 +7,7 @@ from itertools import islice
 
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.person_words import FIELDS
 from crawler.extraction.roles import is_role, kind_of_title
 from directory.facts import SPECIALISTS
 from directory.given_names import KNOWN_GIVEN
@@ -43,9 +44,15 @@ def read_entry(text: str) -> Label | None:
     for gap in islice(_GAP.finditer(text[:120]), _TRIED):
         head, rest = text[: gap.start()].strip(), text[gap.end() :]
         role, said = leading_role(rest)
-        if role and (label := _head(head)) is not None:
+        if role and (label := _head(head)) is not None and not _is_specialty_list(label, gap[0], text):
             return Label(label.name, label.marked, role, label.weak, said)
     return None
+
+
+def _is_specialty_list(label: Label, gap: str, text: str) -> bool:
+    """Whether what looks like an unknown first name and a role is a specialist's title: "Plastik, estetik cerrahi"."""
+    lone = not label.marked and not label.name.family and fold(label.name.given) not in KNOWN_GIVEN
+    return lone and "," in gap and kind_of_title(text) in SPECIALISTS
 
 
 def _head(text: str) -> Label | None:
@@ -60,6 +67,8 @@ def is_lone_name(text: str) -> bool:
     """Whether a text is one capitalised word that may be somebody's first name."""
     key = fold(text)
     if degrees_of(text) or is_role(text) or text.endswith(("'s", "’s")) or (text.isupper() and len(text) < 4):
+        return False
+    if key in FIELDS or not text[:1].isupper():
         return False
     return bool(_LONE.fullmatch(text)) and (key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON)))
 
@@ -97,6 +106,8 @@ def role_before(text: str) -> Label | None:
         if not (is_role(role) and is_role(words[count - 1])) or is_role(name) or kind_of_title(text) in SPECIALISTS:
             continue
         label = read_label(name)
-        if label is not None and not label.role and name[:1].isupper():
+        if label is None or label.role or not name[:1].isupper():
+            continue
+        if fold(label.name.given) in KNOWN_GIVEN or kind_of_title(role) not in ("unknown", "other"):
             return Label(label.name, label.marked, role, label.weak)
     return None

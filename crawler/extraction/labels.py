@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans
+from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
 from crawler.extraction.name_shapes import TITLED, Span, begins_with_degree, degrees_of, refused, with_degrees
 from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
+from directory.name_reading import known_surname
 from directory.names import PersonName, fold, parse_name
 
 
@@ -52,6 +53,7 @@ _LOWER_ROLE = re.compile(
     rf"co-|{ROLES})",
     re.I,
 )
+_CJK_ROLE_FIRST = re.compile(rf"(?P<role>(?:{CJK_ROLES})+)(?P<name>[^\W\d_a-zA-Z][^\W\d_]*(?:[ 　][^\W\d_]+)*)$")
 _ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
 
 
@@ -109,6 +111,9 @@ def _whole(text: str) -> Label | None:
 
 
 def _whole_cjk(text: str) -> Label | None:
+    led = _CJK_ROLE_FIRST.match(text) if len(text) <= 24 else None
+    if led is not None and known_surname(led["name"]) and (glued := named_by_role(led["name"])) is not None:
+        return Label(glued, marked=True, role=led["role"])
     spans = list(cjk_spans(text)) if len(text) <= 40 else []
     if len(spans) != 1:
         return None

@@ -97,6 +97,13 @@ def degrees_after(text: str, end: int) -> tuple[int, list[str]]:
     return end, found
 
 
+def leading_degrees(text: str) -> tuple[str, ...]:
+    """The degrees with which a line begins that goes on otherwise: "RGN, V300, prescriber" or "MBBS FRACGP · Perth"."""
+    _, found = degrees_after(f" {text[:120]}", 0)
+    doubtful = len(found) == 1 and credentials.credential_key(found[0]) in credentials.AMBIGUOUS
+    return () if doubtful else tuple(dict.fromkeys(found))
+
+
 def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)

@@ -14,11 +14,11 @@ from crawler.extraction.page_kind import find_page_kind
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import Setting, relation_of_card
+from crawler.extraction.relations import Setting, is_outsider, relation_of_card
 from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.team_cards import Card, find_cards
-from crawler.extraction.text import quote, sentences
+from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
 from directory.names import PersonName, fold
@@ -93,6 +93,8 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
     relation = relation_of_card(
         card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
     )
+    if relation == "staff" and is_outsider(block.text):
+        relation = "quoted"
     if relation == "staff" and setting.voices and not _presented(card, setting):
         relation = "quoted"
     passage = "\n".join(dict.fromkeys(filter(None, (block.text, card.role if card.role not in block.text else ""))))
@@ -219,7 +221,7 @@ def _kind(
     by_role = kind_of_title(role)
     if by_role in SPECIALISTS or (by_degree == "unknown" and not titles and by_role != "unknown"):
         return by_role
-    said = [kind_of_role(text) for text in words[:3] if degrees_of(text)]
+    said = [kind_of_role(text) for text in words[:3] if degrees_of(text) or not is_spaced(text)]
     said += [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
     claimed = [claim.kind for claim in claims if claim.certification] + [claim.kind for claim in claims]
     stated = next((kind for kind in (*claimed[:1], *said) if kind in SPECIALISTS), None)

@@ -91,6 +91,21 @@ NOT_NAMES = _words(
     """
 )
 
+# Words that head a line of a profile: what follows tells something of the person, but they are nobody's name.
+FIELDS = _words(
+    """
+    position title role roles specialty specialties speciality function profession occupation qualification
+    qualifications credentials degree degrees degree(s) certification certifications licence license experience
+    background education training languages language hours interests hobbies focus expertise areas department
+    today currently previously profile about note availability schedule status level category type rank
+    fachgebiet fachrichtung funktion beruf schwerpunkt schwerpunkte sprachen ausbildung especialidad especialidades
+    cargo puesto formacion idiomas funcao especialidade formacao fonction specialite specialites formation langues
+    ruolo specialita formazione lingue stanowisko specjalizacja jezyki gorev unvan uzmanlik egitim functie opleiding
+    people clinicians practitioners professionals girls ladies guys everyone somebody anyone nobody others
+    yes no sim nao si oui non ja nein tak nie evet hayir bonjour hola hello welcome thanks
+    """
+)
+
 # Brands and inventions that carry a doctor's name or degree.
 BRANDS = _phrases(
     """
@@ -128,7 +143,8 @@ ROLES = (
     r"lead (?:clinician|injector|practitioner|provider|aesthetician|"
     r"esthetician|nurse)|(?:co[ -]?)?founder|(?:co[ -]?)?owner|proprietor|principal|ceo|chief|president|"
     r"director|partner|associate|"
-    r"injector|practitioner|provider|clinician|consultant|apprentice|phlebotomist|stylist|lash tech|biologist|"
+    r"injector|practitioner|provider|clinician|consultant|apprentice|phlebotomist|stylist|(?:laser|lash|nail|"
+    r"brow|skin) tech|biologist|"
     r"technicien(?:ne)?|praticien(?:ne)?|\w*assistent(?:in)?|assistant(?:e|in)|\w*therapeut(?:in)?|oberarzt|"
     r"oberärztin|\w+ärztin|"
     r"hekimi?|doktoru|terapist\w*|fizyoterapist|teknisyeni?|fisioterapeuta|t[eé]cnic[oa]|auxiliar|masajista|"

@@ -113,6 +113,12 @@ _REFERRED = re.compile(
     r"fotos?|photos?|photograph(?:y|er|s)?|web ?design|steuerberater\w*|notary)\b[^.;]{0,30}$",
     re.I,
 )
+_OUTSIDER = re.compile(
+    r"rechtsanw[äa]lt|attorney|lawyer|solicitor|\bavocate?\b|abogad[oa]|advogad[oa]|avvocato|datenschutz|"
+    r"steuerberat|notary|"
+    r"tax advis|data protection|photograph|web ?design",
+    re.I,
+)
 _AWAY = re.compile(
     r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
     r"(?:(?:at|of|from|in|with) (?:the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
@@ -291,6 +297,11 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
         return False
     says = _SAYS.search(before[-60:]) or _SAYS.search(after)
     return bool(says) or (setting.voices and bool(_ACADEMIC.search(place["where"])))
+
+
+def is_outsider(text: str) -> bool:
+    """Whether the few words with a name say that somebody only works for the clinic: its lawyer, its photographer."""
+    return len(text) < 120 and _OUTSIDER.search(text) is not None
 
 
 def relation_of_card(role: str, words: str, setting: Setting, classes: str, *, family: str) -> Relation:

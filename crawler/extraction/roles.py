@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, SPECIALTIES
+from directory.address_words import REGIONS
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import kind_of_role
@@ -25,7 +26,8 @@ _NO_ROLE = re.compile(
     r"with|by|from)\b|\d{3}",
     re.I,
 )
-_IN_PLACE = re.compile(r"\b(?:near|serving|around) [A-Z]|, [A-Z]{2}\b(?! ?[,/&-])")
+_STATES = "|".join(REGIONS["US"])
+_IN_PLACE = re.compile(rf"\b(?:near|serving|around) [A-Z]|, (?:{_STATES})\b(?! ?[,/&-])")
 _PARTS = re.compile(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s")
 _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dermatologist", re.compile(SPECIALTIES["dermatologist"], re.I)),
@@ -33,7 +35,8 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _REGISTER = re.compile(
-    r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|Reg)\b.*$",
+    r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|"
+    r"Reg)\b.*$",
     re.S,
 )
 

@@ -17,7 +17,8 @@ from directory.names import PersonName, fold, parse_name
 
 _AND = r"(?:and|&|y|e|et|und|ve|i|en)"
 _ITEM = (
-    rf"{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}}(?:[ ]?\([^()]{{1,30}}\)|,[ ][A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?=[ ,.;]))?"
+    rf"{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}}(?:[ ]?\([^()]{{1,30}}\)|"
+    rf",[ ][A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?=[ ,.;]))?"
 )
 _LIST = re.compile(rf"(?<![\w’'-])(?P<names>{_ITEM}(?:,[ ]{_ITEM}){{0,12}},?[ ]{_AND}[ ]{_ITEM})")
 _ITEMS = re.compile(rf",?[ ]{_AND}[ ]|,[ ](?![A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?:[ ,.;]|$))")
@@ -58,22 +59,25 @@ def find_rosters(page: Page, setting: Setting) -> list[Mention]:
 
 def _listed(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
     before = sentence[max(0, match.start() - 70) : match.start()]
-    told = _BEFORE.search(before) or _AFTER.match(sentence[match.end() : match.end() + 90])
-    if told is None or not (setting.presents or _OURS.search(sentence[: match.end() + 40])):
+    telling = _BEFORE.search(before) or _AFTER.match(sentence[match.end() : match.end() + 90])
+    if telling is None or not (setting.presents or _OURS.search(sentence[: match.end() + 40])):
         return []
-    role = _singular(_LEADING.sub("", told["role"]).strip())
+    role = _singular(_LEADING.sub("", telling["role"]).strip())
     if not is_role(role) or is_administrative(role):
         return []
     people = [_person(piece) for piece in _ITEMS.split(match["names"])]
     names = [person for person in people if person is not None]
-    known = any(fold(name.given).split(" ")[0] in KNOWN_GIVEN or degrees for name, degrees in names if name.given)
-    if len(names) < len(people) or not known:
+    if len(names) < len(people) or not (_OURS.search(before) or any(_is_known(name, told) for name, told in names)):
         return []
     relation = relation_in_text(sentence, match.start(), match.end(), setting)
     return [
         Mention(name, "card", relation, sentence, marked=bool(degrees), role=role, degrees=degrees, number=number)
         for name, degrees in names
     ]
+
+
+def _is_known(name: PersonName, degrees: tuple[str, ...]) -> bool:
+    return bool(degrees) or fold(name.given).split(" ")[0] in KNOWN_GIVEN
 
 
 def _person(piece: str) -> tuple[PersonName, tuple[str, ...]] | None:

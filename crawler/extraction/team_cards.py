@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from crawler.extraction.cjk_names import named_by_role
 from crawler.extraction.entries import MAX_ENTRY, first_role, is_lone_name, leading_role, read_entry, role_before
 from crawler.extraction.labels import Label, read_label
-from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.name_shapes import degrees_of, leading_degrees
 from crawler.extraction.page import Block, Page
 from crawler.extraction.person_words import NOT_NAMES, TEAM_CLASS
 from crawler.extraction.relations import Setting, heads_team
@@ -60,7 +60,9 @@ _FILLER = re.compile(
     re.I,
 )
 _LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
-_LETTERS_END = re.compile(r"\s*[·|•;]\s*|\s+[–—-]\s+|,?\s+(?=\()|,\s+(?=[A-Z][a-z]{3})")
+_HELLO = re.compile(
+    r"(?:(?:hi|hello|hey)(?: there)?\W+)?(?:i[’']?m|i am|my name is|meet)\s+(?P<name>[^\W\d_][\w’'-]+)\W{0,3}$", re.I
+)
 _SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
 
 
@@ -141,13 +143,14 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
             continue
         if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
             continue
-        label = _read(page.blocks, number) if len(block.text) <= 160 else None
-        if label is None and block.tag != "img" and _in_team(block, number, setting):
-            label = (None if is_role(block.text) else read_entry(block.text)) or role_before(block.text)
+        team = _in_team(block, number, setting)
+        label = _read(page.blocks, number, team=team) if len(block.text) <= 160 else None
+        if label is None and block.tag != "img" and team:
+            label = read_entry(block.text) or role_before(block.text)
         if label is None or (found and found[-1].joined and found[-1].number == number - 1):
             continue
         if not label.marked and not label.role and is_role(block.text):
-            label = role_before(block.text)
+            label = (read_entry(block.text) if team else None) or role_before(block.text)
             if label is None:
                 continue
         if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
@@ -159,7 +162,7 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
     return found
 
 
-def _read(blocks: Sequence[Block], number: int) -> Label | None:
+def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     """The label in a block; a broken name, or an unusual given name over its role, is read with the next."""
     block = blocks[number]
     label = read_label(block.text) or _in_pieces(block)
@@ -168,7 +171,10 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
         around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
         beside = [other.text for other in around if _common(block.path, other.path) >= len(block.path) - 2]
         named = named_by_role(block.text) if not is_role(block.text) and any(map(is_role, beside)) else None
-        return Label(named, marked=True) if named is not None else None
+        if named is not None:
+            return Label(named, marked=True)
+    if label is None and (hello := _HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
+        return Label(PersonName(given=hello["name"]), marked=False)
     if (
         after is None
         or _common(block.path, after.path) < len(block.path) - 1
@@ -183,7 +189,7 @@ def _read(blocks: Sequence[Block], number: int) -> Label | None:
     if (
         label is None
         and is_lone_name(lone)
-        and (block.level > 1 or _NAME_CLASS.search(block.classes))
+        and (block.level > 1 or (team and block.level == 0) or _NAME_CLASS.search(block.classes))
         and fold(lone) not in RARELY
         and not _PLURAL.search(lone)
         and is_role(leading_role(after.text)[0])
@@ -200,9 +206,8 @@ def _in_pieces(block: Block) -> Label | None:
     if first is None or first.next is None or not ROLE.search(block.text):
         return None
     pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
-    return (
-        read_label("\n".join(pieces)) if 2 <= len(pieces) <= 4 and " ".join(pieces[0].split()) != block.text else None
-    )
+    whole = "".join("".join(pieces).split()) == "".join(block.text.split())
+    return read_label("\n".join(pieces)) if 2 <= len(pieces) <= 4 and whole else None
 
 
 def _is_lone(text: str) -> bool:
@@ -307,7 +312,7 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
     for place, line in lines:
         block = blocks[place]
         near, behind = -3 <= place - card.number <= 4, place > card.number
-        if near and (here := degrees_of(line) or degrees_of(_LETTERS_END.split(line, maxsplit=1)[0])):
+        if near and (behind or above or card.tight) and (here := degrees_of(line) or leading_degrees(line)):
             degrees += here
             card.letters.append(line)
         elif not roles and place - card.number in (1, 2) and card.marked and is_specialty(line):
@@ -357,11 +362,12 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
     if (
         is_plain_role(name.display)
         or {*fold(name.display).split()} & NOT_NAMES
-        or (not known and not _is_near_role(card, one, page))
+        or not (known or _is_near_role(card, one, page) or _HELLO.match(one.block.text))
     ):
         return False
     if not name.family:
-        return bool(role or told) and (team or (known and bool(role and told)))
+        introduced = told and _HELLO.match(one.block.text) is not None
+        return bool(role or told) and (team or introduced or (known and bool(role and told)))
     if role:
         professional = one.block.level > 0 and kind_of_title(role) != "unknown" and not _PLURAL.search(role)
         return team or known or told or professional or bool(_NAME_CLASS.search(one.block.classes))
@@ -371,7 +377,9 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
 def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
     """Whether a role stands in the label or right beside it."""
     beside = page.blocks[max(0, one.number - 1) : one.number + 2]
-    return bool(one.label.role) or any(is_role(block.text) for block in beside if block is not one.block)
+    return bool(one.label.role) or any(
+        is_role(block.text) or first_role(block.text) for block in beside if block is not one.block
+    )
 
 
 def _is_team(one: _Found, setting: Setting) -> bool:

@@ -9,6 +9,7 @@ _ENDS = re.compile(
     r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|"
     r"(?<=[a-z\d])\s*;\s+"
 )
+_UNSPACED = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|mudr|dott|uzm|opr|lek|med|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|"
     r"op|doç|ca|str|av|sr|sra|fig|p\.ej|z\.b|u\.a|bzw|min|max)|\b[A-Z])\.$",
@@ -30,6 +31,11 @@ def sentences(text: str) -> list[str]:
                 continue
         found.append(part)
     return found
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a text is of a script that puts spaces between words: not Chinese, Japanese or Korean."""
+    return text.isascii() or _UNSPACED.search(text) is None
 
 
 def quote(text: str, around: re.Match[str] | None = None) -> str:
