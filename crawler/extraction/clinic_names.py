@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk
+from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk_page
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.text import quote
@@ -16,30 +16,32 @@ from directory.names import fold, fold_key
 
 Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
 
-_ROLE_PROPERTIES = (
-    "author",
-    "publisher",
-    "employee",
-    "employees",
-    "founder",
-    "founders",
-    "worksFor",
-    "parentOrganization",
-    "memberOf",
-    "affiliation",
-    "alumniOf",
-    "reviewedBy",
-    "sponsor",
-    "recognizedBy",
-    "itemReviewed",
-    "areaServed",
-    "manufacturer",
-    "brand",
-    "seller",
-    "provider",
-    "creator",
-    "isPartOf",
-    "about",
+_ROLE_PROPERTIES = frozenset(
+    (
+        "author",
+        "publisher",
+        "employee",
+        "employees",
+        "founder",
+        "founders",
+        "worksFor",
+        "parentOrganization",
+        "memberOf",
+        "affiliation",
+        "alumniOf",
+        "reviewedBy",
+        "sponsor",
+        "recognizedBy",
+        "itemReviewed",
+        "areaServed",
+        "manufacturer",
+        "brand",
+        "seller",
+        "provider",
+        "creator",
+        "isPartOf",
+        "about",
+    )
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|"
@@ -254,9 +256,9 @@ def _structured_names(page: Page) -> list[str]:
     foreign: set[int] = set()
     nodes = read_jsonld(page)
     top = {id(node) for node in nodes}
-    for node in walk(nodes):
-        for name in _ROLE_PROPERTIES:
-            for inner in listed(node.get(name)):
+    for node in walk_page(page):
+        for name in node.keys() & _ROLE_PROPERTIES:
+            for inner in listed(node[name]):
                 if isinstance(inner, dict) and not (inner.get("address") and name in ("publisher", "provider")):
                     foreign.add(id(inner))
         said = text_of(node.get("name"))
@@ -270,11 +272,16 @@ def _structured_names(page: Page) -> list[str]:
     return owners + sites
 
 
+def _is_marked(text: str) -> bool:
+    """Whether a text holds a copyright mark."""
+    return "©" in text or "ⓒ" in text or "(c)" in (lowered := text.lower()) or "copyright" in lowered
+
+
 def _copyrights(page: Page) -> list[str]:
     """Names after a copyright mark; the last of the page first, for footers stand last."""
-    found = []
-    for block in reversed(page.blocks):
-        if not re.search(r"©|\(c\)|copyright|ⓒ", block.text, re.I) or len(block.text) > 600:
+    found: list[str] = []
+    for block in reversed(page.blocks if _is_marked(page.text) else ()):
+        if len(found) >= 2 or len(block.text) > 600 or not _is_marked(block.text):
             continue
         for line in block.text.split("\n"):
             match = _COPYRIGHT.search(line)

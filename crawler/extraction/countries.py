@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 import phonenumbers
 
 from crawler.extraction.address_words import CA_PROVINCES, US_STATES
-from crawler.extraction.jsonld import read_jsonld, text_of, walk
+from crawler.extraction.jsonld import text_of, walk_page
 from crawler.extraction.page import Page
 from directory.addresses import country_code
 
@@ -72,6 +73,7 @@ _CA = re.compile(rf"\b(?:{'|'.join(CA_PROVINCES)})[, ]+[ABCEGHJ-NPRSTVXY]\d[A-Z]
 _US = re.compile(
     rf"\b(?:{'|'.join(US_STATES)}|{'|'.join(US_STATES.values())}),? \d{{5}}(?:-\d{{4}})?\b|\(\d{{3}}\) ?\d{{3}}-\d{{4}}"
 )
+_DIGITS = re.compile(r"\d")
 _AU = re.compile(r"\b(?:NSW|QLD|VIC|TAS|ACT|SA|WA),? \d{4}\b")
 
 
@@ -81,6 +83,7 @@ _ALSO_TOWNS = frozenset(["dubai", "singapore", "luxembourg", "monaco", "georgia"
 }
 
 
+@lru_cache(maxsize=8192)
 def named_country(text: str) -> str:
     """The country whose name ends an address, '' for other words; what may be a town counts as one."""
     name = text.strip(" .").lower()
@@ -89,7 +92,7 @@ def named_country(text: str) -> str:
 
 def country_of(page: Page, hint: str) -> str:
     """The country (ISO alpha-2) by its own data, its host's ending, the hint, its phones, addresses and language."""
-    for node in walk(read_jsonld(page)):
+    for node in walk_page(page):
         if code := country_code(text_of(node.get("addressCountry"))):
             return code
     host = (urlsplit(page.url).hostname or "").lower()
@@ -118,6 +121,7 @@ def _of_dialled(page: Page) -> str:
 
 def _of_text(text: str) -> str:
     """The country whose form of address occurs most."""
+    text = "\n".join(line for line in text.split("\n") if len(line) < 300 and _DIGITS.search(line))
     counts = {code: len(form.findall(text)) for code, form in (("GB", _UK), ("CA", _CA), ("AU", _AU), ("US", _US))}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else ""

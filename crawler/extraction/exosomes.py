@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction import stance_words as words
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, procedures_in, products_in
-from crawler.extraction.jsonld import read_jsonld, text_of, types_of, walk
+from crawler.extraction.jsonld import text_of, types_of, walk_page
 from crawler.extraction.languages import languages_of
 from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of, following, is_title, price_follows
 from crawler.extraction.page import Block, Page
@@ -260,7 +260,7 @@ def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
 def _in_data(reader: _Reader) -> Iterator[tuple[Judgement, str]]:
     """Offers, services and questions in structured data."""
     kind = reader.kind
-    for node in walk(read_jsonld(reader.page)):
+    for node in walk_page(reader.page):
         types, name = types_of(node), text_of(node.get("name"))
         said = f"{name}. {text_of(node.get('description'))}".strip(". ")
         if "Question" in types:

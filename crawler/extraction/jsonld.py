@@ -123,6 +123,16 @@ def walk(nodes: list[dict[str, Any]], *, depth: int = 6) -> Iterator[dict[str, A
             todo.extend((inner, left - 1) for inner in value)
 
 
+def walk_page(page: Page) -> tuple[dict[str, Any], ...]:
+    """Every node and nested node of a page's JSON-LD, outer ones first; walked once for all who ask."""
+    return _walked(page.jsonld_texts[:100]) if page.jsonld_texts else ()
+
+
+@lru_cache(maxsize=2)
+def _walked(texts: tuple[str, ...]) -> tuple[dict[str, Any], ...]:
+    return tuple(walk(list(_nodes(texts))))
+
+
 def types_of(node: dict[str, Any]) -> frozenset[str]:
     """The node's types without their vocabulary address: {"BeautySalon", "MedicalBusiness"}."""
     said = node.get("@type") or node.get("type") or ()

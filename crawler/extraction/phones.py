@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import phonenumbers
 
-from crawler.extraction.jsonld import ORGANISATIONS, read_jsonld, texts_of, types_of, walk
+from crawler.extraction.jsonld import ORGANISATIONS, texts_of, types_of, walk, walk_page
 from crawler.extraction.page import Page
 from crawler.extraction.text import quote
 from directory.facts import Observed, PhoneFact
@@ -21,6 +21,7 @@ MAX_PHONES = 40
 """Numbers that are kept of one page; a page with more is a list of other people's."""
 
 _CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d(?:[\d ().\-·•‐‑–—/\t\xa0]|\[0\]){6,26}\d(?![\w%])")
+_SEVEN_DIGITS = re.compile(r"(?:\d\D{0,4}){6}\d")
 _APART = re.compile(r"\s[-–—/·•]\s|/|\s{2,}")
 _BEHIND_POST_CODE = re.compile(r"\d{4,6}(?:-\d{3,4})?\s+")
 _DATE = re.compile(
@@ -79,9 +80,12 @@ def is_mobile(number: str) -> bool:
     return kind == phonenumbers.PhoneNumberType.MOBILE
 
 
-def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
+@lru_cache(maxsize=4096)  # headers and footers stand on every page of a site
+def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
     """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
     found: list[tuple[str, str, str]] = []
+    if not _SEVEN_DIGITS.search(text):
+        return ()
     for match in _CANDIDATE.finditer(text):
         printed = match[0].strip()
         before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
@@ -93,7 +97,7 @@ def numbers_in(text: str, country: str) -> list[tuple[str, str, str]]:
         number = _one_of_several(printed, country)
         if number and number not in (said for said, _printed, _label in found):
             found.append((number, printed, _label(before)))
-    return found
+    return tuple(found)
 
 
 def _one_of_several(printed: str, country: str) -> str:
@@ -127,7 +131,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
         if number and number not in faxes and not _FAX_WORD.search(link.text):
             add(number, "tel", label, link.text or link.href)
     for block in page.blocks:
-        if any(char.isdigit() for char in block.text) and len(block.text) < 2_000:
+        if len(block.text) < 2_000:
             for number, printed, label in numbers_in(block.text, country):
                 add(number, "text", label, printed if len(block.text) > 300 else block.text)
     return [observed for number, observed in found.items() if number not in faxes]
@@ -136,7 +140,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
 def _faxes(page: Page, country: str) -> frozenset[str]:
     """Numbers that stand behind the word fax, so that a link to one is not taken for a telephone."""
     found = set()
-    for block in page.blocks:
+    for block in page.blocks if _FAX_WORD.search(page.text) else ():
         if _FAX_WORD.search(block.text):
             for match in _CANDIDATE.finditer(block.text):
                 if _FAX.search(block.text[max(0, match.start() - 24) : match.start()]):
@@ -145,7 +149,7 @@ def _faxes(page: Page, country: str) -> frozenset[str]:
 
 
 def _structured(page: Page) -> Iterable[tuple[str, Source]]:
-    for node in walk(read_jsonld(page)):
+    for node in walk_page(page):
         if types_of(node) & ORGANISATIONS or "address" in node or "ContactPoint" in types_of(node):
             for said in texts_of(node.get("telephone")):
                 yield said, "jsonld"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crawler.extraction import address_words as words
@@ -22,8 +23,12 @@ REACH = 7
 MAX_LABEL = 90
 """What stands above an address and says whose it is; longer lines are prose of their own."""
 
+MAX_PROSE = 100
+"""A longer line without a digit is no part of an address."""
+
 Where = Literal["address", "footer", "text"]
 
+_DIGIT = re.compile(r"\d")
 _OTHERS = re.compile(words.OTHERS_PLACES, re.I)
 _ADDRESS_CLASS = re.compile(
     r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
@@ -78,14 +83,39 @@ class _Line(NamedTuple):
     block: Block
 
 
-def addresses_in(text: str, country: str) -> list[Address]:
+@lru_cache(maxsize=1024)  # footers stand on every page of a site
+def addresses_in(text: str, country: str) -> tuple[Address, ...]:
     """All addresses of a text in their order, whatever country writes so; none overlaps another."""
     found = list(find_town_first(text))
     for finder in (find_addresses, find_unposted):
         for address in list(finder(text, country)):
             if not any(one.start < address.end and address.start < one.end for one in found):
                 found.append(address)
-    return sorted(found, key=lambda address: address.start)
+    return tuple(sorted(found, key=lambda address: address.start))
+
+
+def _islands(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """Runs of lines that may hold an address, as (first, behind the last): lines near a digit, without long prose."""
+    first = last_digit = -1
+    for index, line in enumerate(lines):
+        digit = bool(_DIGIT.search(line.text))
+        if not digit and (len(line.text) > MAX_PROSE or (first >= 0 and index - last_digit > REACH)):
+            if first >= 0:
+                yield first, index
+            first = -1
+        elif digit:
+            first = first if first >= 0 else _start_of_island(lines, index, last_digit)
+            last_digit = index
+    if first >= 0:
+        yield first, len(lines)
+
+
+def _start_of_island(lines: list[_Line], index: int, floor: int) -> int:
+    """How far above the first digit an address may begin: a few short lines."""
+    first = index
+    while first > max(floor + 1, index - 4, 0) and len(lines[first - 1].text) <= MAX_PROSE:
+        first -= 1
+    return first
 
 
 def find_stated(page: Page, country: str) -> Iterator[Stated]:
@@ -101,7 +131,11 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line.text) + 1)
-    addresses = addresses_in(text, country)
+    addresses = [
+        address._replace(start=address.start + starts[first], end=address.end + starts[first])
+        for first, behind in _islands(lines)
+        for address in addresses_in(text[starts[first] : starts[behind] - 1], country)
+    ]
     spans = [(_line_at(starts, a.start), _line_at(starts, max(a.start, a.end - 1))) for a in addresses]
     if not addresses:
         yield from _only_town(lines, country) or _town_in_prose(page, country)
@@ -157,7 +191,7 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
     found: dict[int, str] = {}
     for first, last in spans:
         for index in range(max(0, first - REACH), min(len(lines), last + REACH + 1)):
-            if index in found or not (any(char.isdigit() for char in lines[index].text) or lines[index].block.href):
+            if index in found or not (_DIGIT.search(lines[index].text) or lines[index].block.href):
                 continue
             numbers = [number for number, _printed, _label in numbers_in(lines[index].text, country)]
             number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)

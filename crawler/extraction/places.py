@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from crawler.extraction.address_forms import Address
 from crawler.extraction.address_words import US_STATES
 from crawler.extraction.countries import named_country
-from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, texts_of, types_of, walk
+from crawler.extraction.jsonld import ORGANISATIONS, listed, text_of, texts_of, types_of, walk, walk_page
 from crawler.extraction.maps import degrees, find_maps
 from crawler.extraction.page import Page
 from crawler.extraction.phones import read_number
@@ -25,21 +25,23 @@ MAX_PLACES = 25
 
 Source = Literal["jsonld", "microdata", "address", "footer", "text", "map"]
 
-_FOREIGN_ROLES = (
-    "author",
-    "itemReviewed",
-    "areaServed",
-    "alumniOf",
-    "memberOf",
-    "manufacturer",
-    "brand",
-    "reviewedBy",
-    "sponsor",
-    "recognizedBy",
-    "serviceArea",
-    "birthPlace",
-    "performer",
-    "organizer",
+_FOREIGN_ROLES = frozenset(
+    (
+        "author",
+        "itemReviewed",
+        "areaServed",
+        "alumniOf",
+        "memberOf",
+        "manufacturer",
+        "brand",
+        "reviewedBy",
+        "sponsor",
+        "recognizedBy",
+        "serviceArea",
+        "birthPlace",
+        "performer",
+        "organizer",
+    )
 )
 
 
@@ -87,17 +89,17 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
 
 def _structured(page: Page, country: str) -> Iterator[tuple[PlaceFact | None, str]]:
     """Places in JSON-LD and microdata, with the telephone and the name of the node they belong to."""
-    sources: tuple[tuple[list[dict[str, Any]], Source], ...] = (
-        (read_jsonld(page), "jsonld"),
-        (list(page.microdata), "microdata"),
+    sources: tuple[tuple[Iterable[dict[str, Any]], Source], ...] = (
+        (walk_page(page), "jsonld"),
+        (walk(list(page.microdata)), "microdata"),
     )
     for nodes, source in sources:
         foreign: set[int] = set()
         used: set[int] = set()
-        for node in walk(nodes):
+        for node in nodes:
             types = types_of(node)
-            for role in _FOREIGN_ROLES:
-                foreign.update(id(inner) for inner in listed(node.get(role)) if isinstance(inner, dict))
+            for role in node.keys() & _FOREIGN_ROLES:
+                foreign.update(id(inner) for inner in listed(node[role]) if isinstance(inner, dict))
             if id(node) in foreign or types & {"Person", "Patient", "Event", "JobPosting", "Review"}:
                 foreign.update(id(inner) for inner in node.values() if isinstance(inner, dict))
                 continue

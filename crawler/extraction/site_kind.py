@@ -74,6 +74,29 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
 )  # fmt: skip
 _SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in SAYS)
 
+# Of each kind's words the parts of which one stands in whatever its pattern finds: a quick look before the patterns.
+_SIGN_WORDS: tuple[tuple[SiteKind, str], ...] = (
+        ("template", "this is a|demo|fictional"),
+        ("directory", "near|in your |worldwide|across|by location|by city|by state|by zip|claim |list your|directory|"
+        "finder|"
+            "listings|add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|"
+            "diret"),
+        ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
+        ("maker", "manufactur|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
+            "exosome isolation|b2b|gmp"),
+        ("shop", "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|"
+            "warenkorb|panier|carrito|carrinho|carrello|koszyka|sepete|корзину|カート|장바구니|购物车"),
+        ("news", "news|editor|journalist|staff |headlines|front page|press agency|reporters"),
+        ("agency", "agency|company|services|studio|websites|grow your|leads for|marketing for|acquisition"),
+        ("institute", "not |enthusiast|profit|institute|advocacy|society|association"),
+)  # fmt: skip
+SIGNS = {kind: tuple(signs.split("|")) for kind, signs in _SIGN_WORDS}
+_SIGNS_OF_GO_BETWEENS = (
+    *("introduc", "intermediar", "facilitator", "concierge", "booking", "marketplace", "referral", "comparison"),
+    *("medical treatment", "medical care", "medical service", "medical procedure", "clinical ", "employ"),
+    *("we connect", "we match", "between you and"),
+)
+
 _TEMPLATE = re.compile(
     r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical|hospital) (?:template|"
     r"theme)\b(?! of)",
@@ -133,10 +156,14 @@ def find_site_kind(page: Page) -> list[Observed]:
     text = page.text[:20_000]
     if leftover := _TEMPLATE.search(face if _lacks_number(page) else page.title):
         return [_observed("template", f"the page is a template: “{leftover[0]}”", leftover[0])]
-    if match := _GO_BETWEEN.search(text):
+    lowered = text.lower()
+    if any(sign in lowered for sign in _SIGNS_OF_GO_BETWEENS) and (match := _GO_BETWEEN.search(text)):
         return [_observed("directory", f"the site only brings people to clinics: “{match[0]}”", match[0])]
     treats = len(_PATIENTS.findall(text))
+    lowered += face.lower()
     for kind, reason, pattern in _SAYS:
+        if not any(sign in lowered for sign in SIGNS[kind]):
+            continue
         match = pattern.search(face)
         hits = (
             len(pattern.findall(text))

@@ -176,7 +176,8 @@ DESCRIBED = {
         r"§[^.;]{0,40}\b(?:(?:são|é) aplicad\w+|aplica(?:m)?-se|associad\w+ a\w*|combinad\w+ com)\b",
     ),
     "fr": (
-        r"\b(?:le|la|notre|votre) (?:docteure?|médecin|praticien(?:ne)?|dermatologue|infirmière|esthéticienne)\b[^.;]{0,30}"
+        r"\b(?:le|la|notre|votre) (?:docteure?|médecin|praticien(?:ne)?|dermatologue|infirmière|"
+        r"esthéticienne)\b[^.;]{0,30}"
         r"\b(?:appliqu|utilis|inject|propos|associ|ajout)\w+\b[^.;]{0,60}§",
         r"§[^.;]{0,40}\b(?:(?:sont|est) (?:appliqu|inject|associ)\w+|s'appliquent)",
     ),

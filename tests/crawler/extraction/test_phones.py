@@ -85,4 +85,4 @@ def test_structured_data():
 
 
 def test_a_label_tells_mobiles():
-    assert numbers_in("Mobile: 07911 123456", "GB") == [("+447911123456", "07911 123456", "mobile")]
+    assert list(numbers_in("Mobile: 07911 123456", "GB")) == [("+447911123456", "07911 123456", "mobile")]
