@@ -75,7 +75,7 @@ def read_credentials(text: str) -> tuple[str, ...]:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    """A list that begins with a known degree and holds abbreviations only ("MD, FACS, FARS"); unknown ones as written."""
+    """A list that begins with a known degree and holds abbreviations only ("MD, FACS, FARS")."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2 or not credentials.only_credentials(parts[0]):
         return ()

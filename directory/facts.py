@@ -18,7 +18,7 @@ Kind = Literal[
     "other",
     "unknown",
 ]
-"""What a practitioner is, as VERDICTS words it; `other` is another licensed or unlicensed profession (dentist, naturopath ...)."""
+"""What a practitioner is; `other` is any other profession, licensed or not (dentist, naturopath ...)."""
 
 SPECIALISTS: tuple[Kind, ...] = ("dermatologist", "plastic_surgeon", "facial_plastic_surgeon")
 

@@ -35,6 +35,7 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=[p.name for p in PAGES])
 def test_files_named_in_the_docs_exist(page: Path) -> None:
-    for path in re.findall(r"`((?:crawler|directory|exports|exodir|tests)/[\w/]+\.py)`", page.read_text(encoding="utf-8")):
+    text = page.read_text(encoding="utf-8")
+    for path in re.findall(r"`((?:crawler|directory|exports|exodir|tests)/[\w/]+\.py)`", text):
         if "NAME" not in path:
             assert (ROOT / path).exists(), path

@@ -19,7 +19,7 @@ def test_a_page_is_fetched_with_our_name_on_it(httpserver: HTTPServer) -> None:
 
 def test_what_robots_txt_refuses_is_not_asked_for(httpserver: HTTPServer) -> None:
     httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nDisallow: /private")
-    with pytest.raises(ExodirError, match="robots.txt does not allow /private/x"):
+    with pytest.raises(ExodirError, match=r"robots\.txt does not allow /private/x"):
         fetch_page(httpserver.url_for("/private/x"), contact="")
     assert [r.path for r, _ in httpserver.log] == ["/robots.txt"]
 

@@ -42,10 +42,15 @@ def test_opening_twice_changes_nothing(url: str) -> None:
 
 def test_a_failing_block_leaves_nothing_behind(url: str) -> None:
     store = open_store(url)
-    with pytest.raises(RuntimeError), store.session() as session:
-        session.add(Site(site="half.example", start_url="http://half.example/"))
-        session.flush()
-        raise RuntimeError
+
+    def fail_half_way() -> None:
+        with store.session() as session:
+            session.add(Site(site="half.example", start_url="http://half.example/"))
+            session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
     with store.session() as session:
         assert session.get(Site, "half.example") is None
     store.close()
