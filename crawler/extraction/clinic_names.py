@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -346,18 +347,21 @@ def _is_name_like(text: str, page: Page) -> bool:
 
 def _legal_lines(page: Page) -> list[str]:
     """Names in a footer that stand before a tax or company number or end in a legal form, one to a line or part."""
+    last = [block for block in page.blocks[-25:] if len(block.text) <= 600 and block.tag not in ("option", "img")]
+    return [name for block in last for name in _legal_names(block.text)]
+
+
+@lru_cache(maxsize=2048)  # footers stand on every page of a site
+def _legal_names(text: str) -> tuple[str, ...]:
     found = []
-    for block in page.blocks[-25:]:
-        if len(block.text) > 600 or block.tag in ("option", "img"):
-            continue
-        parts = [part.strip(" ,;:–—-") for part in _PARTS.split(block.text)]
-        for part, following in zip(parts, [*parts[1:], ""], strict=True):
-            legal = _LEGAL.search(part.rstrip(".")) or _LEGAL.search(part)
-            if part and len(part.split()) <= 8 and (legal or _COMPANY_NUMBER.match(following)):
-                found.append(part)
-            elif subject := _LEGAL_SUBJECT.match(part):
-                found.append(subject[1])
-    return found
+    parts = [part.strip(" ,;:–—-") for part in _PARTS.split(text)]
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        legal = _LEGAL.search(part.rstrip(".")) or _LEGAL.search(part)
+        if part and len(part.split()) <= 8 and (legal or _COMPANY_NUMBER.match(following)):
+            found.append(part)
+        elif subject := _LEGAL_SUBJECT.match(part):
+            found.append(subject[1])
+    return tuple(found)
 
 
 def _address_heads(page: Page) -> list[str]:

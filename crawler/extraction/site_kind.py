@@ -76,19 +76,20 @@ _SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, patter
 
 # Of each kind's words the parts of which one stands in whatever its pattern finds: a quick look before the patterns.
 _SIGN_WORDS: tuple[tuple[SiteKind, str], ...] = (
-        ("template", "this is a|demo|fictional"),
-        ("directory", "near|in your |worldwide|across|by location|by city|by state|by zip|claim |list your|directory|"
-        "finder|"
-            "listings|add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|"
-            "diret"),
-        ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
-        ("maker", "manufactur|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
-            "exosome isolation|b2b|gmp"),
-        ("shop", "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|"
-            "warenkorb|panier|carrito|carrinho|carrello|koszyka|sepete|корзину|カート|장바구니|购物车"),
-        ("news", "news|editor|journalist|staff |headlines|front page|press agency|reporters"),
-        ("agency", "agency|company|services|studio|websites|grow your|leads for|marketing for|acquisition"),
-        ("institute", "not |enthusiast|profit|institute|advocacy|society|association"),
+    ("template", "this is a|demo|fictional"),
+    ("directory",
+        "near|in your |worldwide|across|by location|by city|by state|by zip|claim |list your|directory|finder|listings|"
+        "add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|diret"),
+    ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
+    ("maker",
+        "manufactur|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
+        "exosome isolation|b2b|gmp"),
+    ("shop",
+        "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|warenkorb|"
+        "panier|carrito|carrinho|carrello|koszyka|sepete|корзину|カート|장바구니|购物车"),
+    ("news", "news|editor|journalist|staff |headlines|front page|press agency|reporters"),
+    ("agency", "agency|company|services|studio|websites|grow your|leads for|marketing for|acquisition"),
+    ("institute", "not |enthusiast|profit|institute|advocacy|society|association"),
 )  # fmt: skip
 SIGNS = {kind: tuple(signs.split("|")) for kind, signs in _SIGN_WORDS}
 _SIGNS_OF_GO_BETWEENS = (
