@@ -47,6 +47,36 @@ STREET_TYPES: dict[str, str] = {
     "allee": "",
 }
 
+# Words inside a street's name: one form: how the US Postal Service abbreviates and spells it. They stay in the name.
+STREET_WORDS: dict[str, str] = {
+    "bayou": "byu", "beach": "bch", "bend": "bnd", "bluff": "blf", "bluffs": "blfs", "bottom": "btm",
+    "branch": "br brnch", "bridge": "brg", "brook": "brk", "brooks": "brks", "bypass": "byp byps", "camp": "cp cmp",
+    "canyon": "cyn cnyn", "cape": "cpe", "center": "ctr cntr centre cent", "cliff": "clf", "cliffs": "clfs",
+    "club": "clb", "common": "cmn", "commons": "cmns", "corner": "cor", "corners": "cors", "course": "crse",
+    "cove": "cv", "coves": "cvs", "creek": "crk", "crest": "crst", "crossroad": "xrd", "crossroads": "xrds",
+    "curve": "curv", "dale": "dl", "dam": "dm", "divide": "dv dvd", "estate": "est", "estates": "ests",
+    "extension": "ext extn extnsn", "falls": "fls", "ferry": "fry frry", "field": "fld", "fields": "flds",
+    "flat": "flt", "flats": "flts", "ford": "frd", "forest": "frst", "forge": "frg", "fork": "frk", "forks": "frks",
+    "fort": "ft frt", "garden": "gdn gardn grden", "gateway": "gtwy gatway", "glen": "gln", "green": "grn",
+    "grove": "grv grov", "harbor": "hbr harb harbour hrbor", "haven": "hvn", "heights": "hts ht", "hill": "hl",
+    "hills": "hls", "hollow": "holw hllw hollows holws", "inlet": "inlt", "island": "islnd", "islands": "iss islnds",
+    "junction": "jct jction jctn juncton", "key": "ky", "keys": "kys", "knoll": "knl knol", "knolls": "knls",
+    "lake": "lk", "lakes": "lks", "landing": "lndg lndng", "light": "lgt", "lights": "lgts", "lock": "lck",
+    "locks": "lcks", "lodge": "ldg ldge lodg", "manor": "mnr", "manors": "mnrs", "meadow": "mdw",
+    "meadows": "mdws medows", "mill": "ml", "mills": "mls", "mission": "msn missn mssn", "motorway": "mtwy",
+    "mount": "mt mnt", "mountain": "mtn mntn mntain", "mountains": "mtns mntns", "neck": "nck",
+    "orchard": "orch orchrd", "overlook": "ovlk", "overpass": "opas", "passage": "psge", "pine": "pne",
+    "pines": "pnes", "plain": "pln", "plains": "plns plaines", "point": "pt", "points": "pts", "port": "prt",
+    "ports": "prts", "prairie": "pr prr", "ranch": "rnch rnchs", "rapids": "rpds", "rest": "rst",
+    "ridge": "rdg rdge", "ridges": "rdgs", "river": "riv rvr rivr", "shoal": "shl", "shoals": "shls",
+    "shore": "shr shoar", "shores": "shrs shoars", "skyway": "skwy", "spring": "spg spng sprng",
+    "springs": "spgs spngs sprngs", "station": "sta stn statn", "stream": "strm streme",
+    "summit": "smt sumit sumitt", "throughway": "trwy", "trace": "trce", "track": "trak trk trks traces",
+    "tunnel": "tunl tunel tunls", "underpass": "upas", "union": "un", "valley": "vly vally vlly", "valleys": "vlys",
+    "viaduct": "vdct viadct", "view": "vw", "views": "vws", "village": "vlg villag villg", "ville": "vl",
+    "vista": "vis vist vst", "wells": "wls", "woods": "wds",
+}  # fmt: skip
+
 DIRECTIONS: dict[str, str] = {
     "n": "north no",
     "s": "south so",

@@ -9,7 +9,16 @@ from functools import lru_cache
 import phonenumbers
 import pycountry
 
-from directory.address_words import BUILDINGS, COUNTRIES, DIRECTIONS, ORDINALS, REGIONS, STREET_TYPES, SUITES
+from directory.address_words import (
+    BUILDINGS,
+    COUNTRIES,
+    DIRECTIONS,
+    ORDINALS,
+    REGIONS,
+    STREET_TYPES,
+    STREET_WORDS,
+    SUITES,
+)
 from directory.person_name import fold, fold_key
 from directory.records import RecordPlace
 
@@ -65,6 +74,7 @@ def region_code(region: str, country: str = "US") -> str:
 # --- postal codes ---------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=65536)
 def postal_key(postal_code: str, country: str = "US") -> str:
     """The postal code to compare by: five digits in the US (lost leading zeros put back), else letters and digits.
 
@@ -137,6 +147,7 @@ def format_phone(text: str, country: str = "") -> str:
 
 _TYPES = {fold(word): short for short, words in STREET_TYPES.items() for word in (short, *words.split())}
 _DIRECTIONS = {fold(word): short for short, words in DIRECTIONS.items() for word in (short, *words.split())}
+_WORDS = {short: word for word, shorts in STREET_WORDS.items() for short in shorts.split()}
 _ORDINALS = {word: number for number, words in ORDINALS.items() for word in words.split()}
 _SUITE = re.compile(
     rf"(?:^|[\s,;(/\-–])(?:(?:{SUITES})\.?\s*(?:no\.?|number|#|:)?\s*#?\s*(?P<unit>[A-Za-z]?\d[\w\-]*|"
@@ -182,9 +193,12 @@ def street_key(street: str) -> str:
     return f"{parts.number} {parts.name}" if parts.number and parts.name else ""
 
 
+_LONGEST_STREET = 160  # characters; more is no street line
+
+
 @lru_cache(maxsize=65536)
 def _read_street(street: str) -> _Street:
-    text = " ".join(street.split())
+    text = " ".join(street[:_LONGEST_STREET].split())
     if not text or _POBOX.search(text):
         return _Street()
     suite = floor = ""
@@ -202,7 +216,7 @@ def _read_street(street: str) -> _Street:
     words = _without_tail(words)
     directions = frozenset(_DIRECTIONS[w] for w in words if w in _DIRECTIONS)
     kinds = [_TYPES[w] for w in words if w in _TYPES]
-    name = [_ORDINALS.get(w, _plain_ordinal(w)) for w in words if w not in _DIRECTIONS and w not in _TYPES]
+    name = [_plain_word(w) for w in words if w not in _DIRECTIONS and w not in _TYPES]
     if not name and words:
         name = [words[0]]
         directions = frozenset(_DIRECTIONS[w] for w in words[1:] if w in _DIRECTIONS)
@@ -231,8 +245,9 @@ def _floor_number(match: re.Match[str]) -> str:
     return match["nth"] or match["after"] or words.get((match["word"] or "").lower(), "")
 
 
-def _plain_ordinal(word: str) -> str:
-    return re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word)
+def _plain_word(word: str) -> str:
+    """One form of a word of the name: "fifth" and "5th" are 5, "bnd" is "bend"."""
+    return _ORDINALS.get(word) or _WORDS.get(word) or re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word)
 
 
 _NUMBER = r"\d+(?:-\d+)?(?:[a-z](?![a-z])|-[a-z]\b|\s(?![nsew]\b)[a-z]\b)?"
@@ -353,6 +368,7 @@ def same_suite(one: str, other: str) -> bool | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def compare_places(a: RecordPlace, b: RecordPlace) -> PlaceMatch:
     """Compare two places field by field, in any order; a field that one side lacks agrees with nothing.
 

@@ -4,7 +4,7 @@ concludes. Pure."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -75,9 +75,15 @@ class Case:
     country: str
     region: str  # of the clinic, as a code
     today: date
+    _words: dict[tuple[str, ...], list[Word]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, *proves: str) -> list[Word]:
         """What the records say that are surely hers, in registries that prove one of these; strongest first."""
+        if proves not in self._words:
+            self._words[proves] = self._words_of(proves)
+        return self._words[proves]
+
+    def _words_of(self, proves: tuple[str, ...]) -> list[Word]:
         found = [
             Word(self.loaded[name].registry, record, read_record(record))
             for name in sorted(self.links)

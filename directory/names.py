@@ -38,6 +38,7 @@ _GENERATION = {"Jr": 2, "II": 2, "Sr": 1, "I": 1, "III": 3, "IV": 4}
 # --- surnames -------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=65536)
 def _surname_keys(family: str) -> frozenset[str]:
     """All foldings of one whole surname: umlauts written out, Mac and Mc alike."""
     keys = set(umlaut_keys(family))
@@ -49,6 +50,7 @@ def _surname_keys(family: str) -> frozenset[str]:
     return frozenset(key for key in keys if key)
 
 
+@lru_cache(maxsize=65536)
 def _surname_parts(family: str) -> tuple[frozenset[str], ...]:
     """The parts of a double surname without particles, each with its foldings."""
     return tuple(_surname_keys(word) for word in _SURNAME_GAP.split(family) if _counts(word))

@@ -239,7 +239,7 @@ class Snapshots:
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor of its own for each call, so that a web server's threads may ask side by side."""
         if self._connection is None:
-            self._connection = open_duckdb(self.root / ".spill")
+            self._connection = open_duckdb(self.root / ".spill", memory="500MB")
         return self._connection.cursor()
 
 

@@ -233,3 +233,20 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_postal_key_is_its_own_key(text: str) -> None:
     for country in ("US", "GB"):
         assert postal_key(postal_key(text, country), country) == postal_key(text, country)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("410 Larkspur Bnd", "410 Larkspur Bend, Suite 200"),
+        ("9 Mt Tern Rd", "9 Mount Tern Road"),
+        ("77 Harrow Crk Xing", "77 HARROW CREEK CROSSING"),
+        ("12 Lk Vw Trce", "12 Lake View Trace"),
+    ],
+)
+def test_abbreviated_words_of_a_streets_name_are_the_same_words(one: str, other: str) -> None:
+    assert compare_places(RecordPlace(one, "Ames"), RecordPlace(other, "Ames")).same_street
+
+
+def test_a_word_of_the_name_stays_in_it() -> None:
+    assert not compare_places(RecordPlace("12 Mill Crk Dr", "Ames"), RecordPlace("12 Mill Dr", "Ames")).same_street
