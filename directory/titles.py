@@ -260,7 +260,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
     (
         r"nurses?\b|nursing|\brn\b|\blpn\b|\blvn\b|krankenschwester|pflegefach\w*|enfermei?r[ao]s?|infirmi\w+|"
         r"infermier\w*|hemsire\w*|pielegniark\w*|"
-        r"zdravotni sestra|verpleegkundige|간호사|看護師|護理師|护士|медсестра|медицинская сестра|perawat",
+        r"zdravotni sestra|\w*sjukskoterska|sygeplejerske|sykepleier|sairaanhoitaja|verpleegkundige|간호사|看護師|護理師|护士|медсестра|медицинская сестра|perawat",
         "nurse",
     ),
     (

@@ -34,7 +34,7 @@ _PRONOUN = re.compile(
 )
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
-    rf"^(?:,|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
+    rf"^(?:,|\s*\(|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
     rf"also)\b\s*)*(?P<role>(?:(?!work|serv|train|who|has|had|was|with|treat|see|perform|graduat|receiv|"
     rf"and )[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
     rf"\s)[\w-]+){{0,4}})",

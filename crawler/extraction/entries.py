@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from crawler.extraction.labels import Label, read_label
@@ -19,7 +20,8 @@ MAX_ENTRY = 900
 
 _GAP = re.compile(r"\n|\s+[-–—/]\s+|\s*[–—|•·:]\s+|\s*\(|,\s+|\.\s+(?=[^\W\d_a-z])")
 _TRIED = 5
-_LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
+_PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|sie|ella|[eé]l)\b[^()]{0,16}\)", re.I)
+_LONE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]{1,14})?(?:(?<=\w)[-'’][^\W\d_]+)?(?<=[^\W\d_]{2})")
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|and|ist|es|est|è|é) )?(?:our|the|an?|unsere?|die|der|notre|nos|una?|nuestr[ao]|noss[ao]|la|"
     r"le|el|uma?|"
@@ -41,12 +43,29 @@ def read_entry(text: str) -> Label | None:
     "Ana Rye – esthetician. She has ..." and "Ana\\nOwner, nurse injector. Loves ..." are entries; the caller knows
     whether such a block stands among people.
     """
+    text = _PRONOUNS.sub("", text)
     for gap in islice(_GAP.finditer(text[:120]), _TRIED):
         head, rest = text[: gap.start()].strip(), text[gap.end() :]
+        if head.count(" ") > 6 or not rest:
+            break
         role, said = leading_role(rest)
-        if role and (label := _head(head)) is not None and not _is_specialty_list(label, gap[0], text):
+        if (
+            role
+            and (label := _head(head) or (_turned(head) if "|" in gap[0] else None)) is not None
+            and not _is_specialty_list(label, gap[0], text)
+        ):
             return Label(label.name, label.marked, role, label.weak, said)
     return None
+
+
+def _turned(text: str) -> Label | None:
+    """The person in a table's cell that gives the surname first: "Okwuosa, Ngozi"."""
+    family, comma, given = text.partition(", ")
+    return (
+        Label(PersonName(given, "", family), marked=False)
+        if comma and is_lone_name(family) and is_lone_name(given)
+        else None
+    )
 
 
 def _is_specialty_list(label: Label, gap: str, text: str) -> bool:
@@ -63,14 +82,15 @@ def _head(text: str) -> Label | None:
     return Label(name or PersonName(given=text), marked=False) if name or is_lone_name(text) else None
 
 
+@lru_cache(maxsize=8192)
 def is_lone_name(text: str) -> bool:
     """Whether a text is one capitalised word that may be somebody's first name."""
+    if not text[:1].isupper() or not _LONE.fullmatch(text) or text.endswith(("'s", "’s")):
+        return False
     key = fold(text)
-    if degrees_of(text) or is_role(text) or text.endswith(("'s", "’s")) or (text.isupper() and len(text) < 4):
+    if key in FIELDS or degrees_of(text) or is_role(text) or (text.isupper() and len(text) < 4):
         return False
-    if key in FIELDS or not text[:1].isupper():
-        return False
-    return bool(_LONE.fullmatch(text)) and (key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON)))
+    return key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON))
 
 
 def leading_role(text: str) -> tuple[str, str]:

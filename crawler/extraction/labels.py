@@ -46,6 +46,7 @@ _TAIL = re.compile(
 )
 _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
+_TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
 _ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b|{CJK_ROLES}", re.I)
 _LOWER_ROLE = re.compile(
@@ -53,7 +54,9 @@ _LOWER_ROLE = re.compile(
     rf"co-|{ROLES})",
     re.I,
 )
-_CJK_ROLE_FIRST = re.compile(rf"(?P<role>(?:{CJK_ROLES})+)(?P<name>[^\W\d_a-zA-Z][^\W\d_]*(?:[ 　][^\W\d_]+)*)$")
+_CJK_ROLE_FIRST = re.compile(
+    rf"(?P<role>(?:{CJK_ROLES})+)[ 　:：|]*(?P<name>[^\W\d_a-zA-Z][^\W\d_]*(?:[ 　][^\W\d_]+)*)$"
+)
 _ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
 
 
@@ -139,7 +142,12 @@ def _label(text: str, span: Span) -> Label | None:
     ):
         return None
     role = rest.strip(" ,(;/–—|:-)")
-    if role and (len(role) > 90 or TITLED.search(role) or role.lower().startswith(("and ", "& ", "who "))):
+    if role and (
+        len(role) > 90
+        or _TWO_BRACKETS.search(role)
+        or TITLED.search(role)
+        or role.lower().startswith(("and ", "& ", "who "))
+    ):
         return None
     if role[:1].islower() and not _LOWER_ROLE.match(role):
         return None

@@ -24,15 +24,17 @@ from crawler.extraction.person_words import (
     BEFORE_TITLE_NOUN,
     CJK_ROLES,
     ENDS_NAME,
+    FIELDS,
     HINTS,
     MEDICAL_TITLES,
     REGISTERS,
     ROLES,
     TITLE_NOUNS,
 )
+from crawler.extraction.roles import is_role
 from directory import credentials
 from directory.given_names import KNOWN_GIVEN
-from directory.name_words import NEVER
+from directory.name_words import COMMON, NEVER, RARELY
 from directory.names import PersonName, fold, parse_name
 
 _PLURAL = re.compile(
@@ -65,7 +67,9 @@ _CUED = re.compile(
     rf"supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
     rf"\b(?i:founder|co-founder|cofounder|owner|proprietor|nurse|injector|aesthetician|esthetician|practitioner|"
     rf"director|dermatologist|"
-    rf"surgeon|physician|provider|fundadora?|propietari[oa]|dermat[oó]log[oa]|cirujan[oa]|inhaberin|inhaber|"
+    rf"surgeon|physician|provider|physician assistant|nurse practitioner|enfermei?r[ao]|infirmi(?:ère|er)|"
+    rf"infermier[ae]|krankenschwester|kosmetikerin|esteticista|estetista|hemşire|fundadora?|propietari[oa]|"
+    rf"dermat[oó]log[oa]|cirujan[oa]|inhaberin|inhaber|"
     rf"gründerin|gründer|hautarzt|hautärztin)"
     rf"(?:,| is| and \w+,?)? |"
     rf"\b(?i:i am|i[’']m|my name is|me llamo|mi nombre es|meu nome é|ich bin|mein name ist|je suis|"
@@ -82,6 +86,14 @@ _SAID_OF = re.compile(
     r"dermatologist|physician)\b"
     r"| (?:has |have )?(?:founded|opened|established|retired|graduated|earned|speciali[sz]es|"
     r"joined (?:the|our|us)|brings|leads our|owns)\b)"
+)
+_OUR_BEFORE = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ll]a|[Ee]l|[AaOo]|[Nn]uestr[ao]|[Nn]ossa|[Uu]nsere|[Nn]otre|[Dd]ie|"
+    r"[Ll][’'])\s*"
+    r"(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ]+,?\s$"
+)
+_BRACKETED = re.compile(
+    rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}})[ ]\((?P<role>[^()]{{2,50}})\)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[A-Z]\.\s?[A-Z]\b|\bд-р")
@@ -257,9 +269,17 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     )
 
 
+def _is_introduced(text: str, match: re.Match[str], key: str) -> bool:
+    """Whether an unusual first name stands behind "our nurse" or "la esteticista", in small letters."""
+    if key in NEVER or key in COMMON or key in RARELY or key in FIELDS:
+        return False
+    return _OUR_BEFORE.search(text[: match.start("name")][-60:]) is not None
+
+
 def _cued(text: str) -> Iterator[Span]:
     """Names without title or degree of whom the text says what they are."""
-    for match in (*_CUED.finditer(text), *_SAID_OF.finditer(text)):
+    bracketed = [match for match in _BRACKETED.finditer(text) if is_role(match["role"])] if "(" in text else []
+    for match in (*_CUED.finditer(text), *_SAID_OF.finditer(text), *bracketed):
         words = match["name"].split(" ")
         for keep in range(len(words)):
             if fold(words[keep]) in ENDS_NAME and words[keep].islower() is False and keep:
@@ -269,7 +289,7 @@ def _cued(text: str) -> Iterator[Span]:
         name = parse_name(written)
         if name is None or refused(name, written):
             continue
-        if len(words) == 1 and fold(written) not in KNOWN_GIVEN:
+        if len(words) == 1 and fold(written) not in KNOWN_GIVEN and not _is_introduced(text, match, fold(written)):
             continue
         if not name.family and not name.given:
             continue

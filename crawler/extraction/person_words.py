@@ -62,6 +62,7 @@ HINTS = _words(
     dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
     professeur profesor profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner
     owned led run opened started nurse injector aesthetician esthetician practitioner director dermatologist
+    enfermera enfermeira esteticista infirmiere kosmetikerin infermiera estetista hemsire krankenschwester
     surgeon physician provider proprietor supervised overseen name llamo nombre nome heisse inhaber inhaberin
     grunder grunderin hautarzt fundadora fundador propietaria propietario appelle im врач доктор профессор
     дерматолог хирург косметолог δρ ιατρος δερματολογος
@@ -147,6 +148,8 @@ ROLES = (
     r"brow|skin) tech|biologist|"
     r"technicien(?:ne)?|praticien(?:ne)?|\w*assistent(?:in)?|assistant(?:e|in)|\w*therapeut(?:in)?|oberarzt|"
     r"oberärztin|\w+ärztin|"
+    r"\w*sjuksköterska|\w*läkare|sygeplejerske|sykepleier|\w*læge|\w*lege|hudterapeut|sairaanhoitaja|\w*lääkäri|"
+    r"dermatoložka|zdravotní sestra|"
     r"hekimi?|doktoru|terapist\w*|fizyoterapist|teknisyeni?|fisioterapeuta|t[eé]cnic[oa]|auxiliar|masajista|"
     r"massoterapeuta|"
     r"biolog[oa]|nutrizionista|nutricionista|nutri[cç]ionista|estetista|infermier[ae]|ostetrica|assistente|"

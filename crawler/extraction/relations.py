@@ -98,8 +98,9 @@ _REFERRED = re.compile(
     r"|\b(?:my|their|your own|another|your|his|her) (?:\w+ ){0,2}(?:surgeon|doctor|dermatologist|gp|physician|"
     r"dentist|mentor|teacher|"
     r"trainer|friend|neighbou?r|colleague)s?,?\s*$"
-    r"|\b(?:neighbou?rs?|friends?|colleagues? (?:at|in|from)\b[^.;]{0,30}|mentors?|teachers?|professors?|"
-    r"landlord)[\s,]*$"
+    r"|\b(?:neighbou?rs?|friends?|colleagues? (?:at|in|from)\b[^.;]{0,30}|mentor\w*|teachers?|maestr[oa]|"
+    r"lehrer\w*|professors?|"
+    r"landlord)(?:,| was| is| fue| foi| war| era| el| la| il| der| die)*\s*$"
     r"|\b(?:refer you|see|visit|call|ask|contact)\b[^.;]{0,50}\b(?:elsewhere|instead)\b[^.;]{0,20}$"
     r"|\b(?:partner (?:clinic|hospital|surgeon|doctor)|visiting (?:trainer|lecturer|speaker)|guest (?:speaker|"
     r"lecturer|surgeon)|"
@@ -113,6 +114,9 @@ _REFERRED = re.compile(
     r"fotos?|photos?|photograph(?:y|er|s)?|web ?design|steuerberater\w*|notary)\b[^.;]{0,30}$",
     re.I,
 )
+_JOINS_US = re.compile(
+    r"[^.;]{0,60}\b(?:joins|joined|is joining|has joined) (?:us\b|our\b|the (?:team|practice|clinic|staff)\b)"
+)
 _OUTSIDER = re.compile(
     r"rechtsanw[äa]lt|attorney|lawyer|solicitor|\bavocate?\b|abogad[oa]|advogad[oa]|avvocato|datenschutz|"
     r"steuerberat|notary|"
@@ -121,7 +125,7 @@ _OUTSIDER = re.compile(
 )
 _AWAY = re.compile(
     r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
-    r"(?:(?:at|of|from|in|with) (?:the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
+    r"(?:(?:at|of|from|in|with) (?:our partner|the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
     r"office)\b)(?:[\w’'-]+ ){0,4}?"
     r"(?:hospital|university|rooms|partner|department|institute|school|practice|clinic|office|center|centre|"
     r"pharmacy|laboratory|"
@@ -261,7 +265,7 @@ def relation_in_text(text: str, start: int, end: int, setting: Setting, classes:
         return "quoted"
     if owner := _owner(before, after, setting):
         return owner
-    if setting.voices and not _OURS.search(before[-60:]):
+    if setting.voices and not (_OURS.search(before[-60:]) or _JOINS_US.match(after)):
         return "quoted"
     return "staff"
 

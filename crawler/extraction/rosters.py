@@ -6,7 +6,7 @@ import re
 
 from crawler.extraction.biographies import MAX_BLOCK, Mention
 from crawler.extraction.entries import is_lone_name
-from crawler.extraction.name_shapes import INITIAL, WORD, degrees_of, refused
+from crawler.extraction.name_shapes import INITIAL, UPPER, WORD, degrees_of, refused
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.relations import Setting, relation_in_text
@@ -21,6 +21,7 @@ _ITEM = (
     rf",[ ][A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?=[ ,.;]))?"
 )
 _LIST = re.compile(rf"(?<![\w’'-])(?P<names>{_ITEM}(?:,[ ]{_ITEM}){{0,12}},?[ ]{_AND}[ ]{_ITEM})")
+_PAIR = re.compile(rf"[\w)],? {_AND} [{UPPER}]")
 _ITEMS = re.compile(rf",?[ ]{_AND}[ ]|,[ ](?![A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?:[ ,.;]|$))")
 _PLURAL = rf"(?:[\w’'-]+\s){{0,3}}(?:{ROLES})(?:s|n?en|innen|es|ler|lar)?"
 _BEFORE = re.compile(
@@ -50,6 +51,8 @@ def find_rosters(page: Page, setting: Setting) -> list[Mention]:
             or " " not in text
             or setting.praises(number, block.classes)
         ):
+            continue
+        if _PAIR.search(text) is None:
             continue
         for sentence in sentences(text) if len(text) > 60 else [text]:
             for match in _LIST.finditer(sentence):

@@ -182,6 +182,8 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         or block.tag == "img"
     ):
         return label
+    if label is None and is_lone_name(block.text) and "," in after.text and _is_lone(after.text):
+        return read_label(f"{block.text} {after.text}")
     if label is not None and not (label.name.given and label.name.family) and not label.role and _is_lone(after.text):
         whole = read_label(f"{block.text} {after.text}")
         return whole if whole is not None and whole.name.given and whole.name.family else label
@@ -194,7 +196,7 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         and not _PLURAL.search(lone)
         and is_role(leading_role(after.text)[0])
     ):
-        return Label(PersonName(given=lone.capitalize() if lone.isupper() else lone), marked=False)
+        return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
     return label
 
 
