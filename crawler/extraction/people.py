@@ -14,7 +14,7 @@ from crawler.extraction.page_kind import find_page_kind
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import Setting, is_outsider, relation_of_card
+from crawler.extraction.relations import Setting, is_gone, is_outsider, relation_of_card
 from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.team_cards import Card, find_cards
@@ -93,6 +93,8 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
     relation = relation_of_card(
         card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
     )
+    if is_gone(block.text):
+        relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
     if relation == "staff" and setting.voices and not _presented(card, setting):

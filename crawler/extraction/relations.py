@@ -114,6 +114,9 @@ _REFERRED = re.compile(
     r"fotos?|photos?|photograph(?:y|er|s)?|web ?design|steuerberater\w*|notary)\b[^.;]{0,30}$",
     re.I,
 )
+_GONE = re.compile(
+    r"\bretired\)|\bin (?:loving )?memor(?:iam|y)\b|\bemerit(?:us|a)\b|\bim ruhestand\b|\bà la retraite\b", re.I
+)
 _JOINS_US = re.compile(
     r"[^.;]{0,60}\b(?:joins|joined|is joining|has joined) (?:us\b|our\b|the (?:team|practice|clinic|staff)\b)"
 )
@@ -299,6 +302,8 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     place = _APPOSITION.match(after) or _OTHER_PLACE.match(after)
     if place is None or setting.is_ours(place["where"]) or _OURS.search(before[-40:]):
         return False
+    if place.re is _OTHER_PLACE and _ACADEMIC.search(place["where"]):
+        return True
     says = _SAYS.search(before[-60:]) or _SAYS.search(after)
     return bool(says) or (setting.voices and bool(_ACADEMIC.search(place["where"])))
 
@@ -306,6 +311,11 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
 def is_outsider(text: str) -> bool:
     """Whether the few words with a name say that somebody only works for the clinic: its lawyer, its photographer."""
     return len(text) < 120 and _OUTSIDER.search(text) is not None
+
+
+def is_gone(text: str) -> bool:
+    """Whether the few words with a name say that the person has retired or died."""
+    return len(text) < 120 and _GONE.search(text) is not None
 
 
 def relation_of_card(role: str, words: str, setting: Setting, classes: str, *, family: str) -> Relation:

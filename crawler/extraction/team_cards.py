@@ -107,7 +107,7 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         heading = (setting.sections[one.number][: -1 if one.block.level else None] or ("",))[-1]
         if not (card.role or card.marked) and is_administrative(heading):
             continue
-        if not card.role and setting.shows_people and (card.name.given and card.name.family):
+        if not card.role and setting.shows_people and (card.name.family or not one.block.level):
             card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None], card.degrees)
         card.refused = _is_filler(" ".join((card.role, *card.words[:6])))
         if card.refused or _stands(card, one, setting, page):
@@ -126,8 +126,8 @@ def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...]) -> str:
         return ""
     words = _OUR.sub("", headings[-1]) if headings else ""
     single = words.removesuffix("s").capitalize()
-    told = words.endswith("s") and len(words) < 40 and kind_of_title(single) not in ("unknown", "other")
-    return single if told and ROLE.search(single) else ""
+    told = words.endswith("s") and len(words) < 40 and kind_of_title(single) != "unknown"
+    return single if told and ROLE.search(single) and not is_administrative(single) else ""
 
 
 def _labels(page: Page, setting: Setting) -> list[_Found]:
@@ -194,7 +194,7 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         and (block.level > 1 or (team and block.level == 0) or _NAME_CLASS.search(block.classes))
         and fold(lone) not in RARELY
         and not _PLURAL.search(lone)
-        and is_role(leading_role(after.text)[0])
+        and is_role(leading_role(after.text.removeprefix(lone))[0])
     ):
         return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
     return label
@@ -380,7 +380,9 @@ def _is_near_role(card: Card, one: _Found, page: Page) -> bool:
     """Whether a role stands in the label or right beside it."""
     beside = page.blocks[max(0, one.number - 1) : one.number + 2]
     return bool(one.label.role) or any(
-        is_role(block.text) or first_role(block.text) for block in beside if block is not one.block
+        is_role(block.text) or first_role(block.text) or leading_role(block.text.removeprefix(card.name.given))[0]
+        for block in beside
+        if block is not one.block
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 _PATIENTS = r"(?:patients?|clients?|people|anyone|guests)"
 _NOT = re.compile(
-    rf"\b(?:do|does|did|will)(?: not|n[’']t) (?:\w+ ){{0,2}}?(?:see|treat|inject|examine|consult(?: with)?|"
+    rf"\bnever (?:\w+ )?(?:treats?|sees?|injects?)\b|\b(?:do|does|did|will)(?: not|"
+    rf"n[’']t) (?:\w+ ){{0,2}}?(?:see|treat|inject|examine|consult(?: with)?|"
     rf"practi[sc]e|"
     rf"accept|take)\b(?: (?:any|our|new))?(?: {_PATIENTS}\b)?"
     rf"(?! ?(?:\w+ )?(?:{_PATIENTS} )?(?:under|younger|below|with(?:out)?|who|that|for|on (?:sun|sat|fri|mon)\w*)\b)"
