@@ -65,6 +65,7 @@ FORMS = (
             r"(?:[\s,]*(?P<region>(?:Co\.?|County) [A-Z][a-z]+))?[\s,.]*", sure=True),
     Form(("AU",), r"\d{4}", before=
         rf"{_CITY}{_SEP}\(?(?<![\w])(?P<region>{AU})\)?\.?{_SEP}", sure=True),
+    Form(("AU",), r"\d{4}", before=rf"{_CITY}[\s,]*", bare=True),
     Form(("AR",), r"[A-HJ-NP-Z]\d{4}[A-Z]{3}", after=_CITY_AFTER, sure=True),
     Form(("NZ",), r"\d{4}", before=
         r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|"
@@ -76,6 +77,7 @@ FORMS = (
         r"[\s,.–—|-]*(?:CEP:?\s*)?", sure=True),
     Form(("PT",), r"\d{4}-\d{3}", after=_CITY_AFTER, sure=True),
     Form(("PL",), r"\d{2}-\d{3}", after=_CITY_AFTER, sure=True),
+    Form(("PL",), r"\d{2}-\d{3}", before=rf"{_CITY}[\s,]*", bare=True),
     Form(("NL",), r"\d{4} ?[A-Z]{2}(?![A-Za-z])", after=_CITY_AFTER),
     Form(("CZ", "SK", "SE", "GR"), r"\d{3} \d{2}", after=_CITY_AFTER.replace(r"\s*", "[ \t]*")),
     Form(("CZ", "SK", "GR"), r"\d{3} \d{2}", before=r"(?P<city>[^\W\d_][^\n,|•·:;()@]{1,30}?)[\s,.-]*"),
@@ -89,6 +91,7 @@ FORMS = (
     Form(("TR",), r"\d{5}", before=r"(?P<city>[^\W\d_]\w{2,20})[\s,/-]*"),
     Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER +
         r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?", sure=True),
+    Form(("MX",), r"\d{5}", after=r"[ \t]+(?P<city>[^\W\d_][^\n,|•·\d:;()@]{2,38})"),
     Form(("MX", "ID", "MY", "TH", "SA", "MA", "PE", "KR"), r"\d{5}", before=
         r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{2,25}))?[\s,.]*"),
     Form(("MX", "MY", "MA", "SA"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
@@ -100,7 +103,7 @@ FORMS = (
 COMPILED = tuple(
     (
         form,
-        re.compile(rf"(?<![\w/.#-])(?:(?:[A-Z]{{1,2}}|CH|FI)-)?(?P<postal>{form.postal})(?![\w-]|\.\d)"),
+        re.compile(rf"(?<![\w/.#-])(?:[A-Z]{{1,2}}-|(?:D|A|CH|B|F|I)\s[–-]\s)?(?P<postal>{form.postal})(?![\w-]|\.\d)"),
         re.compile(rf"(?:^|[\n,|•·:;()]|\s)\s*{form.before}$") if form.before else None,
         re.compile(form.after) if form.after else None,
     )

@@ -9,6 +9,7 @@ from crawler.extraction import address_words as words
 from crawler.extraction.address_forms import Address
 from crawler.extraction.countries import named_country
 from crawler.extraction.street_text import JUNK, LABEL, cut_is_inline, is_po_box, is_unit, is_venue, tidy
+from directory.addresses import region_code
 
 MAX_PARTS = 6
 MAX_WORDS = 8
@@ -114,5 +115,7 @@ def _in_line(line: str, country: str) -> Address | None:
     ):
         return None
     region = (town["region"] or "").strip()
+    if not region and " " in city and region_code(city.rsplit(" ", 1)[1], code) and code in ("US", "CA", "AU"):
+        city, region = city.rsplit(" ", 1)
     sure = bool(region or town["district"]) or parts[-1].end() < len(line.rstrip(" ,."))
     return Address(tidy(line[: parts[-1].start()]), city, region, "", code, 0, len(line) if sure else 0)

@@ -17,12 +17,14 @@ from crawler.extraction.street_text import (
     PLACEHOLDER,
     PO_BOX,
     is_po_box,
+    is_unit,
     loose_span,
     street_span,
     tail_of,
     tidy,
     unglued,
 )
+from directory.addresses import region_code
 
 MAX_TEXT = 200_000
 MAX_STREET = 110
@@ -90,14 +92,24 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
     )
 
 
+_RUNS_ON = re.compile(r"(?:^|[\n:!.|]|\s)(?<!#)(?<!#\s)\d+[A-Za-z]?[ ]+$|(?:^|\n)\s*\d+[A-Za-z]?,[ ]+$")
+_PART_END = re.compile(r"[,\n|]")
+_TOWN_LABEL = re.compile(r"([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?):\s*\d[^:]*$")
+
+
 def _assemble(
     text: str, rest: str, offset: int, city: str, region: str, postal: str, country: str, end: int, *, sure: bool
 ) -> Address | None:
     """Put the parts together: the street out of what stands before the town, or after it where the form is so."""
+    if country in ENGLISH_COUNTRIES and _RUNS_ON.search(rest) and not is_unit(_PART_END.split(rest)[-1].strip()):
+        # What was taken for the town goes on behind a house number: it holds the street, and perhaps the town.
+        if glued := unglued(rest, city):
+            street, town, start = glued
+            return Address(tidy(street), town, region, postal, country, offset + start, end)
+        rest, city = f"{rest}{city}, ", "" if region_code(region, country) not in ("QC", "NY") else region
+        if not city and (head := _TOWN_LABEL.search(rest)):
+            city = head[1]
     span = street_span(rest, country)
-    if span is None and country in ENGLISH_COUNTRIES and (glued := unglued(rest, city)):
-        street, city, start = glued
-        return Address(tidy(street), city, region, postal, country, offset + start, end)
     if span is None and country in LOOSE_COUNTRIES:
         span = loose_span(rest)
     if span is None:

@@ -28,6 +28,7 @@ MAX_PROSE = 100
 
 Where = Literal["address", "footer", "text"]
 
+_CELL = re.compile(r"\n|\s(?:\||~+|//|::|»|∙|⋅)\s")
 _DIGIT = re.compile(r"\d")
 _OTHERS = re.compile(words.OTHERS_PLACES, re.I)
 _ADDRESS_CLASS = re.compile(
@@ -124,7 +125,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         _Line(line, block)
         for block in page.blocks
         if block.tag not in ("img", "option")
-        for line in block.text.replace(" | ", "\n").split("\n")
+        for line in _CELL.split(block.text)
         if not _FIELD.fullmatch(line)
     ]
     text = "\n".join(line.text for line in lines)

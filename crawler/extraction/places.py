@@ -206,8 +206,16 @@ def _postal(text: str) -> str:
     return re.sub(r"^(?:C\.?P\.?:?|CEP:?)\s*", "", text.strip(), flags=re.I)
 
 
+_BEFORE_TOWN = re.compile(
+    r"^(?:in|near|at)\s+(?:(?:the )?(?:heart|centre|center) of\s+)?(?:(?:downtown|central)\s+)?", re.I
+)
+
+
 def _town(city: str) -> str:
-    """A town without the country behind it."""
+    """A town without the country behind it and the words before it."""
+    city = _BEFORE_TOWN.sub("", city)
+    if (end := city.rfind(". ")) > 0 and named_country(city[end + 2 :]):
+        city = city[:end]
     parts = [part.strip() for part in re.split(r"[,\n]", city) if part.strip()]
     kept = [part for part in parts if not named_country(part)]
     return (kept or parts or [""])[-1]

@@ -149,7 +149,7 @@ def street_span(rest: str, country: str) -> tuple[int, int] | None:
             break
     if core is None:
         for pattern in (_PLAIN_NUMBERED, _NAMED_NUMBER):
-            plain = list(pattern.finditer(rest_cut[-90:]))
+            plain = [match for match in pattern.finditer(rest_cut[-90:]) if not is_unit(match["street"])]
             if plain:
                 shift = len(rest_cut) - len(rest_cut[-90:])
                 core = (plain[-1].start("street") + shift, plain[-1].end("street") + shift)
