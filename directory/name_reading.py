@@ -287,6 +287,12 @@ _USUAL_SURNAMES = frozenset(
         "day",
         "parks",
         "best",
+        "bloom",
+        "winter",
+        "frost",
+        "church",
+        "mills",
+        "moon",
     )
 )
 _ALSO_SURNAMES = frozenset(("do", "la", "le", "di", "te", "van", "san", "ben", "de", "du", "lo"))

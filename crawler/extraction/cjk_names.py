@@ -19,6 +19,7 @@ _CJK = re.compile(
     r"(?P<korean_after>[가-힣](?:[ ][가-힣]|[가-힣]){1,2})(?=입니다|이며|이고|[은는이가의과와]|님|[^가-힣]|$)"
     rf"|(?<![가-힣])(?P<korean>[가-힣](?:[ ]?[가-힣]){{1,2}})[ ]?(?:{_KOREAN_ROLES})(?=님|입니다|[^가-힣]|"
     rf"[은는이가의과와]|$)"
+    rf"|(?:院長|医師)の[ 　]?(?P<han_of>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})(?=です|が|は|と申)"
     rf"|(?:院長|副院長|理事長|主治醫師|主任醫師|医師|醫師|院长|医生)[ 　:：|]+"
     rf"(?P<han_after>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})(?=[^{_HAN}]|$)"
     rf"|(?P<han>[{_HAN}]{{1,4}}[ 　]?[{_HAN}{_KANA}]{{1,4}})[ 　]?(?:{_HAN_ROLES}|先生|大夫)"
@@ -36,9 +37,9 @@ def cjk_spans(text: str) -> Iterator[Span]:
     for match in _CJK.finditer(text):
         group = match.lastgroup or ""
         written = match[group]
-        name = parse_name(
-            written if " " in written.strip() and len(written.split()) == 2 else written.replace(" ", "") + " 院長"
-        )
+        spaced = len(written.split()) == 2
+        name = parse_name(written) if spaced else None
+        name = name or parse_name((written if spaced else written.replace(" ", "")) + " 院長")
         if (
             name is None
             or not name.given

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself
-from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
@@ -223,7 +223,7 @@ def _kind(
     by_role = kind_of_title(role)
     if by_role in SPECIALISTS or (by_degree == "unknown" and not titles and by_role != "unknown"):
         return by_role
-    said = [kind_of_role(text) for text in words[:3] if degrees_of(text) or not is_spaced(text)]
+    said = [kind_of_role(text) for text in words[:3] if leading_degrees(text) or not is_spaced(text)]
     said += [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
     claimed = [claim.kind for claim in claims if claim.certification] + [claim.kind for claim in claims]
     stated = next((kind for kind in (*claimed[:1], *said) if kind in SPECIALISTS), None)

@@ -64,7 +64,7 @@ _PRAISE_HEADING = re.compile(
     r"recensioni|opinie|reference pacientu|yorumlar|отзывы)\b|口コミ|患者様の声|후기|客戶評價|見證"
 )
 _FORMER = re.compile(
-    r"\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|"
+    r"^\s*\(retired\)|\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|"
     r"in (?:loving )?memor(?:y|iam)|passed away|"
     r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"

@@ -28,8 +28,9 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?P<role>{_PLURAL})\s*(?:[:,–-]|\bare\b|\bis\b|\binclude\b|\bsind\b|\bson\b|\bsont\b)?\s*$", re.I
 )
 _AFTER = re.compile(
-    rf"^(?:,)?\s+(?:are|sind|son|sont|sono|sao|są)\s+(?:(?:our|the|unsere|nuestr[ao]s|nos|"
-    rf"noss[ao]s)\s+)?(?P<role>{_PLURAL})(?!\w)",
+    rf"^(?:,\s+(?:(?:our|the)\s+)?(?:two|three|four|both|all)\s+|"
+    rf",?\s+(?:are|sind|son|sont|sono|sao|są)\s+(?:(?:our|the|unsere|nuestr[ao]s|nos|noss[ao]s)\s+)?)"
+    rf"(?P<role>{_PLURAL})(?!\w)",
     re.I,
 )
 _OURS = re.compile(r"\b(?:our|unsere|nuestr[ao]s|nos|noss[ao]s|nostr[ei]|our own)\b|:\s*$", re.I)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 _PATIENTS = r"(?:patients?|clients?|people|anyone|guests)"
 _NOT = re.compile(
-    rf"\bnever (?:\w+ )?(?:treats?|sees?|injects?)\b|\b(?:do|does|did|will)(?: not|"
+    rf"\bnever (?:\w+ )?(?:treats?|sees?|injects?)\b|"
+    rf"\b(?:do|does|did|will)(?: not|"
     rf"n[’']t) (?:\w+ ){{0,2}}?(?:see|treat|inject|examine|consult(?: with)?|"
     rf"practi[sc]e|"
     rf"accept|take)\b(?: (?:any|our|new))?(?: {_PATIENTS}\b)?"
