@@ -79,7 +79,8 @@ def _head(text: str) -> Label | None:
     if label is not None:
         return label if not label.weak or label.name.given else None
     name = parse_name(text) if text.islower() else None
-    return Label(name or PersonName(given=text), marked=False) if name or is_lone_name(text) else None
+    lone = PersonName(given=text.title() if text.isupper() else text)
+    return Label(name or lone, marked=False) if name or is_lone_name(text) else None
 
 
 @lru_cache(maxsize=8192)
