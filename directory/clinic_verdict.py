@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from directory.addresses import compare_places, suite_of
@@ -13,7 +14,7 @@ from directory.names import fold_key
 from directory.reasons import clinic_reason
 from directory.records import Record, RecordPlace
 from directory.registries import Registry
-from directory.specialties import PERSON_WORDS, SPECIALTY_WORDS
+from directory.specialties import PERSON_WORDS, SPECIALTY_WORDS, kind_of_hira
 from directory.verdict import PractitionerVerdict
 
 ProviderKind = Literal[
@@ -134,22 +135,26 @@ def place_evidence(
     clinic: ClinicFacts, at_place: Sequence[tuple[Registry, Record]]
 ) -> tuple[tuple[EvidenceDraft, ...], tuple[str, ...]]:
     """What registries say about the place: a salon licence at the same street and suite, a regulated location, an
-    excluded organization of that name. Another suite of the building is another place and says nothing."""
-    rows: list[EvidenceDraft] = []
+    excluded organization of that name, how many specialists work at the institution, the company that has this
+    telephone number or is listed at this address under this name. Another suite is another place and says nothing."""
+    rows = _of_korean_name(clinic.name)
     flags: list[str] = []
     for registry, record in sorted(at_place, key=lambda pair: (pair[0].name, pair[1].record_id)):
         matches = [compare_places(clinic.place, p) for p in record.places]
         same = [p for p in record.places if is_same_unit(clinic.place, p)]
         named = any(fold_key(n.organization) == fold_key(clinic.name) for n in record.names if n.organization)
+        same_area = any(m.same_postal for m in matches)
         if registry.proves == "salon" and same and record.standing in ("good", "unknown"):
             rows.append(_about_place(registry, record, "salon", "supports", 4.0))
-        elif registry.proves == "place" and (same or (named and any(m.same_postal for m in matches))):
+        elif registry.name == "hira" and (any(m.same_phone for m in matches) or (named and same_area)):
+            rows.append(_count_of_specialists(registry, record))
+        elif registry.proves == "place" and (same or (named and same_area)):
             rows.append(_about_place(registry, record, "place", "neutral", 1.0))
         elif registry.proves == "exclusion" and record.entity == "organization" and named and matches:
             if any(m.same_street or m.same_postal or (m.same_city and m.same_region) for m in matches):
                 rows.append(_about_place(registry, record, "standing", "contradicts", 4.0))
                 flags.append("review")
-        elif registry.proves == "specialty" and record.entity == "organization" and (same and named):
+        elif registry.proves == "specialty" and (any(m.same_phone for m in matches) or (same and named)):
             rows.append(_about_place(registry, record, "place", "neutral", 1.0))
     return tuple(rows), tuple(dict.fromkeys(flags))
 
@@ -159,6 +164,24 @@ def is_same_unit(one: RecordPlace, other: RecordPlace) -> bool:
     match = compare_places(one, other)
     no_suites = not suite_of(one.street) and not suite_of(other.street)
     return match.same_street and (match.same_suite is True or no_suites)
+
+
+def _of_korean_name(name: str) -> list[EvidenceDraft]:
+    """In Korea the law ties a clinic's name to its doctors: only where a specialist practises may the field stand
+    before the word for clinic; `진료과목` in front of the field says that none need be there."""
+    if re.search(r"진료 ?과목\s*:?\s*(?:피부과|성형외과)", name):
+        return [EvidenceDraft("specialty", "site", "contradicts", weight=2.0, quote=name)]
+    if re.search(r"(?:피부과|성형외과) ?(?:의원|병원)", name):
+        return [EvidenceDraft("specialty", "site", "supports", weight=1.0, quote=name)]
+    return []
+
+
+def _count_of_specialists(registry: Registry, record: Record) -> EvidenceDraft:
+    """How many specialists of our fields work at the institution; which doctor is one it does not say."""
+    ours = [s.label or s.code for s in record.specialties if kind_of_hira(s.code) in SPECIALISTS]
+    row = _about_place(registry, record, "specialty", "supports" if ours else "neutral", 3.0 if ours else 0.0)
+    counts = ", ".join(f"{field} {record.details.get(field, '')}".strip() for field in ours)
+    return replace(row, quote=", ".join(t for t in (row.quote, counts) if t)[:300])
 
 
 def _about_place(registry: Registry, record: Record, claim: str, says: str, weight: float) -> EvidenceDraft:
@@ -171,7 +194,7 @@ def _about_place(registry: Registry, record: Record, claim: str, says: str, weig
         record_id=record.record_id,
         weight=weight,
         url=registry.link(record.record_id),
-        quote=", ".join(t for t in (name, kind, record.status) if t)[:300],
+        quote=", ".join(t for t in (name, kind, record.contact, record.status) if t)[:300],
         dated=record.released_on,
     )
 

@@ -12,7 +12,7 @@ from directory.decisions import NOTHING_SETTLED, Settled
 from directory.facts import Claim, RegistryNumber
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
-from directory.names import PersonName, family_keys, given_variants, parse_name
+from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
 from directory.numbers import SCHEMES, numbers_of
 from directory.questions import answered, question_of
 from directory.records import Record, RecordPlace
@@ -133,16 +133,36 @@ def _ask_again(
     return grown
 
 
+def _company_at(clinic: Clinic) -> Wanted:
+    """The question for companies at a clinic's telephone number, or at its house."""
+    house = re.search(r"\d+", street_key(clinic.street))
+    key = (postal_key(clinic.postal_code, clinic.country), house[0] if house else "")
+    phone = phone_key(clinic.phone)
+    return Wanted(
+        key=clinic.clinic_id,
+        organizations=frozenset({fold_key(clinic.name)}),
+        phones=frozenset({phone} if phone else ()),
+        houses=frozenset({key} if all(key) else ()),
+    )
+
+
 def records_at(
     snapshots: Snapshots, clinics: Iterable[Clinic], loaded: Mapping[str, Loaded]
 ) -> dict[str, list[tuple[str, Record]]]:
-    """What salon lists, lists of regulated places and exclusions hold under each clinic's postal code, by clinic id."""
+    """What salon lists, lists of regulated places and exclusions hold under each clinic's postal code, and which
+    companies the registries of professionals list at its telephone number or house, by clinic id."""
+    clinics = list(clinics)
     by_key: dict[tuple[str, str], list[str]] = {}
     for clinic in clinics:
         if key := postal_key(clinic.postal_code, clinic.country):
             by_key.setdefault((clinic.country, key), []).append(clinic.clinic_id)
     result: dict[str, list[tuple[str, Record]]] = {}
     for name, one in sorted(loaded.items()):
+        if one.registry.proves == "specialty" and not one.registry.by_person:
+            asked = [_company_at(c) for c in clinics if c.country == one.registry.country]
+            for clinic_id, records in snapshots.candidates(name, asked).items():
+                companies = [(name, record) for record in records if record.entity == "organization"]
+                result.setdefault(clinic_id, []).extend(companies)
         if one.registry.proves not in ABOUT_PLACES:
             continue
         country = one.registry.country

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
+from directory.clinic_verdict import ClinicFacts, judge_clinic
 from directory.comparisons import Subject
-from directory.records import Record, RecordPlace
+from directory.records import Record, RecordName, RecordPlace, RecordSpecialty
+from directory.registries import REGISTRIES
+from directory.verdict import treats_here
 from tests.directory.invented import (
     CLINIC,
     DERM,
@@ -39,6 +42,8 @@ from tests.directory.invented import (
 )
 
 CALGARY = RecordPlace(city="Calgary", region="AB", country="CA")
+SYDNEY = RecordPlace(city="Sydney", region="NSW", country="AU")
+BERLIN = RecordPlace(city="Berlin", country="DE")
 STATES = "Board-certified dermatologist"
 PLASTIC_STATES = "Board-certified plastic surgeon"
 
@@ -227,6 +232,12 @@ NUMBERS = (
         who("Jane Rye, MD", says=STATES, kind="dermatologist", numbers=[("npi", npi(1))]),
         (replace(nppes(1, "RYE, JANE", entity="organization")),),
         "claimed", "dermatologist",
+    ),
+    Given(
+        "16 two digits mistyped: the number printed is a dead one, and nobody's",
+        who("Jane Rye, MD", says=STATES, numbers=[("npi", npi(2))]),
+        (nppes(1, "RYE, JANE"), nppes(2, "", standing="lapsed", entity="")),
+        "certified", "dermatologist", "B",
     ),
     Given(
         "17 GMC number with another surname",
@@ -513,6 +524,40 @@ STANDING = (
     ),
 )  # fmt: skip
 
+PLACES = (
+    Given(
+        "45 not on the exclusion list",
+        who("Jane Rye, MD", says=STATES), (nppes(1, "RYE, JANE"), leie("a", "VANTONGEREN, PIA")),
+        "certified", "dermatologist", "B",
+    ),
+    Given(
+        "61 only the telephone of a billing company is shared: no practice location, no second fact",
+        who("Jane Rye", says=STATES, kind="dermatologist"), (nppes(1, "RYE, JANE", places=[OTHER_STATE]),),
+        "claimed", "dermatologist",
+    ),
+    Given(
+        "83 all rows are loaded: the nurse of that name is there too",
+        who("Jane Rye", says=STATES, kind="dermatologist"),
+        (nppes(1, "RYE, JANE", places=[ELSEWHERE]), nppes(2, "RYE, JANE", RN_PLASTIC, credentials="RN")),
+        "other_profession", "nurse",
+    ),
+    Given(
+        "83b and neither is at the address",
+        who("Jane Rye", says=STATES, kind="dermatologist"),
+        (
+            nppes(1, "RYE, JANE", places=[ELSEWHERE]),
+            nppes(2, "RYE, JANE", RN_PLASTIC, credentials="RN", places=[ELSEWHERE]),
+        ),
+        "ambiguous", "unknown",
+    ),
+    Given(
+        "84 a ZIP saved by a spreadsheet",
+        who("Jane Rye", says=STATES, place=replace(OTHER_STATE, street="", phone="", city="")),
+        (nppes(1, "RYE, JANE", places=[replace(OTHER_STATE, postal_code="41903134")]),),
+        "certified", "dermatologist", "B",
+    ),
+)  # fmt: skip
+
 TITLES = (
     Given(
         "53 the site's own word",
@@ -620,6 +665,20 @@ ABROAD = (
         "barred", "dermatologist",
     ),
     Given(
+        "77 Australian endorsement for cosmetic surgery",
+        who("Dr Jane Rye, MBBS", says="Endorsed for cosmetic surgery", place=SYDNEY), (),
+        "unchecked", "other_physician",
+    ),
+    Given(
+        "78 Aesthetic medicine is no Facharzt title",
+        who("Dr. Jane Rye", says="Ärztin für Ästhetische Medizin, Praxis für Hautgesundheit", place=BERLIN), (),
+        "unchecked", "unknown",
+    ),
+    Given(
+        "78b the Facharzt title counts, as a claim",
+        who("Dr. med. Jane Rye", says="Fachärztin für Dermatologie", place=BERLIN), (), "unchecked", "dermatologist",
+    ),
+    Given(
         "79 PSY is psychiatry",
         who("Jane Rye, MD", kind="plastic_surgeon", place=CALGARY),
         (replace(gmc("c1", "Rye, Jane", "PSY"), registry="cpsa", places=(CALGARY,)),),
@@ -627,10 +686,59 @@ ABROAD = (
     ),
 )  # fmt: skip
 
-CASES = (*IDENTITY, *NUMBERS, *RECORDS, *STANDING, *TITLES, *ABROAD)
+CASES = (*IDENTITY, *NUMBERS, *RECORDS, *STANDING, *PLACES, *TITLES, *ABROAD)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c.id for c in CASES])
 def test_case(case: Given) -> None:
     verdict = judge(case.subject, *case.records)
     assert (verdict.status, verdict.kind, verdict.grade) == (case.status, case.kind, case.grade), verdict.reason
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c.id for c in CASES])
+def test_85_the_order_of_records_changes_nothing(case: Given) -> None:
+    assert judge(case.subject, *reversed(case.records)) == judge(case.subject, *case.records)
+
+
+def test_45_absence_from_the_exclusion_list_is_not_shown() -> None:
+    verdict = judge(who("Jane Rye, MD", says=STATES), nppes(1, "RYE, JANE"), leie("a", "VANTONGEREN, PIA"))
+    assert "leie" not in {row.source for row in verdict.evidence}
+
+
+def test_60_a_location_of_a_former_practice_puts_nobody_here() -> None:
+    row = cms(1, "RYE, JANE", "DERMATOLOGY", places=[ELSEWHERE])
+    assert not treats_here("medical_director", placed="unsaid", here=CLINIC, others=[], locations=row.places)
+
+
+SEOUL = RecordPlace("12 Maplebyeol-ro", "Seoul", "", "04999", "KR", "+82253129044")
+NAMES_76 = {"별빛의원 진료과목: 피부과": ["contradicts"], "별빛피부과의원": ["supports"], "별빛의원": []}
+
+
+@pytest.mark.parametrize("name", NAMES_76)
+def test_76_a_korean_name_tells_whether_a_specialist_must_be_there(name: str) -> None:
+    verdict = judge_clinic(ClinicFacts(name, SEOUL), [])
+    assert [row.says for row in verdict.evidence] == NAMES_76[name]
+    assert (verdict.provider_kind, verdict.certified) == ("unknown", False)
+
+
+def test_76b_specialists_counted_at_the_institution_are_evidence_of_the_clinic_only() -> None:
+    institution = Record(
+        "hira", "k1", "organization", (RecordName(organization="별빛의원"),), profession="의원",
+        specialties=(RecordSpecialty("14", "피부과", True),), places=(SEOUL,), details={"피부과": "2"},
+    )  # fmt: skip
+    verdict = judge_clinic(ClinicFacts("별빛의원", SEOUL), [], at_place=[(REGISTRIES["hira"], institution)])
+    assert [(row.claim, row.says, row.quote) for row in verdict.evidence] == [
+        ("specialty", "supports", "별빛의원, 의원, 피부과 2")
+    ]
+    assert (verdict.provider_kind, verdict.certified) == ("unknown", False)
+
+
+def test_56_a_company_with_a_dermatology_code_makes_no_dermatology_clinic() -> None:
+    company = replace(
+        nppes(1, "", DERM, entity="organization"), names=(RecordName(organization="QUILLBY DERMATOLOGY PLLC"),),
+        places=(CLINIC,), contact="Jane Rye, owner",
+    )  # fmt: skip
+    verdict = judge_clinic(ClinicFacts("Quillby Skin", CLINIC), [], at_place=[(REGISTRIES["nppes"], company)])
+    assert [(row.claim, row.says) for row in verdict.evidence] == [("place", "neutral")]
+    assert "Jane Rye, owner" in verdict.evidence[0].quote
+    assert (verdict.provider_kind, verdict.certified) == ("unknown", False)

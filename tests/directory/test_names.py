@@ -23,6 +23,8 @@ from directory.records import RecordName
 
 AS_WRITTEN = {
     "title and degrees": ("Dr. Jane Q. Rye-Hart, MD, FAAD", "Jane Q. Rye-Hart", ("Dr",), ("MD", "FAAD")),
+    "an initial that is a word elsewhere": ("Mark E. Quist", "Mark E. Quist", (), ()),
+    "a bare initial that is a word elsewhere": ("Jane Y Quist", "Jane Y Quist", (), ()),
     "title glued": ("Dr.Jane Rye", "Jane Rye", ("Dr",), ()),
     "degrees with dots and spaces": ("Jane Rye, M. D., F.A.A.D.", "Jane Rye", (), ("MD", "FAAD")),
     "degrees without commas": ("Jane Rye BSN RN", "Jane Rye", (), ("BSN", "RN")),
