@@ -15,7 +15,7 @@ import zipfile
 from pathlib import Path
 
 from benchmarks.npidata import GIVEN, HEADER, surname, write_npidata
-from crawler.registries.loading import add_registry
+from crawler.loading.loading import add_registry
 from crawler.registries.nppes import NPIDATA
 from directory.names import family_keys, fold_key, given_variants
 from directory.snapshots import Snapshots, Wanted, open_duckdb

@@ -26,9 +26,9 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 from benchmarks.people import Sought, sought
 from benchmarks.verification import prepare, put_in
-from directory.cases import Loaded
-from directory.lookup import look_up
-from directory.readings import profession_of
+from directory.judging.cases import Loaded
+from directory.judging.lookup import look_up
+from directory.judging.readings import profession_of
 from directory.snapshots import Snapshots
 from directory.specialties import kind_of_code, kind_of_credentials
 from directory.storage import open_store

@@ -19,7 +19,7 @@ from sqlmodel import Session, select
 
 from benchmarks.npidata import write_npidata
 from benchmarks.people import Sought, sought
-from crawler.registries.loading import add_registry
+from crawler.loading.loading import add_registry
 from directory.models import Clinic, Practitioner
 from directory.snapshots import Snapshots
 from directory.storage import open_store

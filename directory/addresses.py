@@ -9,7 +9,8 @@ from functools import lru_cache
 import phonenumbers
 import pycountry
 
-from directory.address_words import (
+from directory.records import RecordPlace
+from directory.vocabulary.address_words import (
     BUILDINGS,
     COUNTRIES,
     DIRECTIONS,
@@ -19,8 +20,7 @@ from directory.address_words import (
     STREET_WORDS,
     SUITES,
 )
-from directory.person_name import fold, fold_key
-from directory.records import RecordPlace
+from directory.vocabulary.person_name import fold, fold_key
 
 # --- countries and regions ------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from directory.comparisons import (
+from directory.judging.comparisons import (
     STRENGTH,
     Candidate,
     Finding,
@@ -20,7 +20,7 @@ from directory.comparisons import (
     assess,
     same_bearer,
 )
-from directory.numbers import Number, Ref, is_pointed_at, licence_digits, numbers_of
+from directory.judging.numbers import Number, Ref, is_pointed_at, licence_digits, numbers_of
 from directory.records import Record
 from directory.registries import Registry
 

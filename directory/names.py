@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from directory.given_names import KNOWN_GIVEN, same_given
-from directory.given_names import given_variants as given_variants
-from directory.name_reading import parse_name as parse_name
-from directory.person_name import PARTICLES, suffix_of, umlaut_keys
-from directory.person_name import PersonName as PersonName
-from directory.person_name import fold as fold
-from directory.person_name import fold_key as fold_key
-from directory.person_name import fold_key_sql as fold_key_sql
 from directory.records import RecordName
+from directory.vocabulary.given_names import KNOWN_GIVEN, same_given
+from directory.vocabulary.given_names import given_variants as given_variants
+from directory.vocabulary.name_reading import parse_name as parse_name
+from directory.vocabulary.person_name import PARTICLES, suffix_of, umlaut_keys
+from directory.vocabulary.person_name import PersonName as PersonName
+from directory.vocabulary.person_name import fold as fold
+from directory.vocabulary.person_name import fold_key as fold_key
+from directory.vocabulary.person_name import fold_key_sql as fold_key_sql
 
 Strength = Literal["full", "variant", "middle_slot", "initial", "none"]
 """How the two names agree: spelt alike; by a recorded nickname or part of a double name; only by way of the middle

@@ -13,15 +13,16 @@ from urllib.parse import quote, urlencode, urlsplit
 import phonenumbers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from directory import explaining, wording
-from directory.atlas import Place, place_path
-from directory.catalogue import FACETS, RANKING, Search
-from directory.checks import Check, checks_for, web_address
 from directory.facts import SPECIALISTS
+from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
-from directory.notices import NOTICES, notices_for
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
 from directory.registries import REGISTRIES, find_registry
+from directory.showing import wording
+from directory.showing.atlas import Place, place_path
+from directory.showing.catalogue import FACETS, RANKING, Search
+from directory.showing.checks import Check, checks_for, web_address
+from directory.showing.notices import NOTICES, notices_for
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"

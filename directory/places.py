@@ -13,8 +13,8 @@ import pycountry
 
 from directory.addresses import phone_key, postal_key, street_key, suite_of
 from directory.facts import NameFact, PhoneFact, PlaceFact
-from directory.generic_names import GENERIC_WORDS
 from directory.names import fold, fold_key
+from directory.vocabulary.generic_names import GENERIC_WORDS
 
 # What the site states about itself in data or in an address block counts more than an address met in running text.
 SOURCE_WEIGHT = {"jsonld": 3, "microdata": 3, "address": 3, "footer": 2, "map": 1, "text": 1}

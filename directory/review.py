@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from directory.checks import web_address
 from directory.clinics import new_id
-from directory.decisions import (
+from directory.errors import ExodirError
+from directory.judging.decisions import (
     DECISIONS,
     LOOKED_UP_DAYS,
     UNDO,
@@ -24,10 +24,10 @@ from directory.decisions import (
     said,
     standing,
 )
-from directory.errors import ExodirError
 from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.rows import names_a_sanction, not_hidden
-from directory.wording import status_words, verdict_words
+from directory.showing.checks import web_address
+from directory.showing.wording import status_words, verdict_words
 
 Rows = Sequence[Practitioner]
 

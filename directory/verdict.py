@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.cases import (
+from directory.facts import SPECIALISTS, Kind
+from directory.judging.cases import (
     SANCTIONS,
     WHO,
     Case,
@@ -18,12 +19,11 @@ from directory.cases import (
     clinic_region,
     common_profession,
 )
-from directory.comparisons import Subject, same_practice
-from directory.drafts import EvidenceDraft, evidence_of
-from directory.facts import SPECIALISTS, Kind
+from directory.judging.comparisons import Subject, same_practice
+from directory.judging.drafts import EvidenceDraft, evidence_of
+from directory.judging.readings import kind_of_profession
+from directory.judging.reasons import practitioner_reason
 from directory.matching import Link, is_people_register
-from directory.readings import kind_of_profession
-from directory.reasons import practitioner_reason
 from directory.records import Record, RecordPlace
 from directory.specialties import SPECIALTY_WORDS
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.registries.recognising import all_sources
+from crawler.loading.recognising import all_sources
 from directory.rows import TABLES
 
 ROOT = Path(__file__).parent.parent

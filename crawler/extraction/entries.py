@@ -11,9 +11,9 @@ from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.person_words import FIELDS
 from crawler.extraction.roles import is_role, kind_of_title
 from directory.facts import SPECIALISTS
-from directory.given_names import KNOWN_GIVEN
-from directory.name_words import COMMON, NEVER
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.name_words import COMMON, NEVER
 
 MAX_ENTRY = 900
 """Characters of a block that is still one person's entry."""

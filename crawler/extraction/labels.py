@@ -10,8 +10,8 @@ from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
 from crawler.extraction.name_shapes import TITLED, Span, begins_with_degree, degrees_of, refused, with_degrees
 from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
-from directory.name_reading import known_surname
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.name_reading import known_surname
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.extraction.person_words import BRAND_WORDS, BRANDS, PLACEHOLDERS, TITLES_BEFORE
-from directory import credentials
 from directory.names import PersonName, fold
+from directory.vocabulary import credentials
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from directory.address_words import REGIONS
 from directory.facts import RegistryNumber
+from directory.vocabulary.address_words import REGIONS
 
 _CODES = "|".join(REGIONS["US"])
 _STATES = {name: code for code, names in REGIONS["US"].items() for name in names}

@@ -32,10 +32,10 @@ from crawler.extraction.person_words import (
     TITLE_NOUNS,
 )
 from crawler.extraction.roles import is_role
-from directory import credentials
-from directory.given_names import KNOWN_GIVEN
-from directory.name_words import COMMON, NEVER, RARELY
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary import credentials
+from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.name_words import COMMON, NEVER, RARELY
 
 _PLURAL = re.compile(
     rf"(?<!\w)(?:Drs|DRS|Doctors|Dres)\.?[ ]+(?P<names>{NAME}(?:,[ ]{NAME})*,?[ ](?:and|&|y|und|et)[ ]{NAME})"

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, SPECIALTIES
-from directory.address_words import REGIONS
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import kind_of_role
+from directory.vocabulary.address_words import REGIONS
 
 ROLE = re.compile(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})", re.I)
 _ADMINISTRATIVE = re.compile(rf"(?<!\w)(?:{ADMINISTRATIVE})", re.I)

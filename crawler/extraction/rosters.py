@@ -12,8 +12,8 @@ from crawler.extraction.person_words import ROLES
 from crawler.extraction.relations import Setting, relation_in_text
 from crawler.extraction.roles import is_administrative, is_role
 from crawler.extraction.text import sentences
-from directory.given_names import KNOWN_GIVEN
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.given_names import KNOWN_GIVEN
 
 _AND = r"(?:and|&|y|e|et|und|ve|i|en)"
 _ITEM = (

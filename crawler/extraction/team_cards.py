@@ -24,10 +24,10 @@ from crawler.extraction.roles import (
     kind_of_title,
     same_person,
 )
-from directory.given_names import KNOWN_GIVEN
-from directory.name_words import NEVER, RARELY
 from directory.names import PersonName, fold
 from directory.specialties import kind_of_credentials
+from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.name_words import NEVER, RARELY
 
 MAX_CARD = 40
 """Blocks that may belong to one person on a flat page."""

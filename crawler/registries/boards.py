@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details, specialty
-from crawler.registries.words import STANDING, date_in
-from directory.standings import standing_of
+from crawler.loading.shapes import FileShape, Lookup, Source, details, specialty
+from crawler.loading.words import STANDING, date_in
+from directory.vocabulary.standings import standing_of
 
 
 def read_status(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details
-from crawler.registries.words import PERSON_FIELDS, date_in, read_person
+from crawler.loading.shapes import FileShape, Lookup, Source, details
+from crawler.loading.words import PERSON_FIELDS, date_in, read_person
 
 _SECOND = range(1, 5)
 _LISTED = ["{'code': '', 'label': pri_spec, 'is_primary': true}"] + [

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source
-from crawler.registries.words import PERSON_FIELDS, date_in, read_person
+from crawler.loading.shapes import FileShape, Lookup, Source
+from crawler.loading.words import PERSON_FIELDS, date_in, read_person
 
 _TOKENS = r"list_filter(string_split_regex(upper(specialty_codes), '[\s,;]+'), lambda x: x NOT IN ('', '-'))"
 

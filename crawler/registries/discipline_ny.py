@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source, licence
-from crawler.registries.words import date_in
-from directory.standings import standing_of
+from crawler.loading.shapes import FileShape, Lookup, Source, licence
+from crawler.loading.words import date_in
+from directory.vocabulary.standings import standing_of
 
 
 def read_action(text: str) -> str:

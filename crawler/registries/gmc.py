@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details
-from crawler.registries.words import STANDING, date_in, standing_with
+from crawler.loading.shapes import FileShape, Lookup, Source, details
+from crawler.loading.words import STANDING, date_in, standing_with
 
 SPECIALTY_COLUMNS = range(1, 13)
 

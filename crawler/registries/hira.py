@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Source
-from crawler.registries.words import date_in
+from crawler.loading.shapes import FileShape, Source
+from crawler.loading.words import date_in
 
 _FIELD = "CASE field_name WHEN '' THEN field_code ELSE field_name END"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crawler.registries.shapes import FileShape, Source, details, specialty
+from crawler.loading.shapes import FileShape, Source, details, specialty
 
 _MONTH_FILE = re.compile(r"(?<!\d)(\d{2})(\d{2})(?:excl|rein)", re.IGNORECASE)
 

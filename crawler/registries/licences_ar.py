@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details, licence
-from crawler.registries.words import PERSON_FIELDS, date_in, read_person, standing_with
+from crawler.loading.shapes import FileShape, Lookup, Source, details, licence
+from crawler.loading.words import PERSON_FIELDS, date_in, read_person, standing_with
 
 _COMPANY = re.compile(
     r"\b(?:clinic|associates|p\.?l\.?l\.?c|l\.?l\.?c|inc|ltd|p\.l\.c|p\.s\.c|d/b/a|center|consultants|group|hospital)\b",

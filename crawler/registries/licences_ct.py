@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details, licence
-from crawler.registries.words import PERSON_FIELDS, STANDING, date_in, read_person, standing_with
+from crawler.loading.shapes import FileShape, Lookup, Source, details, licence
+from crawler.loading.words import PERSON_FIELDS, STANDING, date_in, read_person, standing_with
 
 _BUSINESS = "upper(holder_kind) = 'BUSINESS'"
 

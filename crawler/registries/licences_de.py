@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Lookup, Source, details, licence
-from crawler.registries.words import STANDING, date_in, standing_with
+from crawler.loading.shapes import FileShape, Lookup, Source, details, licence
+from crawler.loading.words import STANDING, date_in, standing_with
 
 LICENCES = FileShape(
     part="licences",

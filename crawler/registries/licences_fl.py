@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.registries.reading import Layout
-from crawler.registries.shapes import FileShape, Lookup, Source, details, licence
-from crawler.registries.words import STANDING, date_in, standing_with
+from crawler.loading.reading import Layout
+from crawler.loading.shapes import FileShape, Lookup, Source, details, licence
+from crawler.loading.words import STANDING, date_in, standing_with
 
 PIPES = Layout(delimiter="|", quote="")
 

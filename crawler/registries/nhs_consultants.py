@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crawler.registries.reading import Layout
-from crawler.registries.shapes import FileShape, Source, details, specialty
-from crawler.registries.words import date_in
+from crawler.loading.reading import Layout
+from crawler.loading.shapes import FileShape, Source, details, specialty
+from crawler.loading.words import date_in
 
 
 def released(names: str) -> date | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from crawler.registries.shapes import FileShape, Source, details
-from crawler.registries.words import MONTHS
+from crawler.loading.shapes import FileShape, Source, details
+from crawler.loading.words import MONTHS
 
 TAXONOMIES = range(1, 16)
 

@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from crawler.loading.shapes import Source
+from crawler.loading.words import date_in
 from crawler.registries import nppes
-from crawler.registries.shapes import Source
-from crawler.registries.words import date_in
 from directory.errors import ExodirError
 
 _OWN = {"question": "Question", "answer": "Answer", "asked_on": "Asked On"}

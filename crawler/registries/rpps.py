@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.registries.reading import Layout
-from crawler.registries.shapes import FileShape, Source, details
-from crawler.registries.words import date_in
+from crawler.loading.reading import Layout
+from crawler.loading.shapes import FileShape, Source, details
+from crawler.loading.words import date_in
 
 _IS_SPECIALTY = "(skill_type IN ('', 'S') AND skill <> '')"
 

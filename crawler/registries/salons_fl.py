@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.registries.reading import Layout
-from crawler.registries.shapes import FileShape, Lookup, Source, licence
-from crawler.registries.words import PERSON_FIELDS, date_in, read_person
+from crawler.loading.reading import Layout
+from crawler.loading.shapes import FileShape, Lookup, Source, licence
+from crawler.loading.words import PERSON_FIELDS, date_in, read_person
 
 _SHOP = "regexp_matches(class_code, '^(CE|MCS|BS|MBS)')"
 

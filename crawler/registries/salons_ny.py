@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.registries.shapes import FileShape, Source, licence
-from crawler.registries.words import date_in
+from crawler.loading.shapes import FileShape, Source, licence
+from crawler.loading.words import date_in
 
 _NUMBER = (
     "CASE WHEN number <> '' THEN number ELSE 'ny-' || left(md5(lower(concat_ws('|', licence_type, business, "

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from crawler.registries.shapes import FileShape, Lookup, Source, licence
-from crawler.registries.words import PERSON_FIELDS, date_in, read_person
+from crawler.loading.shapes import FileShape, Lookup, Source, licence
+from crawler.loading.words import PERSON_FIELDS, date_in, read_person
 
 ESTABLISHMENTS = {
     "CS": "cosmetology salon",

@@ -75,7 +75,7 @@ def explain(
     exodir explain "Jane Reinhard"
     """
     from directory.errors import ExodirError
-    from directory.finding import find
+    from directory.judging.finding import find
 
     with options.open_workplace(data=data, db=db).store.session() as session:
         clinics, people = find(session, who)
@@ -94,9 +94,9 @@ def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -
     """
     from sqlmodel import select
 
-    from directory.explaining import what_would_change_there
+    from directory.judging.explaining import what_would_change_there
     from directory.models import Practitioner
-    from directory.wording import place_words
+    from directory.showing.wording import place_words
 
     people = session.exec(
         select(Practitioner).where(Practitioner.clinic_id == clinic.clinic_id).order_by(Practitioner.name)
@@ -116,11 +116,11 @@ def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -
 
 def show_person(session: Session, person: Practitioner, *, everything: bool = False) -> None:
     """Print a practitioner's verdict at one clinic, the evidence, and what would change it."""
-    from directory.decisions import NOTHING_SETTLED
-    from directory.explaining import what_would_change
+    from directory.judging.decisions import NOTHING_SETTLED
+    from directory.judging.explaining import what_would_change
     from directory.models import Clinic
     from directory.review import settled_people
-    from directory.wording import reason_sentence, status_words
+    from directory.showing.wording import reason_sentence, status_words
 
     if settled_people(session).get(person.practitioner_id, NOTHING_SETTLED).hidden and not everything:
         return
@@ -139,7 +139,7 @@ def show_person(session: Session, person: Practitioner, *, everything: bool = Fa
 def _show_evidence(session: Session, clinic_id: str, person: Practitioner | None, *, everything: bool) -> None:
     from sqlmodel import select
 
-    from directory.explaining import in_groups
+    from directory.judging.explaining import in_groups
     from directory.models import Evidence
     from directory.rows import is_shown
 
@@ -154,8 +154,8 @@ def _show_evidence(session: Session, clinic_id: str, person: Practitioner | None
 
 
 def _evidence_line(row: Evidence) -> str:
-    from directory.explaining import about_words
-    from directory.wording import registry_short
+    from directory.judging.explaining import about_words
+    from directory.showing.wording import registry_short
 
     record = f", record {row.record_id}" if row.record_id and row.source != "review" else ""
     quote = f": “{row.quote}”" if row.quote not in ("", row.record_id) else ""

@@ -12,9 +12,9 @@ from exodir import options
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
-    from crawler.registries.fetching import Fetcher
     from crawler.seeds import Seeds
-    from directory.comparisons import Subject
+    from crawler.updating.fetching import Fetcher
+    from directory.judging.comparisons import Subject
 
 MOST_IN_A_RUN = 500
 """People the NPI Registry is asked for within a run; for more the whole registry is the better way."""
@@ -52,7 +52,7 @@ def load_registry(
     workplace: options.Workplace, name: str | None, paths: list[Path], reporter: Reporter, *, force: bool = False
 ) -> None:
     """Load one registry and say what came out: rows in, kept, refused and why."""
-    from crawler.registries.loading import add_registry
+    from crawler.loading.loading import add_registry
 
     with reporter.stage(f"Loading {name or 'registry'}", unit="rows") as stage:
         report = add_registry(
@@ -106,7 +106,7 @@ def update(
 
 def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
     """The registries meant: those named, all that can be fetched, or those in use that can."""
-    from crawler.registries.releases import RECIPES
+    from crawler.updating.releases import RECIPES
     from directory.errors import ExodirError
     from directory.registries import REGISTRIES
 
@@ -123,9 +123,9 @@ def _to_update(names: list[str], workplace: options.Workplace) -> list[str]:
 
 def update_registry(workplace: options.Workplace, name: str, reporter: Reporter, *, force: bool = False) -> None:
     """Fetch one registry's newest release, load it, and say what came out."""
-    from crawler.registries.releases import RECIPES
-    from crawler.registries.updating import update_registry as fetch_and_load
-    from crawler.registries.updating import why_by_hand
+    from crawler.updating.releases import RECIPES
+    from crawler.updating.updating import update_registry as fetch_and_load
+    from crawler.updating.updating import why_by_hand
 
     if name not in RECIPES:
         reporter.problem(f"{name} is not fetched: {why_by_hand(name)}")
@@ -144,7 +144,7 @@ def update_registry(workplace: options.Workplace, name: str, reporter: Reporter,
 
 
 def _fetcher(workplace: options.Workplace) -> Fetcher:
-    from crawler.registries.fetching import Fetcher
+    from crawler.updating.fetching import Fetcher
 
     settings = workplace.settings
     return Fetcher(
@@ -154,7 +154,7 @@ def _fetcher(workplace: options.Workplace) -> Fetcher:
 
 def ask_npi_registry(workplace: options.Workplace, reporter: Reporter) -> None:
     """Ask the NPI Registry API about everybody at a US clinic of the store, and put its answers in use."""
-    from crawler.registries.npi_asking import ask_about
+    from crawler.updating.npi_asking import ask_about
 
     if workplace.snapshots.current("nppes"):
         reporter.say("nppes-api: nobody is asked for, as the whole registry is loaded (nppes).")

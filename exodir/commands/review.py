@@ -67,7 +67,7 @@ def list_cases(
 
 
 def _list_decided(session: Session) -> None:
-    from directory.decisions import standing
+    from directory.judging.decisions import standing
     from directory.review import all_reviews
 
     reviews = standing(all_reviews(session))
@@ -111,9 +111,9 @@ def show(who: Who, data: options.Data = None, db: options.Db = None) -> None:
 def _show_links_and_past(session: Session, about: Practitioner | Clinic, rows: list[Practitioner]) -> None:
     from sqlmodel import select
 
-    from directory.checks import checks_for
     from directory.models import Clinic, Evidence, Practitioner
     from directory.review import all_reviews
+    from directory.showing.checks import checks_for
 
     if isinstance(about, Practitioner):
         clinic = session.get_one(Clinic, about.clinic_id)
@@ -236,7 +236,7 @@ def _say_outcome(session: Session, review: Review, reporter: Reporter) -> None:
 
     from directory.models import Clinic, Practitioner
     from directory.review import waiting
-    from directory.wording import status_words, verdict_words
+    from directory.showing.wording import status_words, verdict_words
 
     people = select(Practitioner).where(Practitioner.practitioner_id == review.practitioner_id, Practitioner.current)
     for row in session.exec(people) if review.practitioner_id else ():
@@ -286,7 +286,7 @@ def export(
     \b
     exodir review export reviews.csv
     """
-    from directory.review_file import export_reviews
+    from directory.judging.review_file import export_reviews
 
     with options.open_workplace(data=data, db=db).store.session() as session:
         count = export_reviews(session, file)
@@ -305,7 +305,7 @@ def load(
     \b
     exodir review load reviews.csv
     """
-    from directory.review_file import load_reviews
+    from directory.judging.review_file import load_reviews
     from exodir.commands.verify import verify_all
 
     reporter = Reporter(quiet=quiet)
@@ -323,7 +323,7 @@ def load(
 def _meant(session: Session, who: str) -> tuple[list[Clinic], list[Practitioner]]:
     """The one clinic or the one person (at each of her clinics) that is meant; ExodirError names the choices."""
     from directory.errors import ExodirError
-    from directory.finding import find
+    from directory.judging.finding import find
 
     clinics, people = find(session, who)
     if not clinics and not people:
@@ -343,8 +343,8 @@ def _about(session: Session, who: str, clinic_id: str, decision: str) -> Practit
     """Whom a decision is about: the clinic, or the person at the clinic that is meant."""
     from sqlmodel import select
 
-    from directory.decisions import DECISIONS
     from directory.errors import ExodirError
+    from directory.judging.decisions import DECISIONS
     from directory.models import Practitioner
 
     clinics, people = _meant(session, who)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from directory.cases import Loaded
-from directory.comparisons import Subject
 from directory.facts import Kind, RegistryNumber
+from directory.judging.cases import Loaded
+from directory.judging.comparisons import Subject
+from directory.judging.numbers import is_npi
 from directory.matching import link_all
 from directory.names import parse_name
-from directory.numbers import is_npi
 from directory.records import Entity, Record, RecordLicence, RecordName, RecordPlace, RecordSpecialty, Standing
 from directory.registries import REGISTRIES
 from directory.specialties import read_claims

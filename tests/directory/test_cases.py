@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from directory.clinic_verdict import ClinicFacts, judge_clinic
-from directory.comparisons import Subject
+from directory.judging.clinic_verdict import ClinicFacts, judge_clinic
+from directory.judging.comparisons import Subject
 from directory.records import Record, RecordName, RecordPlace, RecordSpecialty
 from directory.registries import REGISTRIES
 from directory.verdict import treats_here

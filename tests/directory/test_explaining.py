@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directory.explaining import in_groups, what_would_change, what_would_change_there
+from directory.judging.explaining import in_groups, what_would_change, what_would_change_there
 from tests.directory.published import clinic, evidence, person
 
 

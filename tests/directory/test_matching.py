@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from directory.comparisons import Subject
+from directory.judging.comparisons import Subject
+from directory.judging.numbers import is_npi, licence_key
 from directory.matching import Link, link, link_all
-from directory.numbers import is_npi, licence_key
 from directory.records import Record, RecordPlace
 from directory.registries import REGISTRIES
 from tests.directory.invented import (

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from directory import queries, wording
-from directory.checks import checks_for, web_address
-from directory.notices import NOTICES, notices_for
+from directory import queries
 from directory.pages import Pages, structured_data
+from directory.showing import wording
+from directory.showing.checks import checks_for, web_address
+from directory.showing.notices import NOTICES, notices_for
 from tests.directory.published import NOW, clinic, invented_store, person
 
 

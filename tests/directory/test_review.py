@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from sqlmodel import Session, select
 
 from directory import queries
-from directory.checks import LOOKUPS
-from directory.decisions import DECISIONS, HAND_REGISTERS, Settled, find_register, settle_practitioner
-from directory.decisions import standing as standing_of
 from directory.errors import ExodirError
+from directory.judging.decisions import DECISIONS, HAND_REGISTERS, Settled, find_register, settle_practitioner
+from directory.judging.decisions import standing as standing_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.review import Ruling, decide, published_reviews, remember_evidence, undo, waiting
 from directory.rows import TABLES
+from directory.showing.checks import LOOKUPS
 from directory.storage import open_store
 from directory.verdict import PractitionerVerdict
 from tests.directory.invented import CLINIC, ELSEWHERE, FAMILY, cms, leie, licence, npi, nppes

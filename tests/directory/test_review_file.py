@@ -10,9 +10,9 @@ import pytest
 from sqlmodel import Session
 
 from directory.errors import ExodirError
+from directory.judging.review_file import export_reviews, load_reviews
 from directory.models import Clinic
 from directory.review import undo
-from directory.review_file import export_reviews, load_reviews
 from directory.storage import open_store
 from tests.directory.invented import npi
 from tests.directory.test_review import NOW, TWO_OF_A_NAME, jane, rule

@@ -45,7 +45,7 @@ SITES = [
     ('not_a_provider',{'':'<title>Heron Travel</title><h1>Hair transplants in Turkey</h1><p>Your coordinator books the flights and the hotel. Our partner hospitals are accredited. We match patients with surgeons.</p>','packages':'<h1>Packages</h1><p>FUE with exosomes, 3 nights, €2,200</p>'}),
     ('not_a_provider',{'':'<title>ExoHeron</title><h1>Professional exosome serums</h1><p>We manufacture exosome serums in our GMP facility. Become a distributor. Wholesale enquiries welcome. Our distributors ship to 20 countries.</p>'}),
     ('not_a_provider',{'':'<title>Skin Weekly</title><h1>Exosomes everywhere</h1><p>Our reporters visited. Subscribe to our daily newsletter.</p><p>Editor in chief: Sam. Write to the editors.</p>'}),
-    
+
 ]  # fmt: skip
 
 

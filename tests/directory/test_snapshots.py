@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.npidata import npi
-from crawler.registries.loading import add_registry
-from crawler.registries.phrases import prepare
-from crawler.registries.tables import index_keys, surname_keys_sql
+from crawler.loading.loading import add_registry
+from crawler.loading.phrases import prepare
+from crawler.loading.tables import index_keys, surname_keys_sql
 from directory.addresses import phone_key, postal_key
 from directory.errors import ExodirError
 from directory.names import fold_key

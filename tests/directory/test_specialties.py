@@ -32,7 +32,7 @@ from directory.specialties import (
     requires_certification,
     standing_of,
 )
-from directory.specialty_codes import NUCC, NUCC_FAMILIES
+from directory.vocabulary.specialty_codes import NUCC, NUCC_FAMILIES
 
 KINDS = get_args(Kind)
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory.clinic_verdict import ClinicFacts, ClinicVerdict, Member, judge_clinic
 from directory.facts import SPECIALISTS
+from directory.judging.clinic_verdict import ClinicFacts, ClinicVerdict, Member, judge_clinic
 from directory.records import Record, RecordName, RecordPlace
 from directory.registries import REGISTRIES
 from directory.verdict import PractitionerVerdict, treats_here

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from directory.decisions import DECISIONS
+from directory.judging.decisions import DECISIONS
 from directory.storage import open_store
 from tests.directory.published import clinic, person
 from tests.exodir.conftest import Exodir

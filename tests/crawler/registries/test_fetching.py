@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from crawler.manners import ContactMissingError
-from crawler.registries.downloads import FetchError
-from crawler.registries.fetching import Fetcher, NetworkError
+from crawler.updating.downloads import FetchError
+from crawler.updating.fetching import Fetcher, NetworkError
 from tests.crawler.registries.publishers import File, Publishers, csv, day, serve
 
 URL = "https://files.example/lists/UPDATED.csv"

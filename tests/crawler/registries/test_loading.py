@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.registries.loading import KEPT_SNAPSHOTS, add_registry
+from crawler.loading.loading import KEPT_SNAPSHOTS, add_registry
 from directory.errors import ExodirError
 from directory.snapshots import Snapshots, Wanted
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from benchmarks.npidata import npi
-from crawler.registries.fetching import Fetcher
-from crawler.registries.npi_asking import Asked, ask_about, first_names_to_ask, surnames_to_ask
 from crawler.registries.nppes_api import AnswerError, read_answer, rows_of
-from directory.comparisons import Subject
+from crawler.updating.fetching import Fetcher
+from crawler.updating.npi_asking import Asked, ask_about, first_names_to_ask, surnames_to_ask
 from directory.facts import RegistryNumber
+from directory.judging.comparisons import Subject
+from directory.judging.questions import answered, question_of
 from directory.names import PersonName, parse_name
-from directory.questions import answered, question_of
 from directory.records import RecordPlace
 from directory.snapshots import Snapshots, Wanted
 from tests.crawler.registries.npi_service import SERVICE, Service, entry, errors, many

@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
-from crawler.registries.loading import LoadReport, add_registry
-from crawler.registries.recognising import all_sources
-from crawler.registries.shapes import FileShape
+from crawler.loading.loading import LoadReport, add_registry
+from crawler.loading.recognising import all_sources
+from crawler.loading.shapes import FileShape
 from directory.names import fold_key
 from directory.records import Record, Standing
 from directory.registries import REGISTRIES

@@ -13,11 +13,11 @@ from urllib.parse import parse_qs
 import openpyxl
 import pytest
 
-from crawler.registries import loading
-from crawler.registries.fetching import Fetcher
-from crawler.registries.recognising import all_sources
-from crawler.registries.releases import BY_HAND, RECIPES
-from crawler.registries.updating import Update, update_registry
+from crawler.loading import loading
+from crawler.loading.recognising import all_sources
+from crawler.updating.fetching import Fetcher
+from crawler.updating.releases import BY_HAND, RECIPES
+from crawler.updating.updating import Update, update_registry
 from directory.errors import ExodirError
 from directory.snapshots import Snapshots, Wanted
 from tests.crawler.registries.npidata import person, write

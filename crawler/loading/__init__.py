@@ -1,0 +1,1 @@
+"""From published registry files to snapshots: reading, recognising, normalising, merging."""

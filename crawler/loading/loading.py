@@ -1,0 +1,404 @@
+"""Loads published registry files into an immutable snapshot and swaps it in; a failed load leaves the former in use."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from crawler.loading import merging, tables
+from crawler.loading.reading import Progress, Published, Refused, Tally, find_published, read_rows
+from crawler.loading.recognising import Recognised, all_sources, explain_unknown, recognise
+from crawler.loading.shapes import Source
+from directory.errors import ExodirError
+from directory.snapshots import FORMAT, Part, Snapshot, Snapshots, open_duckdb, read_snapshot
+
+KEPT_SNAPSHOTS = 3
+"""How many snapshots of a registry stay on disk, the one in use among them."""
+
+BIG_REGISTRY = 10_000
+LEAST_SHARE = 0.8
+"""A file of a big registry (rows) that brings fewer than this share of the former rows is taken for cut off."""
+
+
+@dataclass(slots=True)
+class FileReport:
+    """What came of one file."""
+
+    file: str
+    part: str
+    released_on: date
+    dated_by: str
+    rows_in: int = 0
+    kept: int = 0
+    left_out: int = 0  # rows that say nothing, by the registry's own design
+    blank: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    digest: str = ""
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What came of loading a registry."""
+
+    registry: str
+    snapshot: Snapshot
+    files: list[FileReport]
+    already_loaded: bool = False
+    skipped_files: list[str] = field(default_factory=list)
+
+    @property
+    def rows_in(self) -> int:
+        """Rows that were not blank, over all files."""
+        return sum(one.rows_in for one in self.files)
+
+    @property
+    def kept(self) -> int:
+        """Rows that are in the snapshot."""
+        return sum(one.kept for one in self.files)
+
+    @property
+    def refused(self) -> int:
+        """Rows that are not, each named in the snapshot's refused.csv."""
+        return sum(len(one.refused) for one in self.files)
+
+    @property
+    def sentence(self) -> str:
+        """The outcome in one sentence."""
+        if self.already_loaded:
+            return f"{self.registry}: this release ({self.snapshot.released_on}) is already in use."
+        left = sum(one.left_out for one in self.files)
+        apart = f", {left:,} left out by design" if left else ""
+        return (
+            f"{self.registry}: release {self.snapshot.released_on} is in use; {self.rows_in:,} rows read, "
+            f"{self.kept:,} kept, {self.refused:,} refused{apart}."
+        )
+
+    @property
+    def problems(self) -> list[str]:
+        """What the maintainer should look at: refused rows by reason, unknown status words, missing columns."""
+        found: list[str] = []
+        for one in self.files:
+            found += [f"{one.file}: {note}" for note in one.notes]
+            reasons: dict[str, list[Refused]] = {}
+            for row in one.refused:
+                reasons.setdefault(row.reason, []).append(row)
+            for reason, rows in reasons.items():
+                listed = self.snapshot.folder / "refused.csv"
+                found.append(f"{one.file}, line {rows[0].line}: {reason}; {len(rows):,} such rows (see {listed})")
+        return found
+
+
+def add_registry(
+    data_dir: Path, name: str | None, paths: Sequence[Path], *, progress: Progress | None = None, force: bool = False
+) -> LoadReport:
+    """Load these files (CSV, zip, workbook, or folders of them) as a new snapshot of a registry and put it in use.
+
+    Without a name the registry is recognised by the files' headers. Files of other parts of the former snapshot
+    are carried over. A release older than the one in use, and a big registry that has shrunk, are refused unless
+    `force`. Raises ExodirError with file and line; the former snapshot then stays in use.
+    """
+    files, skipped = _recognise_all(name, paths)
+    source = files[0].source
+    home = Path(data_dir) / "registries" / source.name
+    home.mkdir(parents=True, exist_ok=True)
+    _forget_broken_off(home)
+    former = Snapshots(data_dir).current(source.name)
+    with tempfile.TemporaryDirectory(prefix=".load-", dir=home) as work:
+        job = _Job(source, former, Path(work), progress, force)
+        for one in _in_order(files):
+            job.load(one)
+        snapshot, known = job.finish(home)
+    _forget_old(home, snapshot)
+    return LoadReport(source.name, snapshot, job.reports, known, skipped)
+
+
+def _recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recognised], list[str]]:
+    """What each file is; those of a folder or zip that are none of the registry's are left aside and named."""
+    known = all_sources()
+    if name is not None and name not in known:
+        raise ExodirError(f"'{name}' is not a registry exodir knows. Known: {', '.join(sorted(known))}.")
+    source = known[name] if name else None
+    files: list[Recognised] = []
+    skipped: list[str] = []
+    for path in paths:
+        published = find_published(Path(path))
+        if len(published) > 1:  # what comes along in a zip or folder and is not needed
+            published = [one for one in published if not _is_ignored(one, source)]
+        found = {one: recognise(one, [source] if source else known.values()) for one in published}
+        fitting = [fit for fit in found.values() if fit]
+        if not fitting:
+            if not published:
+                raise ExodirError(f"{path}: there is no file in it.")
+            raise explain_unknown(published[0], source)
+        if not source:
+            source = fitting[0].source
+        for one, fit in found.items():
+            if fit is None:
+                skipped.append(str(one))
+            elif fit.source.name != source.name:
+                raise ExodirError(
+                    f"{one}: a file of '{fit.source.name}' beside files of '{source.name}'. "
+                    "Load each registry by itself."
+                )
+            else:
+                files.append(fit)
+    return files, skipped
+
+
+def _is_ignored(published: Published, source: Source | None) -> bool:
+    sources = [source] if source else all_sources().values()
+    return any(one.ignores and re.search(one.ignores, published.name) for one in sources)
+
+
+def _in_order(files: list[Recognised]) -> list[Recognised]:
+    """Full files before incremental ones, older before newer."""
+    return sorted(
+        files,
+        key=lambda one: (
+            one.source.is_update(_told_names(one)),
+            one.source.released(_told_names(one)) or date.min,
+            [shape.part for shape in one.source.files].index(one.shape.part),
+        ),
+    )
+
+
+def _told_names(one: Recognised) -> str:
+    """The names that may tell a date: the lines before the header, the file's own name, its zip's and its folder's."""
+    path = one.published.path
+    return "\n".join([one.published.name, path.name, path.parent.name, *one.preamble])
+
+
+class _Job:
+    """One load: files go in one by one, a snapshot comes out."""
+
+    def __init__(
+        self, source: Source, former: Snapshot | None, work: Path, progress: Progress | None, force: bool
+    ) -> None:
+        self.source = source
+        self.former = former
+        self.work = work
+        self.progress = progress
+        self.force = force
+        self.reports: list[FileReport] = []
+        self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
+        self.loaded: set[str] = set()
+        self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill")
+
+    def load(self, one: Recognised) -> None:
+        """Read one file, check it, and put its tables in place of, or on top of, the part's former ones."""
+        tally = Tally()
+        rows = read_rows(
+            one.published,
+            one.shape.layout,
+            one.header,
+            wanted=one.wanted,
+            skip=one.skip,
+            tally=tally,
+            progress=self.progress,
+        )
+        step = self.work / f"step{len(self.reports)}"
+        step.mkdir()
+        try:
+            built = tables.build(self.connection, rows, one.shape, step, one.published.name)
+        except duckdb.Error as error:
+            why = str(error).partition("\n")[0]
+            raise tally.failure or ExodirError(f"{one.published}: it could not be loaded ({why})") from error
+        released_on, dated_by = self._date(one, built.newest)
+        refused = tally.refused + built.refused
+        report = FileReport(
+            file=str(one.published),
+            part=one.shape.part,
+            released_on=released_on,
+            dated_by=dated_by,
+            rows_in=tally.rows,
+            kept=built.kept,
+            left_out=built.left_out,
+            blank=tally.blank,
+            refused=refused,
+            notes=_notes(one, tally, built),
+            digest=tally.digest,
+        )
+        self._check(one, report)
+        self._place(one, report, built)
+        self.reports.append(report)
+
+    def _date(self, one: Recognised, newest: date | None) -> tuple[date, str]:
+        """The file's own date: told by its name or head, else its newest entry, else the time it was written."""
+        told = self.source.released(_told_names(one))
+        today = datetime.now(UTC).date()
+        if told and told <= today:
+            return told, "name"
+        if newest:
+            return min(newest, today), "contents"
+        return datetime.fromtimestamp(one.published.path.stat().st_mtime, UTC).date(), "time"
+
+    def _check(self, one: Recognised, report: FileReport) -> None:
+        lost = report.rows_in - report.kept - report.left_out - len(report.refused)
+        if lost:
+            raise ExodirError(f"{one.published}: {lost} rows were lost on the way; this is a fault of exodir.")
+        if not report.kept:
+            why = f" The first was refused: {report.refused[0].reason}." if report.refused else ""
+            raise ExodirError(f"{one.published}: the file has a header but no row that can be loaded.{why}")
+        before = self.parts.get(one.shape.part)
+        if self.force or before is None or one.shape.part in self.loaded or self._is_update(one):
+            return
+        if "time" not in (report.dated_by, before.dated_by) and report.released_on < before.released_on:
+            raise ExodirError(
+                f"{one.published}: this release ({report.released_on}) is older than the one in use "
+                f"({before.released_on}), which stays in use. To go back to it on purpose, load it with --force."
+            )
+        if before.rows_kept >= BIG_REGISTRY and report.kept < LEAST_SHARE * before.rows_kept:
+            raise ExodirError(
+                f"{one.published}: {report.kept:,} rows against {before.rows_kept:,} in the release in use: the file "
+                "looks cut off. If it is right, load it with --force."
+            )
+
+    def _is_update(self, one: Recognised) -> bool:
+        return self.source.is_update(_told_names(one))
+
+    def _place(self, one: Recognised, report: FileReport, built: tables.Built) -> None:
+        """Put what was built into its part: replacing it, or on top of it (updates, several files of one part)."""
+        part = one.shape.part
+        before = self.parts.get(part)
+        update = self._is_update(one)
+        on_top = before is not None and (update or part in self.loaded)
+        if on_top and before:
+            replace = update or one.shape.keyed
+            if replace:
+                lead = part == self.source.main_part
+                merging.give_ids(self.connection, built, before.tables, lead=lead)
+            stale = merging.combine(self.connection, built, before.tables, replace=replace)
+            if stale and "records" in built.tables:
+                report.notes.append(f"{stale:,} records are older than those in use and were not taken")
+        if before and one.shape.keyed:
+            merging.keep_names(self.connection, built, before.tables)
+        self.parts[part] = Part(
+            name=part,
+            released_on=max(report.released_on, before.released_on) if on_top and before else report.released_on,
+            dated_by=report.dated_by,
+            rows_in=report.rows_in,
+            rows_kept=merging.count(self.connection, built.tables) if on_top else report.kept,
+            rows_refused=len(report.refused),
+            files=(*before.files, one.published.name) if on_top and before else (one.published.name,),
+            tables=built.tables,
+        )
+        self.loaded.add(part)
+
+    def finish(self, home: Path) -> tuple[Snapshot, bool]:
+        """Write the snapshot folder beside the others and point to it; (snapshot, whether it was loaded before)."""
+        main = self.parts.get(self.source.main_part)
+        released_on = main.released_on if main else max(part.released_on for part in self.parts.values())
+        digest = self._digest()
+        folder = home / f"{released_on}-{digest[:12]}"
+        if folder.is_dir():
+            snapshot = read_snapshot(folder)
+            known = self.former is not None and self.former.folder == folder
+            _point_to(home, folder)
+            return snapshot, known
+        fresh = self.work / "snapshot"
+        for part in self.parts.values():
+            (fresh / part.name).mkdir(parents=True)
+            for table, path in part.tables.items():
+                _link(path, fresh / part.name / f"{table}.parquet")
+        self._write_refused(fresh / "refused.csv")
+        described = {
+            "format": FORMAT,
+            "name": self.source.name,
+            "released_on": released_on.isoformat(),
+            "loaded_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "digest": digest,
+            "parts": [
+                {
+                    "name": part.name,
+                    "released_on": part.released_on.isoformat(),
+                    "dated_by": part.dated_by,
+                    "rows_in": part.rows_in,
+                    "rows_kept": part.rows_kept,
+                    "rows_refused": part.rows_refused,
+                    "files": list(part.files),
+                    "tables": sorted(part.tables),
+                }
+                for part in sorted(self.parts.values(), key=self._part_order)
+            ],
+        }
+        (fresh / "snapshot.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+        os.replace(fresh, folder)
+        _point_to(home, folder)
+        return read_snapshot(folder), False
+
+    def _part_order(self, part: Part) -> int:
+        return [shape.part for shape in self.source.files].index(part.name)
+
+    def _digest(self) -> str:
+        """Of all that went into the snapshot: the files' bytes, and the former snapshot where it is carried over."""
+        whole = {shape.part for shape in self.source.files} <= self.loaded
+        said = [f"{FORMAT} {one.part} {one.released_on} {one.digest}" for one in self.reports]
+        if self.former and not whole:
+            carried = {name for name in self.parts if name not in self.loaded}
+            said.append(f"{sorted(carried)} {self.former.digest}")
+        return sha256("\n".join(said).encode()).hexdigest()
+
+    def _write_refused(self, path: Path) -> None:
+        with path.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(["file", "line", "reason", "begins"])
+            for report in self.reports:
+                writer.writerows([row.file, row.line, row.reason, row.begins] for row in report.refused)
+
+
+def _notes(one: Recognised, tally: Tally, built: tables.Built) -> list[str]:
+    """What a maintainer should know of a file that was loaded."""
+    notes = []
+    if tally.mended and not one.shape.layout.latin_1:
+        notes.append(f"{tally.mended:,} lines are not UTF-8; they were read as Windows-1252")
+    for words, number in built.unsure[:10]:
+        notes.append(f"nobody knows the status '{words}' ({number:,} rows): its standing is shown as unknown")
+    number, line, text = built.bad_dates
+    if number:
+        notes.append(f"line {line}: '{text}' is not a date; {number:,} such rows were loaded without that date")
+    return notes
+
+
+def _link(path: Path, target: Path) -> None:
+    """The same file under another name: a hard link where the disk allows it, else a copy."""
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copyfile(path, target)
+
+
+def _point_to(home: Path, folder: Path) -> None:
+    """Put a snapshot in use, in one step."""
+    pointer = home / ".current"
+    pointer.write_text(folder.name + "\n", encoding="utf-8")
+    os.replace(pointer, home / "current")
+
+
+def _forget_broken_off(home: Path) -> None:
+    """Remove what loads left behind that were killed a day ago or earlier."""
+    for folder in home.glob(".load-*"):
+        if time.time() - folder.stat().st_mtime > 86_400:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _forget_old(home: Path, current: Snapshot) -> None:
+    """Remove all but the newest snapshots; the one in use stays."""
+    folders = sorted(
+        (path.parent for path in home.glob("*/snapshot.json")), key=lambda one: (one / "snapshot.json").stat().st_mtime
+    )
+    others = [folder for folder in folders if folder != current.folder]
+    for folder in others[: max(0, len(others) - KEPT_SNAPSHOTS + 1)]:
+        shutil.rmtree(folder)

@@ -1,0 +1,177 @@
+"""From stored practitioners to registry records: who is looked for, asked of every registry in batches, and linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from directory.addresses import phone_key, postal_key, street_key
+from directory.facts import Claim, RegistryNumber
+from directory.judging.cases import Loaded
+from directory.judging.comparisons import Subject
+from directory.judging.decisions import NOTHING_SETTLED, Settled
+from directory.judging.numbers import SCHEMES, numbers_of
+from directory.judging.questions import answered, question_of
+from directory.matching import Link, is_people_register, link_all
+from directory.models import Clinic, Practitioner
+from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
+from directory.records import Record, RecordPlace
+from directory.snapshots import Snapshots, Wanted
+
+ABOUT_PLACES = ("salon", "place", "exclusion")
+"""What registries prove that are asked about the clinic's place itself."""
+
+
+def place_of(clinic: Clinic) -> RecordPlace:
+    """The clinic's place in the shape in which places are compared."""
+    return RecordPlace(clinic.street, clinic.city, clinic.region, clinic.postal_code, clinic.country, clinic.phone)
+
+
+def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> Subject:
+    """The person behind the rows of one practitioner: one row for each clinic of the site at which she is listed."""
+    first = rows[0]
+    name = parse_name(first.name) or PersonName(family=first.name)
+    here = [clinics[r.clinic_id] for r in rows]
+    return Subject(
+        subject_id=first.practitioner_id,
+        name=name,
+        credentials=tuple(first.credentials),
+        kind=first.site_kind,  # type: ignore[arg-type]
+        numbers=tuple(RegistryNumber.model_validate(n) for n in first.numbers),
+        places=tuple(dict.fromkeys(place_of(c) for c in here)),
+        country=next((c.country for c in here if c.country), ""),
+        region=next((c.region for c in here if c.region), ""),
+        claims=tuple(Claim.model_validate(c) for c in first.claims),
+    )
+
+
+def wanted_of(subject: Subject, settled: Settled = NOTHING_SETTLED) -> Wanted:
+    """By which names, phones, addresses and numbers the registries are asked for this person; the numbers that a person
+    found to be hers among them."""
+    name = subject.name
+    middles = {m for m in given_variants(name.middle) if len(m) > 1}
+    givens = given_variants(name.given) | middles if name.given else frozenset()
+    return Wanted(
+        key=subject.subject_id,
+        families=family_keys(name.family or name.given),
+        givens=frozenset(givens),
+        phones=frozenset(k for p in subject.places if (k := phone_key(p.phone))),
+        houses=frozenset(
+            (postal_key(p.postal_code, p.country), house[0])
+            for p in subject.places
+            if (house := re.search(r"\d+", street_key(p.street)))
+        ),
+        numbers=frozenset(n for _, n in (*subject.printed_numbers(), *settled.hers)),
+        regions=frozenset(r.upper() for r in subject.regions if len(r) <= 3),
+    )
+
+
+def look_up(
+    snapshots: Snapshots,
+    subjects: Mapping[str, Subject],
+    loaded: Mapping[str, Loaded],
+    settled: Mapping[str, Settled],
+) -> dict[str, dict[str, Link]]:
+    """The links of every subject in every registry of its country; one question a registry, never one a person.
+
+    `settled`: what people decided about some of the subjects, by id.
+
+    A registry that is asked person by person has no link to those of whom it was not asked, or not answered in full:
+    nobody is "not found" there. A number that one registry settles is then asked of the others that use the same
+    numbers, for it may stand there under another name, or be dead.
+    """
+    found: dict[str, dict[str, list[Record]]] = {i: {} for i in subjects}
+    for name, one in loaded.items():
+        if not (is_people_register(one.registry) or one.registry.proves in ("exclusion", "discipline")):
+            continue
+        asked = [s for s in subjects.values() if one.registry.country in ("", s.country) or not s.country]
+        if one.registry.by_person and (snapshot := snapshots.current(name)):
+            known = answered(snapshot)
+            asked = [s for s in asked if question_of(s) in known]
+        wanted = (wanted_of(s, settled.get(s.subject_id, NOTHING_SETTLED)) for s in asked)
+        for key, records in snapshots.candidates(name, wanted).items():
+            found[key][name] = records
+    registries = {name: one.registry for name, one in loaded.items()}
+
+    def link_up(i: str) -> dict[str, Link]:
+        known = settled.get(i, NOTHING_SETTLED)
+        return link_all(subjects[i], found[i], registries, hers=known.hers, others=known.others)
+
+    links = {i: link_up(i) for i in subjects}
+    return links | {i: link_up(i) for i in _ask_again(snapshots, links, found, loaded)}
+
+
+def _ask_again(
+    snapshots: Snapshots,
+    links: Mapping[str, Mapping[str, Link]],
+    found: dict[str, dict[str, list[Record]]],
+    loaded: Mapping[str, Loaded],
+) -> set[str]:
+    """Ask for settled numbers that a registry of the same numbering did not bring up by name; gives whose records
+    grew."""
+    grown: set[str] = set()
+    for name in loaded:
+        scheme = SCHEMES.get(name.split("-")[0], "")
+        if not scheme:
+            continue
+        wanted = []
+        for i, by_registry in links.items():
+            if name not in found[i]:
+                continue
+            sure = {
+                n for li in by_registry.values() if li.state == "matched" for r in li.records for n in numbers_of(r)
+            }
+            missing = {n for s, n in sure if s == scheme} - {r.record_id for r in found[i][name]}
+            if missing:
+                wanted.append(Wanted(key=i, numbers=frozenset(missing)))
+        for key, records in snapshots.candidates(name, wanted).items():
+            known = {r.record_id for r in found[key][name]}
+            new = [r for r in records if r.record_id not in known]
+            if new:
+                found[key][name] = [*found[key][name], *new]
+                grown.add(key)
+    return grown
+
+
+def _company_at(clinic: Clinic) -> Wanted:
+    """The question for companies at a clinic's telephone number, or at its house."""
+    house = re.search(r"\d+", street_key(clinic.street))
+    key = (postal_key(clinic.postal_code, clinic.country), house[0] if house else "")
+    phone = phone_key(clinic.phone)
+    return Wanted(
+        key=clinic.clinic_id,
+        organizations=frozenset({fold_key(clinic.name)}),
+        phones=frozenset({phone} if phone else ()),
+        houses=frozenset({key} if all(key) else ()),
+    )
+
+
+def records_at(
+    snapshots: Snapshots, clinics: Iterable[Clinic], loaded: Mapping[str, Loaded]
+) -> dict[str, list[tuple[str, Record]]]:
+    """What salon lists, lists of regulated places and exclusions hold under each clinic's postal code, and which
+    companies the registries of professionals list at its telephone number or house, by clinic id."""
+    clinics = list(clinics)
+    by_key: dict[tuple[str, str], list[str]] = {}
+    for clinic in clinics:
+        if key := postal_key(clinic.postal_code, clinic.country):
+            by_key.setdefault((clinic.country, key), []).append(clinic.clinic_id)
+    result: dict[str, list[tuple[str, Record]]] = {}
+    for name, one in sorted(loaded.items()):
+        if one.registry.proves == "specialty" and not one.registry.by_person:
+            asked = [_company_at(c) for c in clinics if c.country == one.registry.country]
+            for clinic_id, records in snapshots.candidates(name, asked).items():
+                companies = [(name, record) for record in records if record.entity == "organization"]
+                result.setdefault(clinic_id, []).extend(companies)
+        if one.registry.proves not in ABOUT_PLACES:
+            continue
+        country = one.registry.country
+        keys = {key for c, key in by_key if country in ("", c)}
+        for record in snapshots.at_place(name, keys):
+            if one.registry.proves == "exclusion" and record.entity != "organization":
+                continue
+            near = {postal_key(p.postal_code, p.country or country) for p in record.places}
+            for key in sorted(near):
+                for clinic_id in by_key.get((country, key), ()):
+                    result.setdefault(clinic_id, []).append((name, record))
+    return result

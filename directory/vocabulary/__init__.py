@@ -1,0 +1,1 @@
+"""Word tables and the reading of names, titles and degrees, behind names.py, addresses.py, specialties.py; pure."""
