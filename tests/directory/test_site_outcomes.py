@@ -1,4 +1,4 @@
-"""What a whole small site is judged to be: offering, not offering or no place of treatment, in many ways of saying so."""
+"""What a whole small site is judged to be: offering, not offering or no place of treatment, said in many ways."""
 
 from __future__ import annotations
 
