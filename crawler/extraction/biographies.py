@@ -161,7 +161,7 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
         spans = find_spans(sentence)
         if block.tag == "img":
             spans = [span for span in spans if span.marked and not span.weak]
-        if not spans and last is not None and (_PRONOUN.match(sentence) or _speaks_of(last.name, sentence)):
+        if not spans and last is not None and (_PRONOUN.match(sentence) or speaks_of(last.name, sentence)):
             last.words.append(sentence)
         end = 0
         for span in spans:
@@ -180,7 +180,8 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
                 yield last
 
 
-def _speaks_of(name: PersonName, sentence: str) -> bool:
+def speaks_of(name: PersonName, sentence: str) -> bool:
+    """Whether a sentence names the person by given name or surname."""
     parts = [part for part in (name.given.split(" ")[0], name.family) if len(part) > 2]
     return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", sentence) for part in parts)
 
@@ -280,4 +281,4 @@ def of_menus(page: Page) -> list[Mention]:
 
 def speaks_for_itself(name: PersonName, sentence: str) -> bool:
     """Whether a sentence on a person's own card or page is about that person."""
-    return bool(_PRONOUN.match(sentence) or _FIRST_PERSON.match(sentence)) or _speaks_of(name, sentence)
+    return bool(_PRONOUN.match(sentence) or _FIRST_PERSON.match(sentence)) or speaks_of(name, sentence)

@@ -44,7 +44,7 @@ _TAIL = re.compile(
     r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
-_MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|by|meet|about)\b")
+_MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|enf|dgkp|mag|inż|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself
+from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
@@ -85,10 +85,14 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
     block = page.blocks[card.number]
     words: list[str] = []
     for text in card.words:
+        about_another = False
         for sentence in sentences(text):
-            others = [span for span in find_spans(sentence) if not same_person(span.name, card.name)]
-            mine = speaks_for_itself(card.name, sentence)
-            if mine or (not others and (card.tight or _is_fragment(sentence))):
+            spans = find_spans(sentence)
+            others = [span for span in spans if not same_person(span.name, card.name)]
+            named = speaks_of(card.name, sentence) or len(others) < len(spans)
+            about_another = bool(others and not named) or (about_another and not named)
+            mine = speaks_for_itself(card.name, sentence) and not about_another
+            if mine or (not others and not about_another and (card.tight or _is_fragment(sentence))):
                 words.append(sentence)
     relation = relation_of_card(
         card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
@@ -159,6 +163,8 @@ def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
 def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     name = max((m.name for m in group), key=_fullness)
     role = next((m.role for m in sorted(group, key=lambda m: _SOURCES.index(m.source)) if m.role), "")
+    if not role and any("Nurse" in m.name.titles for m in group):
+        role = "Nurse"
     relation, shown = _relation(group)
     degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)

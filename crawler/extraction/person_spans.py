@@ -27,6 +27,7 @@ from crawler.extraction.person_words import (
     FIELDS,
     HINTS,
     MEDICAL_TITLES,
+    NURSE_TITLES,
     REGISTERS,
     ROLES,
     TITLE_NOUNS,
@@ -191,7 +192,7 @@ def _ends_name(word: str) -> bool:
 
 
 def _medical(titles: str) -> bool:
-    return bool(MEDICAL_TITLES & set(fold(titles).split()))
+    return bool((MEDICAL_TITLES | NURSE_TITLES) & set(fold(titles).replace(".", "").split()))
 
 
 def _extended(text: str, start: int, end: int, name: PersonName, *, marked: bool) -> Span | None:

@@ -13,13 +13,19 @@ def _phrases(table: str) -> frozenset[str]:
 
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
-    assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
+    dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
     prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
     dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|dra.|doutora|doutor|doctora|
     doctor|docteur|doktor|prof. ssa|prof.ssa|professor|professeur|profesor|profesora|prof.|mudr.|mddr.|doc. mudr.|
     prof. mudr.|lek. med.|lek. dent.|lek.|dr hab.|drs.|dr.|dipl.-med.|mr.|mrs.|ms.|miss|ubr.|врач|доктор|профессор|
-    д-р|δρ.|ιατρός
+    д-р|δρ.|ιατρός|enf.ª|enf.º|enfª|enf.a|enf.|dgkp|dgks|mgr inż.|mgr|mag.a|mag.|lic.
 """
+# Titles that only nurses bear, folded: as good as a degree.
+NURSE_TITLES = _words(
+    """
+    enf enfa enfo dgkp dgks
+    """
+)
 MEDICAL_TITLES = _words(
     """
     dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa drssa prof
@@ -59,7 +65,7 @@ NO_CJK_NAMES = _words(
 # Words of which one stands in every passage that names somebody by title or by what she is, folded.
 HINTS = _words(
     """
-    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
+    dr drs dra ddr enf dgkp dgks doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
     professeur profesor profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner
     owned led run opened started nurse injector aesthetician esthetician practitioner director dermatologist
     enfermera enfermeira esteticista infirmiere kosmetikerin infermiera estetista hemsire krankenschwester
@@ -217,7 +223,8 @@ ADMINISTRATIVE = (
     r"secrétaire|recepción|recepción|segreteria|secr[eé]tariat|anmeldung|recepção|recepcja|rejestracja|"
     r"resepsiyon|hasta danışman|상담실장|코디네이터|매니저|受付|事務|諮詢師|"
     r"咨询师|客服|"
-    r"therapy dog|chief (?:barking|happiness)|mascot"
+    r"therapy dog|chief (?:barking|happiness)|mascot|shop\b|shipping|inbox|warehouse|housekeep|handyman|dog['’]s|"
+    r"(?:runs|handles|keeps|answers|mans) the (?:phones?|inbox|desk|books|calendar)|administratie|balie|recep[cç]?[ãa]o"
 )
 TEAM = (
     r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |"

@@ -75,7 +75,7 @@ _FORMER = re.compile(
     r"ancien(?:ne)? associé|退職|退任|퇴사|離職)",
     re.I,
 )
-_LATE = re.compile(r"\b(?:the late|der verstorbene|el fallecido|retired)\s*$", re.I)
+_LATE = re.compile(r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|surgeon|dermatologist|nurse)s?,?|the late|der verstorbene|el fallecido|retired)\s*$", re.I)
 _ELSEWHERE_BEFORE = re.compile(
     r"(?:\baccording to|\bas told (?:to|by)|\b(?:developed|invented|created|pioneered|discovered|patented|"
     r"formulated|designed|described|coined|"
@@ -127,7 +127,8 @@ _OUTSIDER = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
+    r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the |dean |professor |chair |head |chief |lecturer |"
+    r"director )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
     r"(?:(?:at|of|from|in|with) (?:our partner|the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
     r"office)\b)(?:[\w’'-]+ ){0,4}?"
     r"(?:hospital|university|rooms|partner|department|institute|school|practice|clinic|office|center|centre|"

@@ -36,7 +36,7 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _REGISTER = re.compile(
     r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|"
-    r"Reg)\b.*$",
+    r"Reg)\b.*$|[\s,|(·•–-]+[A-ZÀ-Þ]{2,5}\.?:? ?(?:n\.?[ºo°]\.? ?)?[\dA-Z/-]*\d{3}[\dA-Z/.-]*\)?$",
     re.S,
 )
 

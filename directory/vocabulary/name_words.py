@@ -7,7 +7,7 @@ from directory.vocabulary.person_name import folded_words, phrases
 # standard title: spellings, folded without dots and spaces ("Op. Dr." is read as two titles).
 TITLES = """
     Dr: dr drs doctor doctora docteur doktor dottore dottoressa dott dottssa dra doutor doutora dre
-    Dr: drmed dokter lekarz lek др д-р
+    Dr: drmed dokter lekarz lek др д-р drin ddr ddrin mag.dr
     Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
     Assoc Prof: assocprof associateprofessor assistantprofessor asstprof
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr
@@ -22,7 +22,7 @@ TITLES = """
     Mx: mx
     Sir: sir
     Dame: dame
-    Nurse: nurse schwester enfermera infirmière
+    Nurse: nurse schwester enfermera infirmière enf enfa enfo dgkp dgks dgkpin
     Sister: sister
     Herr: herr
     Frau: frau
@@ -32,7 +32,7 @@ TITLES = """
     Srta: srta señorita
     Sr: señor senhor
     Lic: lic licda
-    Ing: ing mgr bc rndr phdr judr dipl-ing magister mag dipl
+    Ing: ing mgr bc rndr phdr judr dipl-ing magister mag maga dipl inż mgrinż
     Rev: rev
     Capt: capt col maj lt
     med: med univ habil hab habilitation medic
