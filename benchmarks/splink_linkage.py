@@ -100,12 +100,18 @@ def tables(home: Path, people: Sequence[Sought], connection: duckdb.DuckDBPyConn
     connection.execute("CREATE TABLE people AS FROM people_arrow")
 
 
-def link_ours(home: Path, people: Sequence[Sought]) -> dict[str, tuple[str, float]]:
-    """By our matching, as a verification does before it judges: the record for each person who was found."""
+def fill(home: Path, people: Sequence[Sought]) -> None:
+    """Put the people into the store, as a crawl has done before anybody is linked."""
     (home / "exodir.db").unlink(missing_ok=True)
     store = open_store(f"sqlite:///{home / 'exodir.db'}")
     with store.session() as session:
         put_in(session, people)
+    store.close()
+
+
+def link_ours(home: Path) -> dict[str, tuple[str, float]]:
+    """By our matching, as a verification does before it judges: the record for each person who was found."""
+    store = open_store(f"sqlite:///{home / 'exodir.db'}")
     with store.session() as session:
         subjects = {subject.subject_id: subject for subject in current_subjects(session)}
     store.close()
@@ -165,10 +171,11 @@ def step(name: str, home: Path, count: int, number: int) -> None:
     """Run one side in this process and print its figures."""
     if name == "prepare":
         prepare(home, count)
+        fill(home, list(sought(count, number)))
         return
     people = list(sought(count, number))
     began, busy = time.perf_counter(), time.process_time()
-    found = link_ours(home, people) if name == "ours" else link_splink(home, people)
+    found = link_ours(home) if name == "ours" else link_splink(home, people)
     seconds, busy = time.perf_counter() - began, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{name}: {number:,} people in {seconds:.1f} s ({busy:.1f} s of CPU), peak memory {peak:.0f} MB")
