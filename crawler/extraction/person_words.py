@@ -244,3 +244,11 @@ TEAM_CLASS = (
     r"people|persons?|experts?|specialists?|medics?|equipo|equipe|aerzte|founder|injectors?|nurses?|"
     r"clinicians?)(?:$|[\s_-])"
 )
+# What people at a clinic do with their hands, by which a card without a role says that somebody treats.
+HANDWORK = (
+    r"inject\w*|iniekcj\w*|facials?|hydrafacials?|chemical peels?|peels?|peelings?|lasers?|(?:iv )?drips?|infusions?|"
+    r"brows?|lash(?:es)?|wax(?:ing)?|micro-?needling|needling|dermaplan\w*|botox|neuromodula\w*|fillers?|"
+    r"mesotherap\w*|mezoterapi\w*|massages?|extractions?|tattoo removal|hair removal|[eé]pilation|depila\w+|"
+    r"limpiezas?|limpezas?|soins? du visage|gesichtsbehandlung\w*|hautpflege|huidverbetering|oczyszczani\w+|"
+    r"prp|threads?|body contouring|cryotherapy|acne|pigmentation|scars?|littekens|wound care|skin checks?"
+)

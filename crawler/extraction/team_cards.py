@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
 
+from crawler.extraction.card_groups import does_for_clients, find_groups
 from crawler.extraction.cjk_names import named_by_role
 from crawler.extraction.entries import MAX_ENTRY, first_role, is_lone_name, leading_role, read_entry, role_before
 from crawler.extraction.labels import Label, read_label
@@ -98,7 +99,8 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
 
     Cards of a theme that nobody filled in are `refused`: whoever they name is nobody.
     """
-    found = _labels(page, setting)
+    grouped = find_groups(page.blocks)
+    found = _labels(page, setting, grouped)
     cards: list[Card] = []
     for place, one in enumerate(found):
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
@@ -110,7 +112,7 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         if not card.role and setting.shows_people and (card.name.family or not one.block.level):
             card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None], card.degrees)
         card.refused = _is_filler(" ".join((card.role, *card.words[:6])))
-        if card.refused or _stands(card, one, setting, page):
+        if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
             cards.append(card)
     return cards
 
@@ -130,7 +132,7 @@ def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...]) -> str:
     return single if told and ROLE.search(single) and not is_administrative(single) else ""
 
 
-def _labels(page: Page, setting: Setting) -> list[_Found]:
+def _labels(page: Page, setting: Setting, grouped: frozenset[int]) -> list[_Found]:
     found: list[_Found] = []
     for number, block in enumerate(page.blocks):
         if (
@@ -143,10 +145,12 @@ def _labels(page: Page, setting: Setting) -> list[_Found]:
             continue
         if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
             continue
-        team = _in_team(block, number, setting)
+        team = number in grouped or _in_team(block, number, setting)
         label = _read(page.blocks, number, team=team) if len(block.text) <= 160 else None
         if label is None and block.tag != "img" and team:
             label = read_entry(block.text) or role_before(block.text)
+        if label is None and number in grouped and is_lone_name(lone := block.text.strip()):
+            label = Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
         if label is None or (found and found[-1].joined and found[-1].number == number - 1):
             continue
         if not label.marked and not label.role and is_role(block.text):
@@ -345,13 +349,15 @@ def _is_own_role(line: str, *, behind: bool) -> bool:
     return is_role(line) and (behind or not _PLURAL.search(line))
 
 
-def _stands(card: Card, one: _Found, setting: Setting, page: Page) -> bool:
+def _stands(card: Card, one: _Found, setting: Setting, page: Page, *, grouped: bool) -> bool:
     """Whether what stands around a name is enough to take it for a person's."""
     name, role = card.name, card.role
     if card.marked and not card.weak:
         return bool(name.family or name.given)
     if one.block.tag == "img" and not card.marked:
         return False
+    if grouped and (card.role or card.degrees or does_for_clients(" ".join(card.words[:3])[:400])):
+        return not is_plain_role(name.display)
     team = _is_team(one, setting)
     if card.marked and team and name.family and (card.role or setting.shows_people):
         return True

@@ -1,0 +1,72 @@
+"""Cards of one make: where most of a row of like elements name people, the others do too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawler.extraction.entries import is_lone_name, leading_role
+from crawler.extraction.labels import read_label
+from crawler.extraction.name_shapes import degrees_of, leading_degrees
+from crawler.extraction.page import Block
+from crawler.extraction.person_words import HANDWORK
+from crawler.extraction.roles import is_administrative, is_role
+
+MAX_GAP = 12
+"""Blocks that may stand between two cards of a group."""
+
+_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "button", "dt", "strong", "summary"))
+_HANDWORK = re.compile(rf"(?<!\w)(?:{HANDWORK})(?!\w)", re.I)
+
+
+def does_for_clients(text: str) -> bool:
+    """Whether a text speaks of a treatment: "brows + lashes"."""
+    return _HANDWORK.search(text) is not None
+
+
+def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that head the cards of a group of people: as many as two, most of them with role or degree."""
+    found: set[int] = set()
+    rows: dict[tuple[str, int, int], list[list[int]]] = {}
+    for number, block in enumerate(blocks):
+        if block.tag not in _TAGS or block.region in ("nav", "form", "footer"):
+            continue
+        lists = rows.setdefault((block.tag, block.level, len(block.path)), [])
+        last = lists[-1][-1] if lists else None
+        if last is not None and number - last <= MAX_GAP and block.path[:-4] == blocks[last].path[:-4]:
+            lists[-1].append(number)
+        else:
+            lists.append([number])
+    for lists in rows.values():
+        for row in lists:
+            found |= _people_of(blocks, row)
+    return frozenset(found)
+
+
+def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
+    named = [number for number in row if _is_name(blocks[number].text)]
+    if len(named) < 2 or len(named) * 3 < len(row) * 2:
+        return set()
+    proven = sum(_is_proven(blocks, number, row) for number in named)
+    return set(named) if proven * 2 >= len(named) else set()
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= 60 and (is_lone_name(text.strip()) or read_label(text) is not None)
+
+
+def _is_proven(blocks: Sequence[Block], number: int, row: Sequence[int]) -> bool:
+    """Whether a degree or a role stands with the name or on its card."""
+    label = read_label(blocks[number].text)
+    if label is not None and (label.marked or label.role):
+        return True
+    place = list(row).index(number)
+    start = max(row[place - 1] + 1 if place else 0, number - 1)
+    end = min(row[place + 1] if place + 1 < len(row) else len(blocks), number + 4)
+    for block in (*blocks[start:number], *blocks[number + 1 : end]):
+        text = block.text
+        if degrees_of(text) or leading_degrees(text):
+            return True
+        if len(text) <= 400 and (role := text if is_role(text) else leading_role(text)[0]):
+            return not is_administrative(role)
+    return False
