@@ -215,10 +215,13 @@ def main_phone(phones: Sequence[tuple[PhoneFact, str]]) -> str:
 def choose_name(names: Sequence[tuple[NameFact, str]], hint: str, towns: Sequence[str] = ()) -> str:
     """The clinic's name: the spelling with the most weight behind it over all pages; the seeds' hint where none is.
 
-    What any clinic of the town could be called ("Dermatologist Boise") counts only where nothing else is said.
+    What any clinic of the town could be called ("Dermatologist Boise") counts only where nothing else is said; the
+    doctor's own corporation ("J. Marsh, M.D., Inc., A Medical Corporation") only where no name of a practice is.
     """
     telling = [(fact, url) for fact, url in names if not is_generic(fact.name, towns)]
     names = telling or names
+    traded = [(fact, url) for fact, url in names if not _OF_RECORD.search(fact.name)]
+    names = traded if any(NAME_WEIGHT[fact.source] >= 3 for fact, _url in traded) else names
     votes: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = {}
     pages: dict[str, set[str]] = {}
@@ -235,6 +238,14 @@ def choose_name(names: Sequence[tuple[NameFact, str]], hint: str, towns: Sequenc
     trusted = {fold(fact.name) for fact, _url in names if NAME_WEIGHT[fact.source] >= min(strongest, 4)}
     chosen = min(trusted, key=lambda k: (-votes[k], len(k), k))
     return min(spellings[chosen], key=lambda s: (-spellings[chosen][s], s.isupper(), s))
+
+
+_OF_RECORD = re.compile(
+    r"\ba (?:professional |california )*(?:medical|professional|nursing|dental|law)(?: \w+)? corp(?:oration|\.)|"
+    r"\b(?:M\.?D|D\.?O|R\.?N|N\.?P)\b\.?,?\s+(?:Inc|P\.?A|P\.?C|P\.?L\.?L\.?C|Corp|S\.C)\b",
+    re.I,
+)
+"""How a doctor's own corporation is called in the company register."""
 
 
 def is_generic(name: str, towns: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ from directory.addresses import region_code
 
 MAX_TEXT = 200_000
 MAX_STREET = 110
+MAX_LOOSE_STREET = 170  # with landmarks on all sides
 _BEFORE = 260  # how far before a postal code an address reaches
 _AFTER = 120
 
@@ -118,13 +119,21 @@ def _assemble(
         if not sure or JUNK.search(city) or len(city.split()) > 4:
             return None
         return Address("", city, region, postal, country, offset + len(rest), end)
-    if span[1] - span[0] > MAX_STREET:
+    if span[1] - span[0] > (MAX_LOOSE_STREET if country in LOOSE_COUNTRIES else MAX_STREET):
         return None
     street = rest[span[0] : span[1]] + tail_of(rest[span[1] :], country)
     if PO_BOX.search(street) or PO_BOX.search(rest[-60:]):
         return None
+    if level := _LEVEL_FIRST.match(city):
+        street, city = f"{street}, {level[1]}", city[level.end() :]
     return Address(tidy(street), city, region, postal, country, offset + span[0], end)
 
+
+_LEVEL_FIRST = re.compile(
+    r"((?:(?:Lower|Upper|Ground|Garden|Main|Street|Terrace|Mezzanine|First|Second|Third|Fourth|Fifth|\d{1,2}(?:st|nd|rd|"
+    r"th))\s(?:Level|Floor)))\s+(?=[A-Z])"
+)
+"""A floor that no comma keeps apart from the town behind it."""
 
 _TOWN_ONLY = re.compile(
     rf"^\W{{0,4}}(?:(?:[Ll]ocated|[Bb]ased) in |[Ll]ocation: ?)?(?P<city>[^\W\d_][^\n,|"

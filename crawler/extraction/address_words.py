@@ -112,7 +112,7 @@ UK_COUNTIES = (
 )
 STREET_TYPES = (
     "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|"
-    "Pky|Highway|Hwy|Expressway|Expy|Expwy|Freeway|Fwy|Terrace|Ter|Terr|Circle|Cir|Trail|Trl|"
+    "Pky|Highway|Hwy|Expressway|Expy|Expwy|Freeway|Fwy|Terrace|Ter|Terr|Tce|Circle|Cir|Trail|Trl|"
     "Plaza|Plz|Pike|Turnpike|Tpke|Row|Mews|Crescent|Cres|Close|Gardens|Gdns|Grove|Hill|Park|Walk|Wharf|Quay|Gate|"
     "Green|Broadway|Alley|Loop|Causeway|Cswy|Parade|Pde|Esplanade|Esp|Promenade|Bypass|Commons?|Crossing|Xing|"
     "Landing|Point|Ridge|Run|View|Vista|Mall|Concourse|Center|Centre|Ctr|Route|Rte|Rt|US|State Road|SR|County Road|"

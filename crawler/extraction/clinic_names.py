@@ -70,7 +70,7 @@ _PAGE_WORDS = re.compile(
     r"story|treatments|doctors|providers)|meet (?:the|our) .*|team|faqs?|blog|news|pricing|prices?|price ?list|"
     r"book(?: now| online)?|gallery|reviews|testimonials|"
     r"[\w-]*logo[\w-]*|md|dr|dr\.|doctor|clinic|spa|close|search|open menu|skip to (?:main )?content|facebook|"
-    r"instagram|index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|willkommen|kontakt|"
+    r"instagram|index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|start|willkommen|kontakt|"
     r"über uns|leistungen|team|home ?-? ?page|início|sobre|contato|chi siamo|contatti|главная|контакты|ana ?sayfa|"
     r"iletişim|hakkımızda|ホーム|トップ(?:ページ)?|홈|首页|首頁|logo|"
     r"menu|site logo|main logo|brand|header logo|footer logo|image|default|my (?:site|blog|website)|wordpress|site "
@@ -143,6 +143,7 @@ def clean_name(text: str) -> str:
         name = name[:-1]
     if (
         not 2 <= len(name) <= 80
+        or _is_sentence(text.strip())
         or not re.search(r"[^\W\d_]", name)
         or _PAGE_WORDS.match(name)
         or _PLACEHOLDER.search(name)
@@ -155,6 +156,13 @@ def clean_name(text: str) -> str:
     ):
         return ""
     return name
+
+
+def _is_sentence(text: str) -> bool:
+    """Several words that end in a full stop, most of the longer ones in small letters: said, not called."""
+    longer = re.findall(r"[^\W\d_]{4,}", text)
+    small = sum(word[0].islower() for word in longer)
+    return text.endswith((".", "!", "?", "…")) and len(text.split()) >= 5 and 2 * small > len(longer)
 
 
 def _without_legal_form(name: str) -> str:
@@ -357,7 +365,12 @@ def _legal_names(text: str) -> tuple[str, ...]:
     parts = [part.strip(" ,;:–—-") for part in _PARTS.split(text)]
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
         legal = _LEGAL.search(part.rstrip(".")) or _LEGAL.search(part)
-        if part and len(part.split()) <= 8 and (legal or _COMPANY_NUMBER.match(following)):
+        if (
+            part
+            and len(part.split()) <= 8
+            and not _is_sentence(f"{part}.")
+            and (legal or _COMPANY_NUMBER.match(following))
+        ):
             found.append(part)
         elif subject := _LEGAL_SUBJECT.match(part):
             found.append(subject[1])

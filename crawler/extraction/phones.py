@@ -80,13 +80,17 @@ def is_mobile(number: str) -> bool:
     return kind == phonenumbers.PhoneNumberType.MOBILE
 
 
+_GLUED = re.compile(r"(?<=\d)(?=\(\d{3}\)\s?\d{3}\b)")
+"""Between a post code and the telephone that markup alone keeps apart: "60540(630) 420-7119"."""
+
+
 @lru_cache(maxsize=4096)  # headers and footers stand on every page of a site
 def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
     """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
     found: list[tuple[str, str, str]] = []
     if not _SEVEN_DIGITS.search(text):
         return ()
-    for match in _CANDIDATE.finditer(text):
+    for match in _CANDIDATE.finditer(_GLUED.sub(" ", text)):
         printed = match[0].strip()
         before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
         digits = len(re.sub(r"\D", "", printed))

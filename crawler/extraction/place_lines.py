@@ -24,12 +24,13 @@ MAX_LABEL = 90
 """What stands above an address and says whose it is; longer lines are prose of their own."""
 
 MAX_PROSE = 100
-"""A longer line without a digit is no part of an address."""
+"""A longer line without a digit is no part of an address; the number in a longer sentence beside one is not its."""
 
 Where = Literal["address", "footer", "text"]
 
 _CELL = re.compile(r"\n|\s(?:\||~+|//|::|»|∙|⋅)\s")
 _DIGIT = re.compile(r"\d")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _OTHERS = re.compile(words.OTHERS_PLACES, re.I)
 _ADDRESS_CLASS = re.compile(
     r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
@@ -41,7 +42,8 @@ _AREAS = re.compile(
     re.I,
 )
 _NOT_A_NAME = re.compile(
-    r"contact|visit|find us|address|hours|^(?:our )?locations?$|get in touch|\?|adresse|kontakt|dirección|indirizzo",
+    r"contact|footer|header|visit|find us|address|hours|^(?:our )?locations?$|get in touch|\?|adresse|kontakt|"
+    r"dirección|indirizzo",
     re.I,
 )
 
@@ -52,6 +54,9 @@ _FIELD = re.compile(
     re.I,
 )
 """The name of a field of an address, alone on its line: the value stands on the next."""
+
+_REMARK = re.compile(r"\(\D{6,120}\)")
+"""A line in brackets without a number tells how to find the place: "(behind the old mill)"."""
 
 _WORKS_IN = re.compile(
     r"\b(?:[Cc]linic|[Cc]are|[Ss]pa|[Mm]ed ?[Ss]pa|[Dd]ermatolog\w+|[Aa]esthetics?|[Mm]edicine|[Pp]ractice|"
@@ -126,7 +131,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         for block in page.blocks
         if block.tag not in ("img", "option")
         for line in _CELL.split(block.text)
-        if not _FIELD.fullmatch(line)
+        if not _FIELD.fullmatch(line) and not _REMARK.fullmatch(line.strip())
     ]
     text = "\n".join(line.text for line in lines)
     starts = [0]
@@ -194,6 +199,12 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
         for index in range(max(0, first - REACH), min(len(lines), last + REACH + 1)):
             if index in found or not (_DIGIT.search(lines[index].text) or lines[index].block.href):
                 continue
+            if (
+                len(lines[index].text) > MAX_PROSE
+                and not first <= index <= last
+                and _SENTENCES.search(lines[index].text)
+            ):
+                continue
             numbers = [number for number, _printed, _label in numbers_in(lines[index].text, country)]
             number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)
             if number:
@@ -250,7 +261,7 @@ def _is_others(lines: list[_Line], first: int, last: int) -> bool:
     above = (line.text for line in lines[max(0, first - 2) : first] if len(line.text) <= MAX_LABEL)
     around = "\n".join((*above, *(line.text for line in lines[first : last + 1])))
     block = lines[last].block
-    whole = block.text if len(block.text) < 700 else ""
+    whole = _REMARK.sub("", block.text) if len(block.text) < 700 else ""
     return bool(_OTHERS.search(around) or (whole and _OTHERS.search(whole)))
 
 

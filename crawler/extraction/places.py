@@ -71,7 +71,7 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
     for index, one in enumerate(found):
         other = one.fact
         assert isinstance(other, PlaceFact)
-        if fact.city and fact.postal_code == other.postal_code and fact.city.casefold() == other.region.casefold():
+        if _is_shifted(other, fact):
             # Data that put the quarter for the town and the town for the region; the text says it right.
             found[index] = Observed(
                 fact=fact.model_copy(update={"source": other.source, "phone": fact.phone or other.phone}),
@@ -85,6 +85,16 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
         if same_street and same_town and len(other.street) >= len(fact.street) and (other.phone or not fact.phone):
             return
     found.append(Observed(fact=fact, quote=quote(said)))
+
+
+def _is_shifted(other: PlaceFact, fact: PlaceFact) -> bool:
+    """Whether data give as region what the text gives as town, with no other street or postal code."""
+    return (
+        bool(fact.city)
+        and fact.city.casefold() == other.region.casefold()
+        and other.postal_code in ("", fact.postal_code)
+        and (not other.street or not fact.street or street_key(other.street) == street_key(fact.street))
+    )
 
 
 def _structured(page: Page, country: str) -> Iterator[tuple[PlaceFact | None, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crawler.extraction.clinic_names import find_clinic_names
@@ -51,6 +52,14 @@ READ_ANYWAY: tuple[PageKind, ...] = ("home", "contact", "team", "person", "other
 """Pages that tell who and where; of all others only those that name exosomes tell anything new."""
 
 
+_IMPRINT = re.compile(
+    r"impressum|imprint|mentions-?_?l[ée]gales|aviso-?_?legal|note-?_?legali|colofon|tokushoh?o", re.I
+)
+"""Legal pages on which the law has the owner state who and where she is."""
+
+
 def worth_reading(body: bytes, url: str) -> bool:
     """Whether a page can state anything of interest; a look at the bytes that costs next to nothing."""
-    return kind_of_url(url) in READ_ANYWAY or introduces_person(url) or names_exosomes(body)
+    return (
+        kind_of_url(url) in READ_ANYWAY or bool(_IMPRINT.search(url)) or introduces_person(url) or names_exosomes(body)
+    )

@@ -39,7 +39,11 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
         "the site sells to clinics and shops, as a maker",
             r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp"
             r"[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
-            r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|for "
+            r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|"
+            r"manufactures (?:[\w-]+ ){0,4}(?:exosomes?|products?|preparations?|serums?|devices?|vials)|"
+            r"(?:exosomes?|products?|preparations?|serums?) for professionals|(?:sell|sold|supply|supplied) (?:only )?to "
+            r"(?:(?:licen[sc]ed|medical|aesthetic) )?(?:professionals|practices|clinics|physicians)\b|account holders|"
+            r"open an account with|(?:sample|request a) vials?|for "
             r"(?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|"
             r"our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|"
             r"contract manufactur\w+|b2b)"),
@@ -82,7 +86,7 @@ _SIGN_WORDS: tuple[tuple[SiteKind, str], ...] = (
         "add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|diret"),
     ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
     ("maker",
-        "manufactur|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
+        "manufactur|vial|sell|sold|suppl|account|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
         "exosome isolation|b2b|gmp"),
     ("shop",
         "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|warenkorb|"
@@ -171,7 +175,8 @@ def find_site_kind(page: Page) -> list[Observed]:
             if match or kind in ("shop", "directory", "training", "maker", "agency", "news")
             else 0
         )
-        if (match and (not treats or kind in ("template", "directory"))) or (
+        outnumbered = kind == "maker" and treats < hits  # an appointment with its representative
+        if (match and (not treats or outnumbered or kind in ("template", "directory"))) or (
             hits >= (2 if kind == "agency" else 3) and treats <= hits // 3
         ):
             said = match[0] if match else pattern.search(text)[0]  # type: ignore[index]

@@ -62,6 +62,8 @@ _WE_SAY = re.compile(r"\b(?:our|we|i)\b[^.]{0,60}\b(?:said|says|told)\b", re.I)
 _TOPICAL = re.compile(
     r"\b(?:topical(?:ly)?|on the skin|to the skin surface|surface of the skin)\b|外用|塗布|도포|tópic\w*|topisch", re.I
 )
+_INJECTED = re.compile(r"injec|inyec|injet|injek|injiz|iniett|inject|spritz|wstrzyk|инъек|注射|注入|주사|enjek", re.I)
+"""What is not injected but stays on the skin is not refused."""
 _CONTRAST = re.compile(
     r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b(?! than)|\binstead\b(?! of)|;|:|\bsino\b|\bsondern\b|\bmais\b|"
     r"\bma\b|\bmas\b)[^.]{0,60}§",
@@ -191,7 +193,7 @@ def _against(text: str, cues: Cues) -> Judgement | None:
             not others
             and not contrast
             and not words.CONDITION.search(after)
-            and not (_TOPICAL.search(text) and "inject" in match[0].lower())
+            and not (_INJECTED.search(match[0]) and (_TOPICAL.search(text) or words.COSMETICS.search(text)))
         ):
             return Judgement("refused", "says that it is not done here", 4)
     return None

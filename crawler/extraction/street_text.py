@@ -199,7 +199,7 @@ def is_unit(part: str) -> bool:
 def _with_units(text: str, start: int) -> int:
     """Move the start of a street back over the units, floors and buildings that stand right before it."""
     while True:
-        head = text[:start].rstrip(" ,\n–-")
+        head = text[:start].rstrip(" ,\n–/-")
         if not head or start - len(head) > 4:
             return start
         cut = max(head.rfind(","), head.rfind("\n"), *(head.rfind(mark) for mark in "|–·•"))
