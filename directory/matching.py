@@ -30,7 +30,7 @@ MARGIN = 1.5
 """How much better (in log-odds) a record must fit than the next one of the same strength; less is a tie."""
 
 # The least strength of second fact that a name of each quality needs; half a name or an initial needs a number.
-NEEDED = {"full": 1, "variant": 2, "middle_slot": 4, "slip": 4, "initial": 5, "half": 5}
+NEEDED = {"full": 1, "variant": 2, "middle_slot": 4, "initial": 5, "half": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +94,12 @@ def _order(record: Record) -> tuple[str, str, str, str]:
 
 
 def choose(candidates: Sequence[Candidate], registry: Registry) -> Link:
-    """Pick the one candidate whose name and second fact agree; a tie is ambiguous, an equal name alone is nothing.
-
-    A surname with a slip of the keys needs the telephone, the street address or a number, and that nobody bears the
-    name as it is written.
-    """
-    as_written = [c for c in candidates if c.name_level != "slip"]
-    sound = [c for c in as_written or candidates if c.strength >= NEEDED[c.name_level]]
+    """Pick the one candidate whose name and second fact agree; a tie is ambiguous, an equal name alone is nothing."""
+    sound = [c for c in candidates if c.strength >= NEEDED[c.name_level]]
     if registry.lists_everybody and not sound:
-        sound = _alone_in_full_register(as_written)
+        sound = _alone_in_full_register(candidates)
     if not sound:
-        return _by_name_only(as_written, registry)
+        return _by_name_only(candidates, registry)
     top = max(c.strength for c in sound)
     best = max(c.weight for c in sound if c.strength == top)
     tied = [c for c in sound if c.strength == top and c.weight > best - MARGIN]
@@ -347,9 +342,7 @@ def link_sanction(
     possible: list[Candidate] = []
     for person in gather(records):
         candidate = assess(known, person, registry)
-        if candidate is None or candidate.name_level == "slip":
-            continue
-        if candidate.name_level in ("half", "initial", "middle_slot") and candidate.strength < 5:
+        if candidate is None or (candidate.name_level in ("half", "initial", "middle_slot") and candidate.strength < 5):
             continue
         mine = {n for r in person.own for n in numbers_of(r)}
         if mine & numbers or candidate.strength >= 5:

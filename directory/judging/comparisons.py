@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz.distance import OSA
-
 from directory.addresses import PlaceMatch, compare_places, region_code
 from directory.facts import SPECIALISTS, Claim, Kind, RegistryNumber
 from directory.judging.numbers import SCHEMES, Number, numbers_of, printed_number
@@ -80,15 +78,13 @@ class Subject:
         return frozenset(n for number in self.numbers if (n := printed_number(number)))
 
     def knowing(self, records: Sequence[Record]) -> Subject:
-        """The same subject with what her own records add: middle name, suffix, profession, places; a slip in the
-        surname is put right."""
+        """The same subject with what her own records add: middle name, suffix, profession, places."""
         if not records:
             return self
         names = [n for r in records for n in r.names if n.use == "legal"]
-        family = next((n.family for n in names if is_slip(self.name.family, n.family)), self.name.family)
         middle = next((n.middle for n in names if n.middle), "")
         suffix = next((n.suffix for n in names if n.suffix), "")
-        name = replace(self.name, family=family, middle=self.name.middle or middle, suffix=self.name.suffix or suffix)
+        name = replace(self.name, middle=self.name.middle or middle, suffix=self.name.suffix or suffix)
         credentials = self.credentials or next((c for r in records if (c := read_credentials(r.credentials))), ())
         return replace(
             self, name=name, credentials=credentials, places=(*self.places, *(p for r in records for p in r.places))
@@ -137,7 +133,7 @@ class Candidate:
     """A person of a registry whose name can be the subject's, with all that the comparisons said."""
 
     person: Person
-    name_level: str  # one of LEVELS
+    name_level: str  # full, variant, middle_slot, initial or half
     findings: tuple[Finding, ...]
     strength: int  # of the best second fact: STRENGTH
     second: str
@@ -184,7 +180,7 @@ def name_agrees(subject: Subject, person: Person) -> tuple[str, Finding] | None:
 
     None when it cannot be the same person: another surname or given name, a contradicting middle name, Jr against Sr.
     The level says how much of a name agrees: full, variant (nickname, part of a double name), middle_slot, initial,
-    half; or slip, when the surname differs by one slip of the keys and all the rest agrees in full."""
+    half."""
     best: tuple[float, str, Finding] | None = None
     for record in person.records:
         for name in record.names:
@@ -200,11 +196,8 @@ def name_agrees(subject: Subject, person: Person) -> tuple[str, Finding] | None:
     return (best[1], best[2]) if best else None
 
 
-LEVELS = ("slip", "half", "initial", "middle_slot", "variant", "full")
+LEVELS = ("half", "initial", "middle_slot", "variant", "full")
 """How much of a name agrees, least first."""
-
-SHORTEST_SLIP = 5
-"""Letters that a surname needs before one of them may be wrong: Lee and Leo are two families."""
 
 
 def _completed(name: RecordName, record: Record) -> PersonName:
@@ -219,26 +212,9 @@ def _completed(name: RecordName, record: Record) -> PersonName:
 
 def _compare(mine: PersonName, theirs: PersonName) -> tuple[str, NameMatch] | None:
     match = compare_names(mine, theirs)
-    if match.contradicts:
-        return _compare_with_slip(mine, theirs)
-    return (("half" if match.strength == "none" else match.strength), match) if match.weight > 0 else None
-
-
-def _compare_with_slip(mine: PersonName, theirs: PersonName) -> tuple[str, NameMatch] | None:
-    """A slip in the surname, the given name in full, and nothing against it."""
-    if not is_slip(mine.family, theirs.family):
+    if match.contradicts or match.weight <= 0:
         return None
-    match = compare_names(replace(mine, family=theirs.family), theirs)
-    if match.strength != "full":
-        return None
-    reason = f"the surname differs by one letter ({theirs.family})"
-    return "slip", replace(match, weight=match.weight - 3.0, reasons=(reason, *match.reasons[1:]))
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two surnames differ by one letter too many, too few or another, or by two in the wrong order."""
-    a, b = fold_key(one), fold_key(other)
-    return min(len(a), len(b)) >= SHORTEST_SLIP and OSA.distance(a, b, score_cutoff=1) == 1
+    return ("half" if match.strength == "none" else match.strength), match
 
 
 def same_registry_number(subject: Subject, person: Person) -> Finding | None:
@@ -279,14 +255,13 @@ def same_phone(matches: Sequence[PlaceMatch]) -> Finding | None:
     return Finding("same_phone", 7.0, "the same telephone number as a practice location") if hit else None
 
 
-def same_street(matches: Sequence[PlaceMatch], *, strict: bool = False) -> Finding | None:
+def same_street(matches: Sequence[PlaceMatch]) -> Finding | None:
     """The clinic's house number and street are those of a practice location, and the postal code or city does not
     differ.
 
-    Another suite of the same building still helps to say who the person is (unless `strict`); it is not the same
-    practice.
+    Another suite of the same building still helps to say who the person is; it is not the same practice.
     """
-    hit = [m for m in matches if m.same_street and not (strict and m.same_suite is False)]
+    hit = [m for m in matches if m.same_street]
     if not hit:
         return None
     if all(m.same_suite is False for m in hit):
@@ -368,8 +343,6 @@ def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | 
     matches = compare_locations(subject, person)
     agrees = credential_agrees(subject, person)
     contradicts = credential_contradicts(subject, person)
-    if level == "slip" and contradicts:
-        return None
     if agrees is None and contradicts is None and registry.lists_everybody:
         agrees = title_agrees(subject, person)
     region = same_region(subject, person, registry)
@@ -377,7 +350,7 @@ def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | 
         same_registry_number(subject, person),
         same_licence_number(subject, person),
         same_phone(matches),
-        same_street(matches, strict=level == "slip"),
+        same_street(matches),
         same_postal_code(matches) if contradicts is None else None,
     ]
     if region and agrees:
@@ -430,8 +403,7 @@ class Namesake:
                 continue
             person = Person.of((record,))
             scheme = SCHEMES.get(record.registry.split("-")[0])
-            named = name_agrees(subject, person)
-            if scheme and named and named[0] != "slip" and not sex_contradicts(subject, person):
+            if scheme and name_agrees(subject, person) and not sex_contradicts(subject, person):
                 regions = {region_code(p.region, p.country) for p in record.places} | {
                     li.state for li in record.licences
                 }

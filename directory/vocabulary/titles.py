@@ -260,7 +260,8 @@ ROLES: tuple[tuple[str, Kind], ...] = (
     (
         r"nurses?\b|nursing|\brn\b|\blpn\b|\blvn\b|krankenschwester|pflegefach\w*|enfermei?r[ao]s?|infirmi\w+|"
         r"infermier\w*|hemsire\w*|pielegniark\w*|"
-        r"zdravotni sestra|\w*sjukskoterska|sygeplejerske|sykepleier|sairaanhoitaja|verpleegkundige|간호사|看護師|護理師|护士|медсестра|медицинская сестра|perawat",
+        r"zdravotni sestra|\w*sjukskoterska|sygeplejerske|sykepleier|sairaanhoitaja|verpleegkundige|"
+        r"간호사|看護師|護理師|护士|медсестра|медицинская сестра|perawat",
         "nurse",
     ),
     (
@@ -289,7 +290,8 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         r"cosmetician\w*|make ?up artist|lash|brow|nail technician|hair ?(?:stylist|dresser)|kosmetiker\w*|"
         r"kosmetolog\w*|kosmetyczk\w*|estheticienne?s?|"
         r"esteticien\w*|estheticien\w*|estetista|esteticista|cosmetolog[ao]s?|cosmiatra|schoonheidsspecialist\w*|"
-        r"huidtherapeut|dermal (?:therapist|clinician)s?|technicien\w* (?:\w+ ){0,2}esthetique\w*|kozmetolog|guzellik uzmani|"
+        r"huidtherapeut|dermal (?:therapist|clinician)s?|technicien\w* (?:\w+ ){0,2}esthetique\w*|"
+        r"kozmetolog|guzellik uzmani|"
         r"피부관리사|에스테티션|エステティシャン|美容師|美容师|^косметолог|косметолог эстетист|kosmetick\w*",
         "aesthetician",
     ),
