@@ -14,7 +14,7 @@ from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
-from crawler.extraction.relations import Setting, relation_in_text
+from crawler.extraction.relations import Setting, heads_team, relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.text import sentences
 from directory.facts import Relation
@@ -209,7 +209,7 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         or _CALL.search(sentence[: span.start][-80:]) is not None
         or _JOINS.match(after) is not None
     )
-    weak = relation == "staff" and not (treating or shown or setting.presents)
+    weak = relation == "staff" and not (treating or shown or setting.presents or _under_team(number, setting))
     if weak and (not role or _PASSING.match(after)):
         relation = "quoted"
     words = [sentence] if alone else [_own_clause(sentence, span)]
@@ -224,6 +224,12 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         words=[] if block.tag == "img" else words,
         number=number,
     )
+
+
+def _under_team(number: int, setting: Setting) -> bool:
+    """Whether the heading right above a block announces the clinic's people."""
+    headings = setting.sections[number]
+    return bool(headings) and not setting.voices and heads_team(headings[-1])
 
 
 def _own_clause(sentence: str, span: Span) -> str:

@@ -34,6 +34,9 @@ _CLAUSE_END = re.compile(
     r"depuis|avec|riceve|presso|specialising|specializing)\b|[。、]",
     re.I,
 )
+_LETTERS = re.compile(
+    r"(?:[A-ZÀ-Þ][A-Za-zà-ÿ]{0,3}\.|(?:[A-ZÀ-Þ]\.)+|[A-Z]\w{0,4}[A-Z]\w?|inf\.|enf\.|dipl\.|d\.e\.),?"
+)
 _LIST = re.compile(r",\s+|\s*[|•·]\s*|\s+[-–—/]\s+")
 
 
@@ -75,12 +78,20 @@ def _is_specialty_list(label: Label, gap: str, text: str) -> bool:
 
 
 def _head(text: str) -> Label | None:
-    label = read_label(text) or role_before(text)
+    label = read_label(text) or role_before(text) or _before_letters(text)
     if label is not None:
         return label if not label.weak or label.name.given else None
     name = parse_name(text) if text.islower() else None
     lone = PersonName(given=text.title() if text.isupper() else text)
     return Label(name or lone, marked=False) if name or is_lone_name(text) else None
+
+
+def _before_letters(text: str) -> Label | None:
+    """The person in a cell that ends with letters which no table knows: "Ana Rye M. Sc. inf., IPSPL"."""
+    words = text.split()
+    first = next((place for place in range(2, len(words)) if all(map(_LETTERS.fullmatch, words[place:]))), 0)
+    label = read_label(" ".join(words[:first]).rstrip(",")) if first else None
+    return label if label is not None and not label.role else None
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
+from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
@@ -59,6 +60,7 @@ def find_people(page: Page) -> list[Observed]:
     mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
     mentions += find_mentions(page, setting, frozenset(card.number for card in cards))
     mentions += find_rosters(page, setting)
+    mentions += find_introduced(page, setting, among_people=any(card.marked for card in cards))
     mentions += of_menus(page)
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
@@ -151,6 +153,8 @@ def _groups(mentions: Sequence[Mention], setting: Setting) -> list[list[Mention]
 def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
     """Whether what names a person is enough; a lone surname in passing is not where others have full names."""
     first = group[0]
+    if setting.is_own_name(first.name) and not any(m.name.titles or m.degrees for m in group):
+        return False
     if all(m.source == "image" for m in group) and not setting.presents:
         return False
     if not any(m.marked or m.source in ("card", "jsonld") for m in group):

@@ -13,7 +13,8 @@ def _phrases(table: str) -> frozenset[str]:
 
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
-    dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
+    dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
+    assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
     prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
     dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|dra.|doutora|doutor|doctora|
     doctor|docteur|doktor|prof. ssa|prof.ssa|professor|professeur|profesor|profesora|prof.|mudr.|mddr.|doc. mudr.|
@@ -65,7 +66,8 @@ NO_CJK_NAMES = _words(
 # Words of which one stands in every passage that names somebody by title or by what she is, folded.
 HINTS = _words(
     """
-    dr drs dra ddr enf dgkp dgks doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
+    ddr enf dgkp dgks
+    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
     professeur profesor profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner
     owned led run opened started nurse injector aesthetician esthetician practitioner director dermatologist
     enfermera enfermeira esteticista infirmiere kosmetikerin infermiera estetista hemsire krankenschwester
@@ -160,6 +162,8 @@ ROLES = (
     r"massoterapeuta|"
     r"biolog[oa]|nutrizionista|nutricionista|nutri[cç]ionista|estetista|infermier[ae]|ostetrica|assistente|"
     r"farmac[eê]utic[oa]|"
+    r"cosmet[oó]log[oa]|tric[oó]log[oa]|pod[oó]log[oa]|cosmiatra|kosmetyczka|terapeuta|\w*pfleger(?:in)?|"
+    r"pflegefach\w+|hudvårdsterapeut|podotherapeut|"
     r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
     r"specialist\w*|especialista|spécialiste|"
     r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"

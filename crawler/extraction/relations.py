@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import DIRECTOR, OWNER, TEAM
 from directory.facts import PageKind, Relation
-from directory.names import fold, fold_key
+from directory.names import PersonName, fold, fold_key
+from directory.vocabulary.given_names import KNOWN_GIVEN
 
 _OWNER = re.compile(rf"(?<!\w)(?:{OWNER})", re.I)
 _OWNER_AFTER = re.compile(
@@ -75,7 +76,11 @@ _FORMER = re.compile(
     r"ancien(?:ne)? associé|退職|退任|퇴사|離職)",
     re.I,
 )
-_LATE = re.compile(r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|surgeon|dermatologist|nurse)s?,?|the late|der verstorbene|el fallecido|retired)\s*$", re.I)
+_LATE = re.compile(
+    r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|"
+    r"surgeon|dermatologist|nurse)s?,?|the late|der verstorbene|el fallecido|retired)\s*$",
+    re.I,
+)
 _ELSEWHERE_BEFORE = re.compile(
     r"(?:\baccording to|\bas told (?:to|by)|\b(?:developed|invented|created|pioneered|discovered|patented|"
     r"formulated|designed|described|coined|"
@@ -127,7 +132,8 @@ _OUTSIDER = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the |dean |professor |chair |head |chief |lecturer |"
+    r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the |dean |professor |chair |head |"
+    r"chief |lecturer |"
     r"director )[\w -]{0,40}?)?(?:(?:,|who is|is)\s+)?"
     r"(?:(?:at|of|from|in|with) (?:our partner|the|an?|another|his own|her own|their) (?!(?:practice|team|clinic|"
     r"office)\b)(?:[\w’'-]+ ){0,4}?"
@@ -212,6 +218,7 @@ class Setting:
         path = fold(unquote(urlsplit(page.url).path))
         self.shows_people = kind in ("team", "person") or heads_team(path) or heads_team(fold(page.title[:60]))
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+        self._host = fold_key(host)
         self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
 
     @property
@@ -228,6 +235,13 @@ class Setting:
         """Whether a place named in the text is this site's own."""
         words = [fold_key(word) for word in place.split() if len(word) > 3]
         return bool(words) and sum(word in self._own for word in words) * 2 > len(words)
+
+    def is_own_name(self, name: PersonName) -> bool:
+        """Whether a name of two words is the site's own and of no known person: "Ageless Glow MD" on agelessglowmd."""
+        words = [*fold(f"{name.given} {name.middle} {name.family}").split()]
+        if len(words) < 2 or words[0] in KNOWN_GIVEN or len(name.credentials) > 1:
+            return False
+        return "".join(words) + "".join(map(fold_key, name.credentials)) in self._host
 
     def is_named_for(self, family: str) -> bool:
         """Whether the site carries a surname: a practice called after its doctor."""

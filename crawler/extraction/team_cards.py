@@ -357,6 +357,8 @@ def _stands(card: Card, one: _Found, setting: Setting, page: Page, *, grouped: b
     if one.block.tag == "img" and not card.marked:
         return False
     if grouped and (card.role or card.degrees or does_for_clients(" ".join(card.words[:3])[:400])):
+        if not (card.role or card.degrees or name.family):
+            card.role = next((text for text in card.words if len(text) <= 60 and does_for_clients(text)), "")
         return not is_plain_role(name.display)
     team = _is_team(one, setting)
     if card.marked and team and name.family and (card.role or setting.shows_people):

@@ -1,0 +1,81 @@
+"""One person told of in passing by what she does: "Dermal therapist Bea is in on Mondays", "Bea, our esthetician"."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extraction.biographies import MAX_BLOCK, Mention
+from crawler.extraction.entries import is_lone_name
+from crawler.extraction.name_shapes import PARTICLE, WORD, degrees_of, refused
+from crawler.extraction.page import Page
+from crawler.extraction.relations import Setting, relation_in_text
+from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title
+from crawler.extraction.text import sentences
+from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.name_words import COMMON, NEVER, RARELY
+
+_NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD}){{0,2}}"
+_ROLE = r"(?:[^\W\d_][\w’'-]*[ ]){0,4}[^\W\d_][\w’'-]{3,}"
+_LED = re.compile(
+    rf"^(?i:(?:our|the|unsere?|nuestr[ao]|noss[ao]|la|el|a|o|notre|nasza?|onze|il|die|der) )?(?P<role>{_ROLE}?):?[ ]"
+    rf"(?P<name>{_NAME})(?=,(?! ?\d)|[ ][^\W\d_A-ZÀ-Þ]|\.?$)"
+)
+_FOLLOWED = re.compile(
+    rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:an?|our|the|eine?|unsere?|nuestr[ao]|una?|uma?|noss[ao]|notre|une?|onze) "
+    rf"(?P<role>{_ROLE}?)(?=,| who| which| with| that|[.;]|$| die | der | que | qui | quien )"
+)
+_IS = re.compile(
+    r" (?:is|has|was|works|treats|offers|does|assists|joined|ist|hat|arbeitet|unterstützt|es|está|tiene|est|a|é|tem|"
+    r"jest|ma|heeft|werkt|è|ha) "
+)
+_LABEL = re.compile(rf"(?P<name>{_NAME}), (?P<role>{_ROLE})$")
+
+
+def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list[Mention]:
+    """People without title or degree whom a page introduces by their role, where a clinic shows its people."""
+    if not (setting.presents or (among_people and not setting.voices)):
+        return []
+    found: list[Mention] = []
+    for number, block in enumerate(page.blocks):
+        if block.region in ("nav", "form", "footer") or block.level or setting.praises(number, block.classes):
+            continue
+        text = block.text[:MAX_BLOCK]
+        if block.tag == "img":
+            if (label := _LABEL.fullmatch(text)) is not None:
+                found += _told(text, label, number, setting)
+            continue
+        if block.tag not in ("p", "div", "li", "dd", "td", "span"):
+            continue
+        for sentence in sentences(text):
+            for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence)):
+                if match is not None:
+                    found += _told(sentence, match, number, setting)
+    return found
+
+
+def _is_led(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a role at the beginning of a sentence leads a name, not a capitalised noun: "Kosmetikerin Termine"."""
+    if not is_role(match["role"].split()[-1]):
+        return False
+    key = fold(match["name"]).split(" ")[0]
+    between = sentence[match.end("role") : match.start("name")]
+    return key in KNOWN_GIVEN or ":" in between or _IS.match(sentence[match.end("name") :]) is not None
+
+
+def _told(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
+    role, written = match["role"], match["name"]
+    if not written[0].isupper() or not is_role(role) or is_administrative(role) or is_plain_role(written):
+        return []
+    if match.re is _LED and not _is_led(sentence, match):
+        return []
+    if kind_of_title(f"{role} {written}") != kind_of_title(role):  # "Cirurgião Plástico" is a role altogether
+        return []
+    words = {*fold(written).split()}
+    name = parse_name(written) or (PersonName(given=written) if is_lone_name(written) else None)
+    if name is None or refused(name, written) or degrees_of(written) or words & (NEVER | COMMON | RARELY):
+        return []
+    relation = relation_in_text(sentence, match.start("name"), match.end("name"), setting)
+    if relation in ("quoted", "author", "testimonial", "reviewer"):
+        return []
+    return [Mention(name, "card", relation, sentence, marked=False, role=role, words=[sentence], number=number)]
