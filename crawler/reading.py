@@ -8,8 +8,8 @@ from crawler.extraction.decoding import decode
 from crawler.extraction.exosome_words import ROOTS
 from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
-from crawler.extraction.page_kind import introduces_person, kind_of_url
-from crawler.extraction.read import READ_ANYWAY, read_page, worth_reading
+from crawler.extraction.page_kind import kind_of_url
+from crawler.extraction.read import read_page, tells_who_and_where, worth_reading
 from crawler.items import Answer
 from crawler.visiting import PageRead
 
@@ -51,7 +51,7 @@ class SiteReader:
         passages = exosome_passages(html)
         new = not passages <= self._passages
         self._passages |= passages
-        return new or kind_of_url(answer.url) in READ_ANYWAY or introduces_person(answer.url)
+        return new or tells_who_and_where(answer.url)
 
     @staticmethod
     def shows_text(answer: Answer) -> bool:

@@ -97,7 +97,11 @@ def _same_place(a: PlaceFact, b: PlaceFact) -> bool:
 
 def _spelled_otherwise(a: PlaceFact, b: PlaceFact) -> bool:
     """One address in two spellings: "204 - 2588 West 4th Avenue" and "2588 W 4th Ave #204", or with its building."""
-    if not a.postal_code or postal_key(a.postal_code, a.country) != postal_key(b.postal_code, b.country):
+    if not (a.postal_code and b.postal_code):
+        here, there = fold_key(a.street), fold_key(b.street)
+        same_town = bool(a.city) and fold(a.city) == fold(b.city)
+        return same_town and min(len(here), len(there)) >= 10 and (here.endswith(there) or there.endswith(here))
+    if postal_key(a.postal_code, a.country) != postal_key(b.postal_code, b.country):
         return False
     numbers_a, numbers_b = (frozenset(re.findall(r"\d+", one.street)) for one in (a, b))
     if numbers_a == numbers_b and a.phone and a.phone == b.phone:

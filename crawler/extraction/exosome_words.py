@@ -198,7 +198,8 @@ PROCEDURES = (
         "fractional laser",
         r"fra[ck][tcz]i?[oó]n\w* (?:\w+ )?l[aá]s[eé]r\w*|l[aá]s[eé]r\w* fra[ckz]\w+|\bfraxel\b|clear ?(?:\+|and|&) "
         r"?brilliant|\bhalo laser|moxi\b|"
-        r"フラクショナル|프락셔널|点阵|點陣|лазер\w* фракц\w*|фракц\w* лазер\w*|fraksiyonel lazer|laser frakcyjn\w*",
+        r"フラクショナル|프[락랙][셔서]널|点阵|點陣|"
+        r"лазер\w* фракц\w*|фракц\w* лазер\w*|fraksiyonel lazer|laser frakcyjn\w*",
     ),
     (
         "laser",

@@ -58,8 +58,11 @@ _IMPRINT = re.compile(
 """Legal pages on which the law has the owner state who and where she is."""
 
 
+def tells_who_and_where(url: str) -> bool:
+    """Whether a page at this address is read even where it does not name exosomes."""
+    return kind_of_url(url) in READ_ANYWAY or introduces_person(url) or bool(_IMPRINT.search(url))
+
+
 def worth_reading(body: bytes, url: str) -> bool:
     """Whether a page can state anything of interest; a look at the bytes that costs next to nothing."""
-    return (
-        kind_of_url(url) in READ_ANYWAY or bool(_IMPRINT.search(url)) or introduces_person(url) or names_exosomes(body)
-    )
+    return tells_who_and_where(url) or names_exosomes(body)

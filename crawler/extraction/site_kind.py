@@ -41,8 +41,9 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
             r"[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
             r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|"
             r"manufactures (?:[\w-]+ ){0,4}(?:exosomes?|products?|preparations?|serums?|devices?|vials)|"
-            r"(?:exosomes?|products?|preparations?|serums?) for professionals|(?:sell|sold|supply|supplied) (?:only )?to "
-            r"(?:(?:licen[sc]ed|medical|aesthetic) )?(?:professionals|practices|clinics|physicians)\b|account holders|"
+            r"(?:exosomes?|products?|preparations?|serums?) for professionals|(?:sell|sold|supply|supplied) "
+            r"(?:only )?to (?:(?:licen[sc]ed|medical|aesthetic) )?(?:professionals|practices|clinics|physicians)\b|"
+            r"account holders|"
             r"open an account with|(?:sample|request a) vials?|for "
             r"(?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|"
             r"our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|"
@@ -86,7 +87,8 @@ _SIGN_WORDS: tuple[tuple[SiteKind, str], ...] = (
         "add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|diret"),
     ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
     ("maker",
-        "manufactur|vial|sell|sold|suppl|account|distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
+        "manufactur|vial|sell|sold|suppl|account|"
+        "distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
         "exosome isolation|b2b|gmp"),
     ("shop",
         "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|warenkorb|"
