@@ -47,12 +47,21 @@ def cjk_spans(text: str) -> Iterator[Span]:
             or written.strip() in NO_CJK_NAMES
             or NO_CJK_NAME.search(written.strip())
             or refused(name, written)
+            or _at_the_desk(text, match.end(group))
             or (group.startswith("korean") and not is_korean_name(written.replace(" ", "")))
         ):
             continue
         yield Span(match.start(group), match.end(group), PersonName(name.given, name.middle, name.family), marked=True)
 
 
+def _at_the_desk(text: str, end: int) -> bool:
+    """Whether a 실장, who may run a room or the desk, is said to take bookings and payments."""
+    around = re.split(r"[.。!?]", text[:end])[-1][-30:] + re.split(r"[.。!?]", text[end:])[0][:40]
+    return _MANAGER.match(text[end:]) is not None and _DESK.search(around) is not None
+
+
+_MANAGER = re.compile(r" ?(?:실장|팀장|매니저)")
+_DESK = re.compile(r"데스크|접수|예약|비용|수납|코디네이터")
 _READING = re.compile(
     r"\s*(?:[（(][^（()）]*[)）]|[A-Za-z][A-Za-z .,'-]*|[ァ-ヶー・]{4,}[ 　]?[ァ-ヶー]*|[ぁ-ん]{5,})$"
 )

@@ -163,7 +163,7 @@ ROLES = (
     r"biolog[oa]|nutrizionista|nutricionista|nutri[cç]ionista|estetista|infermier[ae]|ostetrica|assistente|"
     r"farmac[eê]utic[oa]|"
     r"cosmet[oó]log[oa]|tric[oó]log[oa]|pod[oó]log[oa]|cosmiatra|kosmetyczka|terapeuta|\w*pfleger(?:in)?|"
-    r"pflegefach\w+|hudvårdsterapeut|podotherapeut|"
+    r"pflegefach\w+|hudvårdsterapeut|podotherapeut|medisch pedicure|fachpflege\w*|"
     r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
     r"specialist\w*|especialista|spécialiste|"
     r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"

@@ -202,6 +202,10 @@ _TREATS = re.compile(
     r"atiende|atende|behandelt|reçoit|przyjmuje|visita i)\b",
     re.I,
 )
+_BUSINESS = (
+    r"(?:an?|the|your|our|home) (?:(?!at\b|of\b|in\b|with\b|from\b|who\b)[\w&’'-]+,? ){0,6}"
+    r"(?:studio|clinic|med ?spa|spa|practice|cent(?:er|re)|office|company|boutique|salon|collective)\b"
+)
 
 PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
 """Kinds of pages on which a clinic presents its own people."""
@@ -218,6 +222,7 @@ class Setting:
         path = fold(unquote(urlsplit(page.url).path))
         self.shows_people = kind in ("team", "person") or heads_team(path) or heads_team(fold(page.title[:60]))
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+        self._text = page.text[:100_000]
         self._host = fold_key(host)
         self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
 
@@ -239,9 +244,15 @@ class Setting:
     def is_own_name(self, name: PersonName) -> bool:
         """Whether a name of two words is the site's own and of no known person: "Ageless Glow MD" on agelessglowmd."""
         words = [*fold(f"{name.given} {name.middle} {name.family}").split()]
-        if len(words) < 2 or words[0] in KNOWN_GIVEN or len(name.credentials) > 1:
+        if len(words) < 2 or len(name.credentials) > 1:
             return False
-        return "".join(words) + "".join(map(fold_key, name.credentials)) in self._host
+        if "".join(words) + "".join(map(fold_key, name.credentials)) not in self._host:
+            return False
+        return words[0] not in KNOWN_GIVEN or self._is_business(f"{name.given} {name.family}")
+
+    def _is_business(self, name: str) -> bool:
+        """Whether the page says of a name that it is a house and not a person."""
+        return re.search(rf"{re.escape(name)}(?:,? [A-Z.]{{2,5}})?,? (?:is|was) {_BUSINESS}", self._text) is not None
 
     def is_named_for(self, family: str) -> bool:
         """Whether the site carries a surname: a practice called after its doctor."""
