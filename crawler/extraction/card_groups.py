@@ -10,7 +10,9 @@ from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
 from crawler.extraction.page import Block
 from crawler.extraction.person_words import HANDWORK
-from crawler.extraction.roles import is_administrative, is_role
+from crawler.extraction.roles import is_role
+from directory.names import fold
+from directory.vocabulary.given_names import KNOWN_GIVEN
 
 MAX_GAP = 12
 """Blocks that may stand between two cards of a group."""
@@ -52,7 +54,9 @@ def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= 60 and (is_lone_name(text.strip()) or read_label(text) is not None)
+    text = text.strip()
+    plural = len(text) > 4 and text.endswith("s") and " " not in text and fold(text) not in KNOWN_GIVEN
+    return len(text) <= 60 and not plural and (is_lone_name(text) or read_label(text) is not None)
 
 
 def _is_proven(blocks: Sequence[Block], number: int, row: Sequence[int]) -> bool:
@@ -67,6 +71,6 @@ def _is_proven(blocks: Sequence[Block], number: int, row: Sequence[int]) -> bool
         text = block.text
         if degrees_of(text) or leading_degrees(text):
             return True
-        if len(text) <= 400 and (role := text if is_role(text) else leading_role(text)[0]):
-            return not is_administrative(role)
+        if len(text) <= 400 and (is_role(text) or leading_role(text)[0]):
+            return True
     return False

@@ -177,6 +177,8 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     claims = _claims(words, ", ".join(degrees), role)
     letters = [text for m in group for text in m.letters]
     kind = _kind(degrees, titles, role, (*letters, *words), claims)
+    if kind == "unknown" and any("Nurse" in m.name.titles for m in group):
+        kind = "nurse"
     treats = says_treats(words)
     if (is_administrative(role) or (treats is False and kind == "unknown")) and (
         kind_of_credentials(degrees) in ("unknown", "other")

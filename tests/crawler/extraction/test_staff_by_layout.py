@@ -41,6 +41,10 @@ def test_a_row_of_treatments_names_nobody() -> None:
     assert not staff(html, "makers")
 
 
+def test_a_row_of_whom_the_clinic_treats_names_nobody() -> None:
+    assert not staff(row(("Brides", "peels"), ("Teachers", "Doctor of education"), ("Nurses", "RN discount")), "who")
+
+
 def test_role_above_the_last_name_of_a_row_is_that_persons() -> None:
     cards = (("Huidtherapeut", "Sietske Dijkgraaf"), ("Medisch pedicure", "Riet"), ("Administratie", "Joke Vos"))
     html = "<h1>Over ons</h1><div>" + "".join(f"<div><p>{a}</p><h4>{b}</h4></div>" for a, b in cards) + "</div>"
