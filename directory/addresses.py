@@ -120,7 +120,7 @@ def is_placeholder_phone(digits: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def format_phone(text: str, country: str = "") -> str:
-    """A phone number in E.164 ("+13125395818"); as printed when it is an example number, empty when it is none at all.
+    """A phone number in E.164 ("+13126647203"); as printed when it is an example number, empty when it is none at all.
 
     A number without "+" is read as one of `country`; without a country only ten-digit American numbers are understood.
     """
