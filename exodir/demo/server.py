@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -107,11 +108,20 @@ class _Answer(BaseHTTPRequestHandler):
         return headers | play.headers
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that takes a crawler's hanging up (Ctrl-C in the middle of the demo) for what it is."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Stay silent about a broken connection; say everything else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serve(root: Path) -> Iterator[str]:
     """Serve `root/<host>/<path>` on a free loopback port while the block runs; gives the address for `http_proxy`."""
     handler = type("Answer", (_Answer,), {"root": root})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import socket
+import struct
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -85,3 +87,14 @@ def test_it_works_as_an_http_proxy(small_web: str) -> None:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({"http": small_web}))
     with opener.open("http://fernhollow.example/old.html", timeout=5) as answer:
         assert answer.read() == b"team"
+
+
+def test_a_crawler_that_hangs_up_leaves_no_traceback(small_web: str, capsys: pytest.CaptureFixture[str]) -> None:
+    host, port = small_web.removeprefix("http://").split(":")
+    for _ in range(3):
+        connection = socket.create_connection((host, int(port)))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close with a reset
+        connection.close()
+    assert ask(small_web, "http://fernhollow.example/")[0] == 200
+    time.sleep(0.2)
+    assert capsys.readouterr().err == ""
