@@ -69,7 +69,7 @@ def checks_for(person: Practitioner, country: str, region: str, evidence: Iterab
     used = {check.registry for check in found}
     for registry in REGISTRIES.values():
         concerns = registry.country == country and registry.region in ("", region)
-        about_people = registry.proves not in ("salon", "place")
+        about_people = registry.proves not in ("salon", "place") and not registry.by_person
         if concerns and about_people and registry.search_url and registry.name not in used:
             filled = "{family}" in registry.search_url
             url = registry.link(family=family, given=given)

@@ -107,6 +107,8 @@ def test_links_to_the_clinic_s_site_are_not_endorsed(session: Session) -> None:
 def test_check_it_yourself_has_the_number_and_the_name(session: Session) -> None:
     jane = person("p", "c", "Jane Q. Reinhard", kind="dermatologist", registry_name="nppes", registry_id="1999999984")
     urls = {check.url: check for check in checks_for(jane, "US", "TX")}
+    places = [check.title.partition(":")[0] for check in urls.values()]
+    assert len(places) == len(set(places)), "one registry is named once"
     assert any("1999999984" in url for url in urls)
     assert any("first_name=Jane" in url and "last_name=Reinhard" in url for url in urls)
     assert all(url.startswith("https://") for url in urls)
