@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from starlette.requests import Request
 
 from directory import queries
-from directory.showing.answers import (
+from directory.finding.answers import (
     ClinicAnswer,
     ClinicList,
     PractitionerAnswer,
@@ -18,7 +18,7 @@ from directory.showing.answers import (
     clinic_list,
     practitioner_answer,
 )
-from directory.showing.catalogue import Catalogue, Search
+from directory.finding.catalogue import Catalogue, Search
 from directory.storage import Store
 
 Verdict = Literal["certified", "specialist", "other_physician", "non_physician", "unknown", "salon"]

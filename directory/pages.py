@@ -14,13 +14,13 @@ import phonenumbers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from directory.facts import SPECIALISTS
+from directory.finding.catalogue import FACETS, RANKING, Search
 from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
 from directory.registries import REGISTRIES, find_registry
 from directory.showing import wording
 from directory.showing.atlas import Place, place_path
-from directory.showing.catalogue import FACETS, RANKING, Search
 from directory.showing.checks import Check, checks_for, web_address
 from directory.showing.notices import NOTICES, notices_for
 

@@ -12,11 +12,11 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from directory.facts import SPECIALISTS
+from directory.finding.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
+from directory.finding.widening import Alternative, widen
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.review import PublicReview, hidden_count, published_reviews
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
-from directory.showing.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
-from directory.showing.widening import Alternative, widen
 
 if TYPE_CHECKING:
     from directory.snapshots import Snapshot, Snapshots

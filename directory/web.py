@@ -21,13 +21,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from directory import queries
 from directory.api import api_router
+from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
+from directory.finding.catalogue import FACETS, Catalogue, Search
+from directory.finding.keeper import CatalogueKeeper
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, group_cards
 from directory.queries import utc_now as now
 from directory.rows import CLINIC_COLUMNS, as_text
-from directory.showing.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
 from directory.showing.atlas import Place, draw_atlas, find_place
-from directory.showing.catalogue import FACETS, Catalogue, Search
-from directory.showing.keeper import CatalogueKeeper
 from directory.showing.wording import VERDICTS
 from directory.snapshots import Snapshots
 from directory.storage import Store

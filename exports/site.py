@@ -17,12 +17,12 @@ from sqlmodel import Session, select
 
 from directory import queries
 from directory.errors import ExodirError
+from directory.finding.catalogue import Catalogue, load_catalogue, search_words
 from directory.models import ClinicRedirect
 from directory.pages import PLAIN_PAGES, STATIC, Pages, group_cards
 from directory.queries import Card, ClinicDetail
 from directory.showing import wording
 from directory.showing.atlas import Place, draw_atlas
-from directory.showing.catalogue import Catalogue, load_catalogue, search_words
 from directory.snapshots import Snapshots
 from exports.csv import write_csv
 

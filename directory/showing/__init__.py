@@ -1,1 +1,1 @@
-"""What stands behind queries.py, pages.py and web.py: catalogue, places, words and notices for readers."""
+"""What stands behind pages.py: places, words, checks and notices for readers."""

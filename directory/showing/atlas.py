@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from directory.finding.catalogue import Catalogue
 from directory.names import fold
-from directory.showing.catalogue import Catalogue
 from directory.showing.wording import country_name, region_name
 
 MAX_LISTED = 300

@@ -10,10 +10,10 @@ import pytest
 from sqlmodel import Session, select
 
 from directory import queries
+from directory.finding.catalogue import Catalogue, Search, load_catalogue
+from directory.finding.keeper import CatalogueKeeper
 from directory.models import Clinic
 from directory.showing.atlas import draw_atlas, find_place
-from directory.showing.catalogue import Catalogue, Search, load_catalogue
-from directory.showing.keeper import CatalogueKeeper
 from tests.directory.published import NOW, clinic, invented_store
 
 

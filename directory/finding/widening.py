@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from directory.showing.catalogue import Catalogue, Search
+from directory.finding.catalogue import Catalogue, Search
 from directory.showing.wording import country_name, region_name
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from directory.showing.catalogue import Catalogue, load_catalogue, stamp_of
+from directory.finding.catalogue import Catalogue, load_catalogue, stamp_of
 from directory.storage import Store
 
 
