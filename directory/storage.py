@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
@@ -14,6 +15,9 @@ from sqlmodel import Session, SQLModel, create_engine
 
 import directory.models  # noqa: F401  (registers the tables)
 from directory.errors import ExodirError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -67,28 +71,53 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _migrate(engine: Engine) -> None:
-    from alembic import command
-    from alembic.config import Config
-    from alembic.runtime.migration import MigrationContext
+def pending_migrations(present: str) -> list[str]:
+    """What an upgrade of a database with this schema would do, oldest first; ExodirError when it is from a newer
+    version. Empty text: a database without a schema."""
     from alembic.script import ScriptDirectory
+
+    newest_first = list(ScriptDirectory.from_config(_alembic()).walk_revisions())
+    if present and present not in {script.revision for script in newest_first}:
+        raise ExodirError(
+            f"The database was written by a newer exodir (schema {present}; this one knows "
+            f"{newest_first[0].revision}). Use that version, or another --data folder."
+        )
+    pending: list[str] = []
+    for script in newest_first:
+        if script.revision == present:
+            break
+        pending.insert(0, f"{script.revision} {script.doc}")
+    return pending
+
+
+def _alembic() -> Config:
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
+    return config
+
+
+def _migrate(engine: Engine) -> None:
+    """Bring the schema up to date; of an SQLite file that holds something a copy is left as it was."""
+    from alembic import command
+    from alembic.runtime.migration import MigrationContext
+
     with engine.begin() as connection:
-        context = MigrationContext.configure(connection)
-        present = context.get_current_revision()
-        scripts = ScriptDirectory.from_config(config)
-        newest = scripts.get_current_head()
-        if present == newest:
+        present = MigrationContext.configure(connection).get_current_revision() or ""
+        if not pending_migrations(present):
             return
-        if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
-            raise ExodirError(
-                f"The database was written by a newer exodir (schema {present}; this one knows {newest}). "
-                "Use that version, or another --data folder."
-            )
+        if present and engine.url.get_backend_name() == "sqlite" and engine.url.database:
+            _copy(Path(engine.url.database), f"{engine.url.database}.schema-{present}")
+        config = _alembic()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _copy(source: Path, target: str) -> None:
+    """Copy an SQLite file whole, with what its journal still holds."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
 
 
 metadata = SQLModel.metadata

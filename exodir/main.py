@@ -9,7 +9,7 @@ import typer
 
 from directory.errors import ExodirError
 from exodir import options
-from exodir.commands import crawl, demo, export, inspect, registry, review, serve, status, verify
+from exodir.commands import care, crawl, demo, export, inspect, registry, review, serve, status, verify
 
 app = typer.Typer(
     name="exodir",
@@ -34,6 +34,7 @@ app.add_typer(registry.app, name="registry")
 app.add_typer(review.app, name="review")
 serve.register(app)
 status.register(app)
+care.register(app)
 demo.register(app)
 
 

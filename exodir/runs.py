@@ -54,6 +54,15 @@ def only_one(data: Path) -> Iterator[None]:
         yield
 
 
+def at_work(data: Path) -> bool:
+    """Whether another exodir holds the data folder's lock just now."""
+    path = data / "exodir.lock"
+    if not path.exists():
+        return False
+    with path.open("a+") as file:
+        return not _lock(file)
+
+
 def _lock(file: IO[str]) -> bool:
     import fcntl
 

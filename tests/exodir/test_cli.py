@@ -8,7 +8,20 @@ import pytest
 
 from tests.exodir.conftest import Exodir
 
-COMMANDS = ["run", "crawl", "verify", "export", "inspect", "explain", "serve", "status", "demo"]
+COMMANDS = [
+    "run",
+    "crawl",
+    "verify",
+    "export",
+    "inspect",
+    "explain",
+    "serve",
+    "status",
+    "demo",
+    "backup",
+    "restore",
+    "doctor",
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
