@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 
 from scrapy.exceptions import (
@@ -14,21 +15,28 @@ from scrapy.exceptions import (
     UnsupportedURLSchemeError,
 )
 
-from directory.observations import Failure
+from directory.failures import FAILURES, FailureName
+
+_OF_STATUS: dict[int, FailureName] = {404: "not_found", 410: "gone", 429: "too_busy", 503: "too_busy"}
+_TLS = re.compile(r"\b(?:SSL|TLS|certificate)", re.I)
 
 
 class SiteError(Exception):
     """Why a page or a whole site cannot be read; the text is the reason shown to people.
 
-    `outcome` is `unreachable` when no answer comes or the server refuses or fails, `error` when what it answers
-    cannot be read, `robots_disallowed` when the site asks not to be visited, empty when a page is merely not wanted.
+    `failure` is a class of failures.FAILURES; empty when a page is merely not wanted.
     """
 
-    def __init__(self, outcome: Failure, reason: str) -> None:
-        """Keep outcome and reason."""
+    def __init__(self, failure: FailureName, reason: str) -> None:
+        """Keep class and reason."""
         super().__init__(reason)
-        self.outcome = outcome
+        self.failure = failure
         self.reason = reason
+
+    @property
+    def outcome(self) -> str:
+        """What it makes of the site: `unreachable`, `error` ...; empty when a page is merely not wanted."""
+        return FAILURES[self.failure].outcome if self.failure else ""
 
 
 class RefusedByRobots(IgnoreRequest):
@@ -44,24 +52,27 @@ def failure_of(error: BaseException) -> SiteError:
     if isinstance(error, SiteError):
         return error
     if isinstance(error, RefusedByRobots):
-        return SiteError("robots_disallowed", str(error))
+        return SiteError("robots", str(error))
     if isinstance(error, AskedToWait):
-        return SiteError("unreachable", str(error))
+        return SiteError("too_busy", str(error))
     if isinstance(error, CannotResolveHostError):
-        return SiteError("unreachable", "the host name is not known (DNS)")
+        return SiteError("dns", "the host name is not known (DNS)")
     if isinstance(error, DownloadConnectionRefusedError):
-        return SiteError("unreachable", "the server refuses the connection")
+        return SiteError("connection_refused", "the server refuses the connection")
     if isinstance(error, DownloadTimeoutError | TimeoutError):
-        return SiteError("unreachable", "the server did not answer in time, or its answer never ended")
+        return SiteError("timeout", "the server did not answer in time, or its answer never ended")
     if isinstance(error, DownloadCancelledError):
-        return SiteError("error", "the answer is too large")
+        return SiteError("too_large", "the answer is too large")
     if isinstance(error, UnsupportedURLSchemeError):
-        return SiteError("error", "the address is no web address")
+        return SiteError("not_html", "the address is no web address")
     if isinstance(error, ResponseDataLossError):
-        return SiteError("unreachable", "the connection broke off in the middle of the answer")
+        return SiteError("broken_off", "the connection broke off in the middle of the answer")
     if isinstance(error, IgnoreRequest):  # of the decompression: a small answer that would unpack to a huge one
-        return SiteError("error", "the answer is too large once unpacked")
-    return SiteError("unreachable", f"the connection failed ({_words(error)})")
+        return SiteError("too_large", "the answer is too large once unpacked")
+    words = _words(error)
+    if _TLS.search(words):
+        return SiteError("tls", f"no safe connection can be made ({words})")
+    return SiteError("connection", f"the connection failed ({words})")
 
 
 def failure_of_status(status: int) -> SiteError:
@@ -70,7 +81,11 @@ def failure_of_status(status: int) -> SiteError:
         phrase = HTTPStatus(status).phrase.lower()
     except ValueError:
         phrase = "unknown status"
-    return SiteError("unreachable", f"the server answers {status} ({phrase})")
+    return SiteError(_OF_STATUS.get(status, _class_of(status)), f"the server answers {status} ({phrase})")
+
+
+def _class_of(status: int) -> FailureName:
+    return "server_error" if status >= 500 else "forbidden"
 
 
 def _words(error: BaseException) -> str:

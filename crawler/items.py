@@ -1,12 +1,10 @@
-"""What passes between fetching, visiting and storing: an answer of a server, a finished site, and the progress."""
+"""What passes between fetching, visiting and storing: an answer of a server, and the progress."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from directory.observations import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +21,6 @@ class Answer:
     def content_type(self) -> str:
         """The declared type with its parameters, in lower case; '' when undeclared."""
         return self.headers.get("content-type", "").lower()
-
-
-@dataclass(frozen=True, slots=True)
-class SiteDone:
-    """A finished visit, and what a maintainer should know about it."""
-
-    visit: Visit
-    refused: tuple[str, ...] = ()  # addresses that robots.txt refused
-    problems: tuple[str, ...] = ()  # pages that could not be fetched or read, each with its reason
 
 
 @dataclass(frozen=True, slots=True)

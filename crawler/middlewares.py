@@ -58,7 +58,7 @@ class PolitenessMiddleware:
         parts = urlparse_cached(request)
         host = parts.netloc
         if not self._contact and leaves_this_machine(parts.scheme, parts.hostname or ""):
-            raise SiteError("unreachable", f"{host} is another machine, which is not asked without a contact")
+            raise SiteError("no_contact", f"{host} is another machine, which is not asked without a contact")
         request.meta["download_slot"] = host
         if (pause := self._not_before.get(host, 0.0) - monotonic()) > 0:
             await asyncio.sleep(pause)
@@ -66,7 +66,7 @@ class PolitenessMiddleware:
             return
         rules = await self.robots(request.url)
         if rules.unreachable:
-            raise SiteError("unreachable", rules.unreachable)
+            raise SiteError("robots_unreachable", rules.unreachable)
         if not rules.allows(request.url):
             raise RefusedByRobots(rules.refusal(request.url))
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from scrapy.crawler import Crawler
 
-from crawler.items import SiteDone
 from crawler.saving import save_site
 from crawler.spiders.sites import SitesSpider
+from directory.observations import Visit
 
 
 class StorePipeline:
@@ -26,6 +26,6 @@ class StorePipeline:
     def process_item(self, item: Any) -> Any:
         """Save a finished visit and tell how far the run is; other items pass."""
         spider = self._crawler.spider
-        if isinstance(item, SiteDone) and isinstance(spider, SitesSpider):
+        if isinstance(item, Visit) and isinstance(spider, SitesSpider):
             spider.progress(save_site(spider.store, spider.summary, item))
         return item

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from crawler.archive import index_archive, read_at
-from crawler.items import Answer, CrawlSummary, Progress, SiteDone
+from crawler.items import Answer, CrawlSummary, Progress
 from crawler.reading import SiteReader
 from crawler.saving import save_site
 from crawler.visiting import is_html, page_seen
@@ -55,12 +55,12 @@ def _indexed(path: Path) -> dict[str, list[int]]:
     return found
 
 
-def _visit_again(store: Store, run_id: str, site: str, places: list[Place]) -> SiteDone:
+def _visit_again(store: Store, run_id: str, site: str, places: list[Place]) -> Visit:
     with store.session() as session:
         known = session.get(Site, site)
     pages, problems = _pages(places, SiteReader(known.country if known else ""))
     newest = max(pages.values(), key=lambda page: page.fetched_at)
-    visit = Visit(
+    return Visit(
         site=site,
         start_url=known.start_url if known else next(iter(pages)),
         run_id=run_id,
@@ -68,8 +68,8 @@ def _visit_again(store: Store, run_id: str, site: str, places: list[Place]) -> S
         pages=tuple(pages.values()),
         pages_fetched=len(pages),
         reason=f"Read from the archive of {newest.fetched_at:%Y-%m-%d}",
+        problems=tuple(problems),
     )
-    return SiteDone(visit, problems=tuple(problems))
 
 
 def _pages(places: list[Place], reader: SiteReader) -> tuple[dict[str, PageSeen], list[str]]:

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from crawler.extraction.links import FoundLink, score_link
 from crawler.frontier import Frontier
 from crawler.health import SiteError, failure_of, failure_of_status
-from crawler.items import Answer, SiteDone
+from crawler.items import Answer
 from crawler.robots import Robots
 from crawler.seeds import Seed
 from crawler.sitemaps import read_sitemap
@@ -92,7 +92,7 @@ class SiteVisit:
     web: Web
     rules: VisitRules
     pages: list[PageSeen] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)  # (address, the rule of robots.txt)
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # for the reason of the outcome
     writes: list[Future[None]] = field(default_factory=list)
@@ -101,8 +101,9 @@ class SiteVisit:
     _missed: int = 0
     _digests: set[str] = field(default_factory=set)
 
-    async def run(self) -> SiteDone:
+    async def run(self) -> Visit:
         """Visit the site; never raises but for the end of the whole run."""
+        self._begun = monotonic()
         self._reader = self.rules.reader(self.seed.country)
         try:
             home = await self._home()
@@ -113,10 +114,10 @@ class SiteVisit:
             return self._done(failure)
         except Exception as error:
             logger.exception("The visit to %s broke off", self.seed.site)
-            return self._done(SiteError("error", f"the visit broke off: {type(error).__name__}: {error}"))
+            return self._done(SiteError("reading", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
         if all(kind == "name" for kind in facts) and not self._reader.shows_text(home):
-            return self._done(SiteError("error", self._why_empty(home)))
+            return self._done(self._why_empty(home))
         return self._done(None)
 
     async def _home(self) -> Answer:
@@ -125,7 +126,7 @@ class SiteVisit:
         try:
             return await self._first_page(self.seed.url)
         except SiteError as failure:
-            if urlsplit(self.seed.url).path not in ("", "/") and failure.outcome != "robots_disallowed":
+            if urlsplit(self.seed.url).path not in ("", "/") and failure.failure != "robots":
                 self.notes.append(f"start URL: {failure.reason}")
                 return await self._first_page(root)
             if self.seed.url.startswith("http://") and "connection" in failure.reason:
@@ -142,7 +143,7 @@ class SiteVisit:
         if not is_html(answer):
             kind = answer.content_type.partition(";")[0] or "something that is no text"
             declared = "" if kind.startswith("text/html") else f" ({kind})"
-            raise SiteError("error", f"the site answers with data that is no web page{declared}")
+            raise SiteError("not_html", f"the site answers with data that is no web page{declared}")
         return answer
 
     def _may_move(self, source: str, target: str, status: int) -> None:
@@ -152,11 +153,11 @@ class SiteVisit:
         if old == new and (key == self.seed.site or key not in self.rules.elsewhere):
             return
         if key in self.rules.elsewhere and key != self.seed.site:
-            raise SiteError("unreachable", f"the site leads to {key}, which is visited as a site of its own")
+            raise SiteError("moved", f"the site leads to {key}, which is visited as a site of its own")
         if status not in _PERMANENT:
-            raise SiteError("unreachable", f"the site leads to another domain ({key}) for the time being")
+            raise SiteError("moved", f"the site leads to another domain ({key}) for the time being")
         if not self.rules.claim(new, self.seed.site):
-            raise SiteError("unreachable", f"the site has moved to {new}, which is visited for another seed")
+            raise SiteError("moved", f"the site has moved to {new}, which is visited for another seed")
         self.notes.append(f"the site has moved to {key} and was visited there")
 
     async def _follow(self, url: str, may_move: Callable[[str, str, int], None]) -> Answer:
@@ -169,13 +170,13 @@ class SiteVisit:
                 return answer
             target = absolute(url, location)
             if not target:
-                raise SiteError("error", f"the page redirects to {location[:100]!r}, which is no web address")
+                raise SiteError("redirects", f"the page redirects to {location[:100]!r}, which is no web address")
             if target in been:
-                raise SiteError("error", "the page redirects in a circle")
+                raise SiteError("redirects", "the page redirects in a circle")
             may_move(url, target, answer.status)
             been.add(target)
             url = target
-        raise SiteError("error", f"the page redirects more than {MAX_HOPS} times")
+        raise SiteError("redirects", f"the page redirects more than {MAX_HOPS} times")
 
     async def _get(self, url: str) -> Answer:
         try:
@@ -214,11 +215,11 @@ class SiteVisit:
 
     def _miss(self, url: str, failure: SiteError) -> None:
         """Note a page that could not be fetched; what robots.txt refuses was not asked for."""
-        if failure.outcome == "robots_disallowed":
-            self.refused.append(url)
+        if failure.failure == "robots":
+            self.refused.append((url, failure.reason))
             return
         self._missed += 1
-        if failure.outcome:
+        if failure.failure:
             self.problems.append(f"{url}: {failure.reason}")
             self.pages.append(PageSeen(url, status=0, kind="", digest="", bytes=0, fetched_at=datetime.now(UTC)))
 
@@ -274,30 +275,32 @@ class SiteVisit:
             if self._frontier.is_new(link.url):
                 self._frontier.add(link.url, score_link(link.url, link.text))
 
-    def _why_empty(self, home: Answer) -> str:
+    def _why_empty(self, home: Answer) -> SiteError:
         """Why a site that answers holds nothing to read."""
         if b"<script" in home.body.lower():
-            return "the site shows nothing without JavaScript"
-        return "the site's pages are empty"
+            return SiteError("javascript", "the site shows nothing without JavaScript")
+        return SiteError("empty", "the site's pages are empty")
 
-    def _done(self, failure: SiteError | None) -> SiteDone:
+    def _done(self, failure: SiteError | None) -> Visit:
         reasons = [failure.reason] if failure else []
         if self.refused:
             reasons.append(f"robots.txt refused {len(self.refused)} more page{'s' * (len(self.refused) > 1)}")
-        visit = Visit(
+        return Visit(
             site=self.seed.site,
             start_url=self.seed.url,
             run_id=self.rules.run_id,
             finished_at=datetime.now(UTC),
             pages=tuple(self.pages),
-            failure=failure.outcome or "error" if failure else "",
+            failure=(failure.failure or "not_html") if failure else "",
             reason=_sentence([*reasons, *self.notes]),
             pages_fetched=self.fetched,
             complete=self.complete,
             name_hint=self.seed.name,
             country_hint=self.seed.country,
+            seconds=monotonic() - self._begun,
+            refused=tuple(self.refused),
+            problems=tuple(self.problems),
         )
-        return SiteDone(visit, tuple(self.refused), tuple(self.problems))
 
 
 def page_seen(answer: Answer, page: PageRead, digest: str) -> PageSeen:

@@ -1,4 +1,4 @@
-"""Every table of the store (SQLModel): sites, pages, observations, clinics, practitioners, evidence, changes,
+"""Every table of the store (SQLModel): sites, visits, pages, observations, clinics, practitioners, evidence, changes,
 reviews, runs."""
 
 from __future__ import annotations
@@ -67,6 +67,28 @@ class Site(SQLModel, table=True):
     first_run: str = ""
     last_run: str = ""  # run_id of the last finished visit
     last_visit: datetime | None = _moment(nullable=True)
+    failure: str = ""  # why the last visit failed, a class of failures.FAILURES
+    failures: int = 0  # failed visits in a row
+    unchanged: int = 0  # visits in a row that found nothing new
+
+
+class VisitLog(SQLModel, table=True):
+    """How the visit to one site went in one run; the run reports are made of these."""
+
+    __tablename__ = "visit"
+
+    run_id: str = Field(primary_key=True)
+    site: str = Field(primary_key=True, index=True)
+    at: datetime = _moment(index=True)
+    outcome: str
+    failure: str = ""  # a class of failures.FAILURES
+    reason: str = ""
+    pages: int = 0  # fetched
+    bytes: int = 0
+    seconds: float = 0.0
+    changes: dict[str, Any] = _json(dict)  # kind of fact -> how many were stated before and are now, where it changed
+    refused: list[Any] = _json(list)  # [address, rule of robots.txt] of what was not asked for
+    problems: list[Any] = _json(list)
 
 
 class Page(SQLModel, table=True):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from sqlmodel import Session, col, select
 
 from directory import clinics
 from directory.facts import Observed
-from directory.models import Observation, Page, Site
-
-Failure = Literal["", "robots_disallowed", "unreachable", "error"]
+from directory.failures import FAILURES, FailureName
+from directory.models import Observation, Page, Site, VisitLog
 
 
 @dataclass(frozen=True)
@@ -46,12 +45,15 @@ class Visit:
     run_id: str
     finished_at: datetime
     pages: tuple[PageSeen, ...] = ()
-    failure: Failure = ""
+    failure: FailureName = ""  # a class of failures.FAILURES
     reason: str = ""
     pages_fetched: int = 0
     complete: bool = True  # false when the visit broke off: pages it did not come to keep what they stated
     name_hint: str = ""
     country_hint: str = ""
+    seconds: float = 0.0  # it took
+    refused: tuple[tuple[str, str], ...] = ()  # addresses not asked for, each with the rule of robots.txt
+    problems: tuple[str, ...] = ()  # pages that could not be had or read, each with its reason
 
 
 def save_visit(session: Session, visit: Visit) -> None:
@@ -72,15 +74,38 @@ def save_visit(session: Session, visit: Visit) -> None:
     site.reason = visit.reason
     session.add(site)
     session.flush()
+    site.failure = visit.failure
     if visit.failure:
-        site.outcome = visit.failure
+        site.outcome = FAILURES[visit.failure].outcome
+        site.failures += 1
+        session.merge(_log(visit, site.outcome, {}))
         return
     _save_pages(session, visit)
-    _save_observations(session, visit)
+    changes = _save_observations(session, visit)
     session.flush()
     clinics.rebuild(session, visit.site, now=visit.finished_at)
     if visit.reason:
         site.reason = f"{site.reason} {visit.reason}.".strip()
+    site.failures = 0
+    site.unchanged = 0 if changes else site.unchanged + 1
+    session.merge(_log(visit, site.outcome, changes))
+
+
+def _log(visit: Visit, outcome: str, changes: dict[str, list[int]]) -> VisitLog:
+    return VisitLog(
+        run_id=visit.run_id,
+        site=visit.site,
+        at=visit.finished_at,
+        outcome=outcome,
+        failure=visit.failure,
+        reason=visit.reason,
+        pages=visit.pages_fetched,
+        bytes=sum(page.bytes for page in visit.pages),
+        seconds=round(visit.seconds, 3),
+        changes=changes,
+        refused=[list(one) for one in visit.refused],
+        problems=list(visit.problems),
+    )
 
 
 def _save_pages(session: Session, visit: Visit) -> None:
@@ -98,8 +123,11 @@ def _save_pages(session: Session, visit: Visit) -> None:
         session.add(page)
 
 
-def _save_observations(session: Session, visit: Visit) -> None:
+def _save_observations(session: Session, visit: Visit) -> dict[str, list[int]]:
+    """Store what was read; gives, for each kind of fact that changed, how many were current before and are now."""
     known = {o.observation_id: o for o in session.exec(select(Observation).where(Observation.site == visit.site))}
+    before = Counter(old.kind for old in known.values() if old.current)
+    changed: dict[str, bool] = defaultdict(bool)
     stated: set[str] = set()
     for seen in visit.pages:
         for observed in seen.observed:
@@ -118,6 +146,7 @@ def _save_observations(session: Session, visit: Visit) -> None:
                     first_seen=seen.fetched_at,
                     last_seen=seen.fetched_at,
                 )
+            changed[old.kind] |= not old.current or old.last_run == ""
             old.quote = observed.quote
             old.digest = seen.digest
             old.fetched_at = old.last_seen = seen.fetched_at
@@ -130,7 +159,10 @@ def _save_observations(session: Session, visit: Visit) -> None:
         gone = old.url in read or (visit.complete and old.url not in failed)
         if key not in stated and old.current and gone:
             old.current = False
+            changed[old.kind] = True
             session.add(old)
+    after = Counter(old.kind for old in known.values() if old.current)
+    return {kind: [before[kind], after[kind]] for kind, was in sorted(changed.items()) if was}
 
 
 def observation_id(site: str, url: str, value: dict[str, object]) -> str:

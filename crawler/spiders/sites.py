@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from sqlmodel import select
 
 from crawler.archive import Archive
-from crawler.items import Answer, CrawlSummary, Progress, SiteDone
+from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
 from crawler.reading import SiteReader
@@ -23,6 +23,7 @@ from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
 from crawler.visiting import SiteVisit, VisitRules
 from directory.models import Site
+from directory.observations import Visit
 from directory.storage import Store, open_store
 
 
@@ -68,7 +69,7 @@ class SitesSpider(Spider):
             }
         return super().from_crawler(crawler, *args, **kwargs)
 
-    async def start(self) -> AsyncIterator[SiteDone]:
+    async def start(self) -> AsyncIterator[Visit]:
         """Keep as many visits under way as the settings say, and yield each when it ends."""
         settings = self.crawler.settings
         at_once = settings.getint("EXODIR_SITES_AT_ONCE")
@@ -84,7 +85,7 @@ class SitesSpider(Spider):
         )
         web = ScrapyWeb(self.crawler)
         waiting = iter(self._unfinished())
-        under_way: set[asyncio.Task[SiteDone]] = set()
+        under_way: set[asyncio.Task[Visit]] = set()
         try:
             while True:
                 for seed in islice(waiting, at_once - len(under_way)):
@@ -99,7 +100,7 @@ class SitesSpider(Spider):
                 task.cancel()
             archive.close()
 
-    async def _visit(self, visit: SiteVisit) -> SiteDone:
+    async def _visit(self, visit: SiteVisit) -> Visit:
         """One visit; it has ended only when its pages are in the archive."""
         done = await visit.run()
         await asyncio.gather(*(asyncio.wrap_future(write) for write in visit.writes))
