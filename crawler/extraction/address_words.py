@@ -180,7 +180,9 @@ OTHERS_PLACES = (
     "garante|agencia española|anpd|cnil|\\blaboratory address|manufactur|distributed by|distributor|supplier|made "
     "(?:in|by|for)|"
     "hosted by|hosting|web ?design|parking (?:at|garage)|car ?park|hotel|where to stay|nearest (?:station|tube)|"
-    "restaurant|training (?:venue|location|centre)|conference|congress|event venue|school of medicine|university|"
+    "restaurant|training (?:venue|location|centre)|conference|event venue|school of medicine|"
+    "\\b(?:congress|university)\\b(?! (?:ave|blvd|boulevard|str?(?:eet)?\\b|dr(?:ive)?\\b|r(?:oa)?d\\b|pkwy|parkway|"
+    "pla(?:ce|za)|pl\\b|park|way|court|ct\\b|circle|heights|village|city|square|terrace|lane|ln\\b|loop|mall|hwy))|"
     "residency|fellowship|medical school|"
     "pharmacy|attorney|arbitration|registered agent|copyright agent|dmca|better business|better\\s+business"
 )

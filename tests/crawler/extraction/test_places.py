@@ -30,6 +30,8 @@ TEXTS = {
     "US inside another business": ("US", "Inside Sola Salon Suites, 900 Larch Ave #12, Denver, CO 80203", ("Inside Sola Salon Suites, 900 Larch Ave #12", "Denver", "CO", "80203", "US")),
     "US Broadway": ("US", "1650 Broadway, Suite 300, New York, NY 10019", ("1650 Broadway, Suite 300", "New York", "NY", "10019", "US")),
     "US name above": ("US", "Elmbrook Dermatology<br>4410 Quarry Lane<br>Austin, TX 78704", ("4410 Quarry Lane", "Austin", "TX", "78704", "US")),
+    "US Congress Avenue": ("US", "9 Congress Avenue, Suite B<br>Quillby, TX 78701", ("9 Congress Avenue, Suite B", "Quillby", "TX", "78701", "US")),
+    "US University Dr": ("US", "1100 University Dr.<br>Quillby, TX 78701", ("1100 University Dr", "Quillby", "TX", "78701", "US")),
     "UK one line": ("GB", "12 Lavender Mews, London, W1G 8YS", ("12 Lavender Mews", "London", "", "W1G 8YS", "GB")),
     "UK without comma": ("GB", "12 Lavender Mews, London W1G 8YS", ("12 Lavender Mews", "London", "", "W1G 8YS", "GB")),
     "UK county": ("GB", "4 Mill Road<br>Guildford<br>Surrey<br>GU1 3XX", ("4 Mill Road", "Guildford", "Surrey", "GU1 3XX", "GB")),
