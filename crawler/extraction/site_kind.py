@@ -135,9 +135,25 @@ _SALON = re.compile(
     r"エステサロン|サロン|피부관리실|에스테틱|美容院|美容沙龙",
     re.I,
 )
+_CALLED_SALON = (
+    r"(?<!medical )(?:day ?spa|beauty (?:salon|studio|bar|parlou?r)|(?:nail|hair(?:dressing)?|skin(?: ?care)?) salon|"
+    r"facial (?:bar|studio)|(?:lash|brow) (?:bar|studio)|skin ?care studio|kosmetikstudio|kosmetikinstitut|"
+    r"institut de beauté|salón de belleza|sal[ãa]o de beleza|centro est[eé]tico|salon kosmetyczny|kosmetický salon|"
+    r"güzellik salonu|салон красоты|schoonheidssalon)\b"
+)
+_NAMED_SALON = re.compile(rf"\b{_CALLED_SALON}", re.I)
+_IS_SALON = re.compile(rf"\b(?:is|are|we're|as) (?:an?|your) (?:[\w'-]+ ){{0,4}}?{_CALLED_SALON}", re.I)
+_OWN_CLINICIANS = re.compile(
+    r"\b(?:our|by) (?:(?!are|is|was|were|have|has)[\w-]+ ){0,3}(?:doctors?|physicians?|"
+    r"surgeons?|dermatologists?|nurses?|nurse practitioners?|"
+    r"medical (?:team|staff|professionals))\b(?![ -](?:[\w-]+ )?(?:develop|formulat|creat|recommend|design))|"
+    r"\b(?:nurse|doctor|physician)[- ](?:led|owned)|\bnurse injectors?\b|\bmed(?:ical|i)?[- ]?spa\b",
+    re.I,
+)
+"""Words of a place where clinicians treat, whoever they are; a director or an expert who is quoted is not enough."""
 _MEDICAL = re.compile(
     r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|"
-    r"surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurse|hospital|patients?|cl[íi]nica|klinik\w*|"
+    r"surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurses?|hospital|patients?|cl[íi]nica|klinik\w*|"
     r"clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
     r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|"
     r"病院|皮膚科|医師|의원|"
@@ -189,6 +205,9 @@ def find_site_kind(page: Page) -> list[Observed]:
             _observed("institute", f"calls itself “{name[0]}” and names neither clinician nor appointment", name[0])
         ]
     salon, medical = _SALON.search(face), _MEDICAL.search(face)
+    named = not medical and (_NAMED_SALON.search(face) or _IS_SALON.search(text))
+    if named and not _OWN_CLINICIANS.search(text):
+        return [_observed("salon", f"presents itself as a salon: “{named[0]}”", named[0])]
     if medical:
         return [_observed("clinic", f"presents itself as a place of medicine: “{medical[0]}”", medical[0])]
     if salon and not _MEDICAL.search(text):
