@@ -1,17 +1,15 @@
-"""The public rows of clinics, practitioners, evidence and sites: their columns, and how a value is written as text."""
+"""Who and what is published, and the rows that the live pages give of it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlmodel import Session, col
+from sqlalchemy import ColumnElement, and_, select
+from sqlmodel import col
 
-from directory.models import Clinic, Evidence, Practitioner, Review, Site
+from directory import cells
+from directory.models import Clinic, Evidence, Practitioner, Review
 from directory.registries import find_registry
 
 MAX_VERDICT_AGE = timedelta(days=60)
@@ -34,11 +32,8 @@ EVIDENCE_COLUMNS = (
     "evidence_id", "clinic_id", "practitioner_id", "claim", "source", "record_id", "says", "weight", "url", "quote",
     "retrieved_at",
 )  # fmt: skip
-SITE_COLUMNS = ("site", "start_url", "outcome", "pages_fetched", "clinics_found", "reason", "last_run")
 
 Row = dict[str, Any]
-_E164 = re.compile(r"\+[0-9]{6,15}")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def is_stale(clinic: Clinic, now: datetime) -> bool:
@@ -75,13 +70,10 @@ def as_text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return cells.moment_text(value)
     if isinstance(value, list | tuple):
-        value = "; ".join(str(item) for item in value)
-    if isinstance(value, str):
-        text = value.replace("\x00", "")
-        return f"'{text}" if text.startswith(_FORMULA_STARTS) and not _E164.fullmatch(text) else text
-    return str(value)
+        return cells.defused(cells.SEPARATOR.join(cells.clean_list(value)))
+    return cells.defused(cells.clean(value)) if isinstance(value, str) else str(value)
 
 
 def as_json(row: Row) -> Row:
@@ -118,89 +110,6 @@ def published_clinics(*, all_clinics: bool) -> ColumnElement[bool]:
     return col(Clinic.clinic_id).is_not(None) if all_clinics else col(Clinic.offers_exosome_therapy).is_(True)
 
 
-@dataclass(frozen=True)
-class Table:
-    """One public table: its name, its columns and a way to stream its rows in a fixed order."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: Callable[..., Iterator[Row]]
-
-
-def _stream(session: Session, statement: Any) -> Iterator[Any]:
-    return iter(session.execute(statement.execution_options(yield_per=1000)))
-
-
-def _clinic_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
-    people = (
-        select(col(Practitioner.clinic_id), func.count().label("people"))
-        .where(is_practitioner())
-        .group_by(col(Practitioner.clinic_id))
-        .subquery()
-    )
-    statement = (
-        select(Clinic, func.coalesce(people.c.people, 0))
-        .outerjoin(people, people.c.clinic_id == Clinic.clinic_id)
-        .where(published_clinics(all_clinics=all_clinics))
-        .order_by(col(Clinic.clinic_id))
-    )
-    for clinic, count in _stream(session, statement):
-        yield clinic_row(clinic, count, now)
-
-
-def _practitioner_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
-    statement = (
-        select(Practitioner)
-        .join(Clinic, col(Clinic.clinic_id) == col(Practitioner.clinic_id))
-        .where(is_practitioner(), published_clinics(all_clinics=all_clinics))
-        .order_by(col(Practitioner.clinic_id), col(Practitioner.practitioner_id))
-    )
-    for (practitioner,) in _stream(session, statement):
-        yield practitioner_row(practitioner)
-
-
-def _evidence_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
-    about_practitioner = and_(
-        col(Practitioner.clinic_id) == col(Evidence.clinic_id),
-        col(Practitioner.practitioner_id) == col(Evidence.practitioner_id),
-    )
-    statement = (
-        select(Evidence, col(Practitioner.status))
-        .join(Clinic, col(Clinic.clinic_id) == col(Evidence.clinic_id))
-        .outerjoin(Practitioner, about_practitioner)
-        .where(published_clinics(all_clinics=all_clinics), or_(col(Evidence.practitioner_id) == "", is_practitioner()))
-        .order_by(col(Evidence.clinic_id), col(Evidence.practitioner_id), col(Evidence.evidence_id))
-    )
-    for evidence, status in _stream(session, statement):
-        if is_shown(evidence, status):
-            yield evidence_row(evidence)
-
-
 def is_shown(evidence: Evidence, status: str | None) -> bool:
     """Whether evidence is published: a possible exclusion, which agrees in the name only, is never shown to anybody."""
     return status in (None, "barred") or not names_a_sanction(evidence.source)
-
-
-def _site_rows(session: Session, *, all_clinics: bool, now: datetime) -> Iterator[Row]:
-    found = (
-        select(col(Clinic.site), func.count().label("clinics"))
-        .where(col(Clinic.current))
-        .group_by(col(Clinic.site))
-        .subquery()
-    )
-    statement = (
-        select(Site, func.coalesce(found.c.clinics, 0))
-        .outerjoin(found, found.c.site == Site.site)
-        .order_by(col(Site.site))
-    )
-    for site, clinics in _stream(session, statement):
-        yield {name: clinics if name == "clinics_found" else getattr(site, name) for name in SITE_COLUMNS}
-
-
-TABLES: tuple[Table, ...] = (
-    Table("clinics", CLINIC_COLUMNS, _clinic_rows),
-    Table("practitioners", PRACTITIONER_COLUMNS, _practitioner_rows),
-    Table("evidence", EVIDENCE_COLUMNS, _evidence_rows),
-    Table("sites", SITE_COLUMNS, _site_rows),
-)
-"""The four public tables, in the order in which they are written."""

@@ -1,47 +1,48 @@
-"""Writes clinics.csv, practitioners.csv, evidence.csv and sites.csv: UTF-8, RFC 4180, one fixed order."""
+"""Writes one CSV file a table: UTF-8, RFC 4180, one fixed order, nothing a spreadsheet would run."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
 
-from sqlmodel import Session
+from directory.cells import text_column
+from directory.published import Batch
+from directory.tables import TABLES
+from exports.written import Written
 
-from directory.errors import ExodirError
-from directory.rows import TABLES, Row, as_text
-from exports.written import Written, swapped_in
+MEDIA_TYPE = "text/csv"
 
 
-def write_csv(session: Session, out: Path, *, all_clinics: bool = False, now: datetime | None = None) -> list[Written]:
-    """Write the four files into the folder `out`; each takes its place only when it is complete.
+class CsvWriter:
+    """clinics.csv, practitioners.csv and so on."""
 
-    Without `all_clinics` only clinics that offer exosome therapy are written, with their practitioners and evidence;
-    sites.csv always lists every site that was asked for. ExodirError when the folder cannot be written.
-    """
-    moment = now or datetime.now(UTC)
-    try:
-        return [
-            _write(out / f"{table.name}.csv", table.columns, table.rows(session, all_clinics=all_clinics, now=moment))
-            for table in TABLES
+    def __init__(self, folder: Path, *, bom: bool = False) -> None:
+        """Begin the files with their headers; `bom`: with a byte order mark, which old versions of Excel want."""
+        self._rows: Counter[str] = Counter()
+        self._paths = {table.name: folder / f"{table.name}.csv" for table in TABLES}
+        encoding = "utf-8-sig" if bom else "utf-8"
+        self._stack = ExitStack()
+        self._files = {
+            name: self._stack.enter_context(path.open("w", encoding=encoding, newline=""))
+            for name, path in self._paths.items()
+        }
+        self._writers = {name: csv.writer(file) for name, file in self._files.items()}
+        for table in TABLES:
+            self._writers[table.name].writerow(table.names)
+
+    def add(self, batch: Batch) -> None:
+        """Write some rows."""
+        columns = [
+            text_column(values, column.type) for values, column in zip(batch.columns, batch.table.columns, strict=True)
         ]
-    except OSError as error:
-        raise ExodirError(f"The CSV files cannot be written to {out}: {error.strerror or error}.") from error
+        self._writers[batch.table.name].writerows(zip(*columns, strict=True))
+        self._rows[batch.table.name] += len(batch)
 
-
-def _write(path: Path, columns: tuple[str, ...], rows: Iterable[Row]) -> Written:
-    with swapped_in(path) as file:
-        count = _write_rows(file, columns, rows)
-    return Written(path=path, rows=count, bytes=path.stat().st_size)
-
-
-def _write_rows(file: TextIO, columns: tuple[str, ...], rows: Iterable[Row]) -> int:
-    writer = csv.writer(file)
-    writer.writerow(columns)
-    count = 0
-    for row in rows:
-        writer.writerow([as_text(row[name]) for name in columns])
-        count += 1
-    return count
+    def close(self) -> list[Written]:
+        """Finish the files and name them."""
+        self._stack.close()
+        return [
+            Written(path, {name: self._rows[name]}, f"Table {name}", MEDIA_TYPE) for name, path in self._paths.items()
+        ]

@@ -24,7 +24,7 @@ from directory.queries import Card, ClinicDetail
 from directory.showing import wording
 from directory.showing.atlas import Place, draw_atlas
 from directory.snapshots import Snapshots
-from exports.csv import write_csv
+from exports.release import write_release
 
 MARKER = "site.json"
 """Tells that a folder was written by this export and may be replaced by it."""
@@ -62,7 +62,7 @@ def write_site(
         with _swapped_in(out) as folder:
             writer = _Writer(session, folder, Pages(static=True, base_url=base_url, contact=contact), moment)
             writer.write(snapshots)
-            write_csv(session, folder / "data", now=moment)
+            write_release(session, folder / "data", snapshots=snapshots, now=moment)
     except OSError as error:
         raise ExodirError(f"The site cannot be written to {out}: {error.strerror or error}.") from error
     return SiteWritten(out, len(writer.paths))

@@ -1,35 +1,61 @@
-"""What an export leaves: one line a file, and files that appear whole or not at all."""
+"""What an export leaves: a folder's files appear together and whole, or the former ones stay."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
 
 @dataclass(frozen=True)
 class Written:
-    """One file an export wrote."""
+    """One file an export wrote; `rows` by table, empty where it holds none."""
 
     path: Path
-    rows: int
-    bytes: int
+    rows: dict[str, int]
+    title: str = ""
+    media_type: str = ""
 
 
 @contextmanager
-def swapped_in(path: Path) -> Iterator[TextIO]:
-    """A text file beside `path` that takes its place when the block ends well and vanishes when it does not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+def swapped_in(out: Path, *, last: str, former: Iterable[str] = ()) -> Iterator[Path]:
+    """A new folder beside the files of `out`; when the block ends well, what it holds takes their place together.
+
+    `last`: the file that is put in place after all others. `former`: files of the release before, which go if nothing
+    takes their place. When the block fails, or the exchange itself does, everything is as before.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=".exodir-", dir=out))
+    new, kept = beside / "new", beside / "former"
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
-            yield file
-        os.chmod(beside, 0o644)
-        os.replace(beside, path)
+        new.mkdir()
+        kept.mkdir()
+        yield new
+        _exchange(out, new, kept, last=last, former=former)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _exchange(out: Path, new: Path, kept: Path, *, last: str, former: Iterable[str]) -> None:
+    """Move the new files into place, `last` at the end; undone when one cannot be moved."""
+    names = sorted((path.name for path in new.iterdir()), key=lambda name: (name == last, name))
+    gone = [name for name in former if name not in names and (out / name).is_file()]
+    done: list[str] = []
+    try:
+        for name in (*gone, *names):
+            done.append(name)
+            if (out / name).exists():
+                os.replace(out / name, kept / name)
+            if (new / name).exists():
+                os.replace(new / name, out / name)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        for name in reversed(done):
+            if (kept / name).exists():
+                os.replace(kept / name, out / name)
+            elif not (new / name).exists():
+                (out / name).unlink(missing_ok=True)
         raise

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crawler.loading.recognising import all_sources
-from directory.rows import TABLES
+from directory.tables import TABLES
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -23,7 +23,7 @@ def test_every_registry_is_described(name: str) -> None:
 def test_every_column_is_described(table: object) -> None:
     text = (ROOT / "docs" / "columns.md").read_text(encoding="utf-8")
     described = {name.strip() for line in re.findall(r"^\| ([a-z_, ]+) \|", text, re.M) for name in line.split(",")}
-    missing = set(table.columns) - described  # type: ignore[attr-defined]
+    missing = set(table.names) - described  # type: ignore[attr-defined]
     assert not missing
 
 

@@ -66,6 +66,7 @@ def run_all(
 ) -> None:
     """The whole way of the data: registries, crawl, verdicts, files."""
     from crawler.seeds import read_seeds
+    from directory.published import Selection
     from exodir import runs
     from exodir.commands.export import check_folder, export_formats
     from exodir.commands.registry import ask_in_a_run, load_registry
@@ -81,7 +82,8 @@ def run_all(
         summary = crawl_seeds(workplace, seeds, run_id, reporter)
         ask_in_a_run(workplace, seeds, reporter)
         verify_all(workplace, reporter)
-        export_formats(workplace, ["csv", "site"], out, reporter, all_clinics=all_clinics)
+        selection = Selection(all_clinics=all_clinics)
+        export_formats(workplace, ["csv", "site"], out, reporter, selection=selection)
         runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from exodir import options
 from exodir.console import Reporter
 
-FORMATS = ("csv", "site")
+if TYPE_CHECKING:
+    from directory.published import Selection
+
+FORMATS = ("csv", "jsonl", "parquet", "site")
+
+Values = Annotated[list[str] | None, typer.Option(metavar="VALUE", help="Only these; can be given several times.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -22,20 +28,76 @@ def export(
     formats: Annotated[list[str], typer.Argument(metavar="FORMAT...", help=f"{', '.join(FORMATS)} or all.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the files.")] = Path("out"),
     all_clinics: options.AllClinics = False,
+    text: Annotated[str, typer.Option(metavar="WORDS", help="Only clinics found by these words.")] = "",
+    certified: Annotated[bool, typer.Option("--certified", help="Only clinics with a certified specialist.")] = False,
+    country: Values = None,
+    region: Values = None,
+    city: Values = None,
+    specialty: Values = None,
+    procedure: Values = None,
+    product: Values = None,
+    share_alike: Annotated[
+        bool, typer.Option(help="With clinics that a source under share-alike terms says something about.")
+    ] = True,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Byte order mark in CSV files, for old versions of Excel.")
+    ] = False,
     data: options.Data = None,
     db: options.Db = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Write what is stored as files.
+    """Write what is stored as files: one release, with data dictionary, index and checksums.
+
+    The files of the release that stood in the folder before are replaced together, once all are complete.
 
     \b
     exodir export csv --out out/
-    exodir export csv site --out out/ --all-clinics
-    exodir export all --out out/
+    exodir export csv parquet --certified --country US --region TX --out texas/
+    exodir export all --out out/ --no-share-alike
     """
+    asked = {
+        "text": text,
+        "verdict": ["certified"] if certified else [],
+        "country": [code.upper() for code in country or ()],
+        "region": region,
+        "city": city,
+        "specialty": specialty,
+        "procedure": procedure,
+        "product": product,
+    }
+    workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter(quiet=quiet)
-    export_formats(options.open_workplace(data=data, db=db), formats, out, reporter, all_clinics=all_clinics)
+    selection = select(workplace, asked, all_clinics=all_clinics, share_alike=share_alike)
+    export_formats(workplace, formats, out, reporter, selection=selection, bom=bom)
     raise typer.Exit(reporter.finish())
+
+
+def select(
+    workplace: options.Workplace,
+    asked: Mapping[str, str | Sequence[str] | None],
+    *,
+    all_clinics: bool,
+    share_alike: bool,
+) -> Selection:
+    """Which clinics are meant, by the filters of the search; ExodirError when they contradict --all-clinics."""
+    from directory.errors import ExodirError
+    from directory.finding.catalogue import Search, load_catalogue
+    from directory.published import Selection
+    from directory.queries import utc_now
+
+    given = {name: values if isinstance(values, str) else tuple(values) for name, values in asked.items() if values}
+    if not given:
+        return Selection(all_clinics=all_clinics, share_alike=share_alike)
+    if all_clinics:
+        raise ExodirError("The filters look among clinics that offer exosome therapy: leave --all-clinics out.")
+    with workplace.store.session() as session:
+        known = load_catalogue(session, now=utc_now())
+    found = known.find(Search(**given))  # type: ignore[arg-type]
+    words = "; ".join(
+        f"{name}: {values if isinstance(values, str) else ', '.join(values)}" for name, values in given.items()
+    )
+    ids = frozenset(i for i, bit in zip(known.ids, reversed(format(found, "b")), strict=False) if bit == "1")
+    return Selection(clinic_ids=ids, share_alike=share_alike, words=words)
 
 
 def check_folder(out: Path) -> None:
@@ -60,30 +122,45 @@ def export_formats(
     out: Path,
     reporter: Reporter,
     *,
-    all_clinics: bool = False,
+    selection: Selection | None = None,
+    bom: bool = False,
 ) -> None:
     """Write the formats into a folder, each whole or not at all, and name what was written."""
     from directory.errors import ExodirError
-    from exports.csv import write_csv
+    from exports.release import write_release
     from exports.site import write_site
 
     unknown = [f for f in formats if f not in (*FORMATS, "all")]
     if unknown:
         raise ExodirError(f"There is no format '{unknown[0]}'. Formats are: {', '.join(FORMATS)}, all.")
     wanted = FORMATS if "all" in formats else tuple(dict.fromkeys(formats))
+    files = [name for name in wanted if name != "site"]
+    settings = workplace.settings
     check_folder(out)
     try:
         with workplace.store.session() as session:
-            if "csv" in wanted:
-                for written in write_csv(session, out, all_clinics=all_clinics):
-                    reporter.say(f"{written.path}: {written.rows} rows")
+            if files:
+                release = write_release(
+                    session,
+                    out,
+                    formats=files,
+                    selection=selection,
+                    snapshots=workplace.snapshots,
+                    bom=bom,
+                    contact=settings.contact,
+                    base_url=settings.base_url,
+                )
+                for file in release.files:
+                    reporter.say(f"{file.path}" + (f": {sum(file.rows.values())} rows" if file.rows else ""))
+                for name in release.removed:
+                    reporter.say(f"{out / name}: of the release before, removed")
             if "site" in wanted:
                 site = write_site(
                     session,
                     out / "site",
                     snapshots=workplace.snapshots,
-                    base_url=workplace.settings.base_url,
-                    contact=workplace.settings.contact,
+                    base_url=settings.base_url,
+                    contact=settings.contact,
                 )
                 reporter.say(f"{out / 'site' / 'index.html'}: {site.pages} pages")
     except OSError as error:

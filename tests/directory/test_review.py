@@ -18,8 +18,8 @@ from directory.errors import ExodirError
 from directory.judging.decisions import DECISIONS, HAND_REGISTERS, Settled, find_register, settle_practitioner
 from directory.judging.decisions import standing as standing_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Review
+from directory.published import Selection, stream
 from directory.review import Ruling, decide, published_reviews, remember_evidence, undo, waiting
-from directory.rows import TABLES
 from directory.showing.checks import LOOKUPS
 from directory.storage import open_store
 from directory.verdict import PractitionerVerdict
@@ -66,8 +66,7 @@ def cases(session: Session, now: datetime = NOW) -> list[str]:
 
 
 def everything_published(session: Session) -> str:
-    rows = [row for table in TABLES for row in table.rows(session, all_clinics=True, now=NOW)]
-    return str([*rows, published_reviews(session)])
+    return str(list(stream(session, selection=Selection(all_clinics=True), as_of=NOW)))
 
 
 # --- each decision ------------------------------------------------------------------------------------------------
@@ -214,7 +213,7 @@ def test_who_objects_is_left_out_at_once_and_counts_nowhere(session: Session) ->
     store(session, clinic(), person())
     run(session, nppes(1, "RYE, JANE"))
     review = decide(session, jane(session), Ruling("hide", "Ilse", "she objects", "her letter"), at=NOW)
-    assert "Jane Rye" not in str([r for t in TABLES[1:3] for r in t.rows(session, all_clinics=True, now=NOW)])
+    assert "Jane Rye" not in everything_published(session)
     run(session, nppes(1, "RYE, JANE"))
     assert "Rye" not in everything_published(session)
     assert not session.get_one(Clinic, "c-1").certified

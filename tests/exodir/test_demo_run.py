@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
+from directory.published import Selection
 from directory.storage import open_store
-from exports.csv import write_csv
+from exports.release import write_release
 from tests.exodir.demo_truth import DEMO, differences, read
 
 HOSTS = sorted({row["host"] for row in read(DEMO / "expected.csv")})
@@ -33,7 +34,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     )
     assert done.returncode == 0, done.stderr[-3000:]
     with open_store(f"sqlite:///{folder / 'exodir.db'}").session() as session:
-        write_csv(session, folder / "all", all_clinics=True)
+        write_release(session, folder / "all", selection=Selection(all_clinics=True))
     return differences(folder / "all")
 
 

@@ -1,0 +1,83 @@
+"""The pages that go with a release: how to cite it, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from exports.about import DESCRIPTION, LICENCE, TITLE, About
+from exports.numbers import Numbers
+from exports.written import Written
+
+CITATION, RELEASE = "CITATION.cff", "RELEASE.md"
+
+
+def write_citation(folder: Path, about: About) -> Written:
+    """CITATION.cff, which reference managers and archives read."""
+    lines = [
+        "cff-version: 1.2.0",
+        "message: If you use these data, please cite them with the date of the release.",
+        "type: dataset",
+        f"title: {TITLE}",
+        f"abstract: {_quoted(DESCRIPTION)}",
+        "authors:",
+        "  - name: The exosome-directory developers and the maintainers of this copy",
+        f"version: {_quoted(f'{about.release}, schema {about.schema_version}')}",
+        f"date-released: {_quoted(about.release)}",
+        f"license: {LICENCE[0]}",
+        *([f"url: {_quoted(about.base_url)}"] if about.base_url.startswith("http") else []),
+    ]
+    path = folder / CITATION
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return Written(path, {}, "How to cite it", "application/yaml")
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def write_page(folder: Path, about: About, numbers: Numbers, changed: str = "") -> Written:
+    """RELEASE.md: what the release rests on, its numbers, and what changed (`changed`, Markdown)."""
+    path = folder / RELEASE
+    text = "\n".join([_head(about), _counted(numbers), changed or _UNCOMPARED])
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return Written(path, {}, "What is in the release and what changed", "text/markdown")
+
+
+_UNCOMPARED = """## What changed
+
+This release was not compared with another one: `exodir export ... --since FOLDER` does so.
+"""
+
+
+def _head(about: About) -> str:
+    registries = [f"| {r.title} | {r.released_on} | {r.licence} | `{r.digest[:16]}` |" for r in about.registries]
+    run = about.last_run.get("run_id", "none")
+    return "\n".join(
+        [
+            f"# {TITLE}: release {about.release}\n",
+            f"{DESCRIPTION}\n",
+            f"Schema {about.schema_version}, policy {about.policy_version}, program {about.program_version}; last run "
+            f"{run}. Selection: {about.selection}"
+            + ("." if about.share_alike else "; without clinics that a share-alike source says something about."),
+            f"\nThe compilation is under {LICENCE[2]}; what a row quotes is under the terms in its column "
+            "`source_licence`. The columns: [dictionary.md](dictionary.md). To check the files: `sha256sum -c "
+            "SHA256SUMS`. To cite: CITATION.cff.\n",
+            "| registry | release | terms | digest |\n|---|---|---|---|",
+            *(registries or ["| none is loaded | | | |"]),
+            "",
+        ]
+    )
+
+
+def _counted(numbers: Numbers) -> str:
+    lines = ["## Numbers\n", "| table | rows |\n|---|---|"]
+    lines += [f"| {table} | {rows} |" for table, rows in numbers.rows.items()]
+    for table, columns in numbers.as_json().items():
+        for column, values in columns.items():
+            lines.append(f"\n{table} by {column}: {_listed(values)}.")
+    return "\n".join(lines) + "\n"
+
+
+def _listed(values: Mapping[str, int]) -> str:
+    return ", ".join(f"{value or 'empty'} {count}" for value, count in values.items()) or "none"
