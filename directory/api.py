@@ -18,7 +18,8 @@ from directory.finding.answers import (
     clinic_list,
     practitioner_answer,
 )
-from directory.finding.catalogue import Catalogue, Search
+from directory.finding.catalogue import Catalogue
+from directory.finding.search import Search
 from directory.storage import Store
 
 Verdict = Literal["certified", "specialist", "other_physician", "non_physician", "unknown", "salon"]

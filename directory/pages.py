@@ -8,13 +8,14 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 import phonenumbers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from directory.facts import SPECIALISTS
-from directory.finding.catalogue import FACETS, RANKING, Search
+from directory.finding.catalogue import RANKING
+from directory.finding.search import RADII, RADIUS, Search, address_of
 from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
@@ -70,6 +71,8 @@ class Pages:
             with_=partial(_search_address, search),
             address_of=address_of,
             ranking=RANKING,
+            radii=RADII,
+            usual_radius=RADIUS,
         )
 
     def static_home(self, groups: dict[str, list[Card]], world: Place) -> str:
@@ -199,15 +202,6 @@ def _person_data(person: Practitioner) -> dict[str, Any]:
 
 def _checks(person: Practitioner, clinic: Clinic, evidence: list[Evidence]) -> list[Check]:
     return checks_for(person, clinic.country, clinic.region, evidence)
-
-
-def address_of(search: Search, *, everything: bool = True) -> str:
-    """The query string of a search; a search for every verdict says so, for nothing means certified ones."""
-    pairs = [("q", search.text)] if search.text else []
-    pairs += [(facet, value) for facet in FACETS for value in search.chosen(facet)]
-    pairs += [("verdict", "all")] if everything and not search.verdict else []
-    pairs += [("page", str(search.page))] if search.page > 1 else []
-    return urlencode(pairs)
 
 
 def _search_address(search: Search, **changes: Any) -> str:

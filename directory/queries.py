@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from directory.facts import SPECIALISTS
-from directory.finding.catalogue import FACETS, Catalogue, FacetValue, Search, load_catalogue
-from directory.finding.widening import Alternative, widen
+from directory.finding.catalogue import Catalogue, FacetValue, Where, load_catalogue
+from directory.finding.nearby import Position
+from directory.finding.search import FACETS, Search
+from directory.finding.widening import Alternative, Nearest, nearest, widen
+from directory.geo.distance import distance_km
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.review import PublicReview, hidden_count, published_reviews
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
@@ -33,11 +36,13 @@ _STATUS_ORDER = (
 
 @dataclass(frozen=True)
 class Card:
-    """One clinic in a list: the clinic, the practitioners who treat there (best first), and whether it is stale."""
+    """One clinic in a list: the clinic, the practitioners who treat there (best first), whether it is stale, and how
+    far it is from the place asked for."""
 
     clinic: Clinic
     practitioners: list[Practitioner]
     stale: bool
+    km: float | None = None  # as the crow flies; None where no place is asked for, or the clinic's is not known
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,11 @@ class Results:
     cards: list[Card]
     facets: dict[str, list[FacetValue]]
     pages: int
+    where: Where | None = None  # the place asked for; None where none is, or `lost`
+    lost: bool = False  # a place is asked for that we do not know
     alternatives: list[Alternative] = field(default_factory=list)
-    instead: list[Card] = field(default_factory=list)  # the first few of the nearest alternative
+    nearest: Nearest | None = None  # where nothing fits: the nearest at any distance
+    instead: list[Card] = field(default_factory=list)  # where nothing fits: the nearest, or the first of an alternative
 
 
 @dataclass(frozen=True)
@@ -108,24 +116,45 @@ def search(
     """
     moment = now or datetime.now(UTC)
     known = catalogue or load_catalogue(session, now=moment)
+    where = known.where(wanted)
+    near = where.position if where else None
     found = known.find(wanted)
     total = found.bit_count()
-    first = known.after(found, after) if after else (max(wanted.page, 1) - 1) * limit
-    ids = known.page_ids(found, first, limit)
-    alternatives = [] if total else widen(known, wanted)
-    instead = known.page_ids(known.find(alternatives[0].search), 0, _INSTEAD) if alternatives else []
-    return Results(
+    first = known.after(found, after, near=near, sort=wanted.sort) if after else (wanted.page - 1) * limit
+    ids = known.page(found, first, limit, near=near, sort=wanted.sort)
+    results = Results(
         search=wanted,
         total=total,
-        cards=cards(session, ids, now=moment),
+        cards=cards(session, ids, now=moment, known=known, near=near),
         facets={name: _facet(known, name, wanted) for name in FACETS},
         pages=max(1, -(-total // limit)),
-        alternatives=alternatives,
-        instead=cards(session, instead, now=moment),
+        where=where,
+        lost=bool(wanted.place) and where is None,
     )
+    return results if total else replace(results, **_ways_on(session, known, wanted, moment))
 
 
-def cards(session: Session, ids: Sequence[str], *, now: datetime) -> list[Card]:
+def _ways_on(session: Session, known: Catalogue, wanted: Search, moment: datetime) -> dict[str, Any]:
+    """What is shown where nothing fits."""
+    alternatives, near = widen(known, wanted), nearest(known, wanted, _INSTEAD)
+    if near:
+        instead = cards(session, near.ids, now=moment, known=known, near=near.where.position)
+    elif alternatives:
+        ids = known.page(known.find(alternatives[0].search), 0, _INSTEAD)
+        instead = cards(session, ids, now=moment)
+    else:
+        instead = []
+    return {"alternatives": alternatives, "nearest": near, "instead": instead}
+
+
+def cards(
+    session: Session,
+    ids: Sequence[str],
+    *,
+    now: datetime,
+    known: Catalogue | None = None,
+    near: Position | None = None,
+) -> list[Card]:
     """The cards of some clinics, in the order of the ids, with two questions to the database."""
     clinics = {c.clinic_id: c for c in session.scalars(select(Clinic).where(col(Clinic.clinic_id).in_(ids)))}
     people: dict[str, list[Practitioner]] = defaultdict(list)
@@ -135,8 +164,15 @@ def cards(session: Session, ids: Sequence[str], *, now: datetime) -> list[Card]:
     for person in session.scalars(treating):
         people[person.clinic_id].append(person)
     return [
-        Card(clinics[i], sorted(people[i], key=_best_first), is_stale(clinics[i], now)) for i in ids if i in clinics
+        Card(clinics[i], sorted(people[i], key=_best_first), is_stale(clinics[i], now), _km(known, i, near))
+        for i in ids
+        if i in clinics
     ]
+
+
+def _km(known: Catalogue | None, clinic_id: str, near: Position | None) -> float | None:
+    position = known.positions[known.row_of[clinic_id]] if known and near else None
+    return distance_km(*near, *position) if near and position else None
 
 
 def clinic(session: Session, clinic_id: str, *, now: datetime | None = None) -> ClinicDetail | None:
@@ -232,7 +268,7 @@ def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue
     return Overview(
         now=now,
         clinics=len(catalogue.ids),
-        certified=catalogue.masks["verdict"].get("certified", 0).bit_count(),
+        certified=catalogue.verdict_mask("certified").bit_count(),
         snapshots=snapshots.all() if snapshots else [],
         reviews=published_reviews(session),
         left_out=hidden_count(session),

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
-from starlette.datastructures import MutableHeaders, QueryParams
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException as AnyHTTPException
 from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
@@ -22,13 +22,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from directory import queries
 from directory.api import api_router
 from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
-from directory.finding.catalogue import FACETS, Catalogue, Search
+from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
+from directory.finding.search import Search, read_search
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, group_cards
 from directory.queries import utc_now as now
 from directory.rows import CLINIC_COLUMNS, as_text
 from directory.showing.atlas import Place, draw_atlas, find_place
-from directory.showing.wording import VERDICTS
 from directory.snapshots import Snapshots
 from directory.storage import Store
 
@@ -42,7 +42,6 @@ HEADERS = {
 }
 """Sent with every answer: the live pages run no script and load nothing from elsewhere."""
 
-_MAX_TEXT = 200
 _CHUNK = 500
 
 
@@ -139,14 +138,17 @@ class Live:
         return StreamingResponse(self._csv(wanted), media_type="text/csv; charset=utf-8", headers=headers)
 
     def _csv(self, wanted: Search) -> Iterator[str]:
-        yield _line(CLINIC_COLUMNS)
+        known = self.catalogue()
+        where = known.where(wanted)
+        near = where.position if where else None
+        columns = (*CLINIC_COLUMNS, "distance_km") if near else CLINIC_COLUMNS
+        yield _line(columns)
         with self.store.session() as session:
-            known = self.catalogue()
-            ids = known.page_ids(known.find(wanted), 0, len(known.ids))
+            ids = known.page(known.find(wanted), 0, len(known.ids), near=near, sort=wanted.sort)
             for start in range(0, len(ids), _CHUNK):
-                cards = queries.cards(session, ids[start : start + _CHUNK], now=now())
-                for row in clinic_rows(session, [card.clinic for card in cards], now()):
-                    yield _line([as_text(getattr(row, name)) for name in CLINIC_COLUMNS])
+                cards = queries.cards(session, ids[start : start + _CHUNK], now=now(), known=known, near=near)
+                for row in clinic_rows(session, cards, now()):
+                    yield _line([as_text(getattr(row, name)) for name in columns])
 
     def clinic(self, request: Request) -> Response:
         """One clinic's page; an id that was merged leads to the one that took its place."""
@@ -224,22 +226,6 @@ class Live:
     def _overview(self) -> queries.Overview:
         with self.store.session() as session:
             return queries.overview(session, self.snapshots, self.catalogue(), now())
-
-
-def read_search(asked: QueryParams) -> tuple[Search, bool]:
-    """The search an address asks for, and whether the verdict is our default: certified, unless something is chosen.
-
-    `verdict=all` asks for every verdict; values that mean nothing are left out.
-    """
-    chosen = {facet: tuple(dict.fromkeys(v[:_MAX_TEXT] for v in asked.getlist(facet) if v)) for facet in FACETS}
-    everything = "all" in chosen["verdict"]
-    verdicts = tuple(verdict for verdict in VERDICTS if verdict in chosen["verdict"])
-    defaulted = not verdicts and not everything
-    chosen["verdict"] = () if everything else verdicts or ("certified",)
-    number = asked.get("page", "1")
-    page_number = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
-    words = asked.get("q", "")[:_MAX_TEXT].replace("\x00", " ").strip()
-    return Search(text=words, page=max(page_number, 1), **chosen), defaulted
 
 
 def page(request: Request, html: str) -> Response:

@@ -7,8 +7,8 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
 
-from directory.models import Change, Clinic
-from directory.queries import ClinicDetail, PractitionerDetail, Results, people_counts
+from directory.models import Change
+from directory.queries import Card, ClinicDetail, PractitionerDetail, Results, people_counts
 from directory.rows import clinic_row, evidence_row, practitioner_row
 from directory.showing.wording import clinic_sentence, status_sentence
 
@@ -48,6 +48,12 @@ class ClinicRow(Answer):
     last_seen: datetime
     verified_at: datetime | None
     stale: bool
+
+
+class ListedClinic(ClinicRow):
+    """A clinic in a list: how far it is from the place asked for, as the crow flies; null where none is asked for."""
+
+    distance_km: float | None
 
 
 class PractitionerRow(Answer):
@@ -126,28 +132,68 @@ class Count(Answer):
     count: int
 
 
+class PlaceAnswer(Answer):
+    """The place a search was understood to be about; a region or country has no position."""
+
+    label: str
+    precision: str
+    latitude: float | None
+    longitude: float | None
+    radius_km: int | None
+    guessed: bool
+
+
 class ClinicList(Answer):
-    """One page of clinics in ranking order; `next` is the address of the following one."""
+    """One page of clinics in ranking order; `next` is the address of the following one.
+
+    `place` is null where no place is asked for, or none of that name is known. `nearest`: where nothing fits and a
+    place is asked for, the nearest clinics at any distance.
+    """
 
     total: int
-    clinics: list[ClinicRow]
+    clinics: list[ListedClinic]
     facets: dict[str, list[Count]]
+    place: PlaceAnswer | None
+    nearest: list[ListedClinic]
     next: str | None
 
 
-def clinic_rows(session: Session, clinics: list[Clinic], now: datetime) -> list[ClinicRow]:
+def clinic_rows(session: Session, cards: list[Card], now: datetime) -> list[ListedClinic]:
     """Clinics as rows, their practitioners counted with one question."""
-    counts = people_counts(session, [clinic.clinic_id for clinic in clinics])
-    return [ClinicRow(**clinic_row(c, counts.get(c.clinic_id, 0), now)) for c in clinics]
+    counts = people_counts(session, [card.clinic.clinic_id for card in cards])
+    return [
+        ListedClinic(
+            **clinic_row(card.clinic, counts.get(card.clinic.clinic_id, 0), now),
+            distance_km=None if card.km is None else round(card.km, 1),
+        )
+        for card in cards
+    ]
 
 
 def clinic_list(session: Session, results: Results, now: datetime, following: str | None) -> ClinicList:
     """The answer to a search."""
     return ClinicList(
         total=results.total,
-        clinics=clinic_rows(session, [card.clinic for card in results.cards], now),
+        clinics=clinic_rows(session, results.cards, now),
         facets={name: [Count.model_validate(v) for v in values] for name, values in results.facets.items()},
+        place=_place_answer(results),
+        nearest=clinic_rows(session, results.instead if results.nearest else [], now),
         next=following,
+    )
+
+
+def _place_answer(results: Results) -> PlaceAnswer | None:
+    where = results.where
+    if where is None:
+        return None
+    latitude, longitude = where.position or (None, None)
+    return PlaceAnswer(
+        label=where.label,
+        precision=where.precision,
+        latitude=latitude,
+        longitude=longitude,
+        radius_km=results.search.around if where.position else None,
+        guessed=where.guessed,
     )
 
 

@@ -1,70 +1,53 @@
-"""All published clinics in memory, in ranking order, as sets of bits: search, filters and counts without a scan."""
+"""All published clinics in memory, in ranking order: search, places, filters and counts without a scan."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from directory.finding.bits import rows_of, union
+from directory.finding.columns import ManyColumn, SingleColumn
+from directory.finding.nearby import Nearby, Position
+from directory.finding.search import FACETS, Search
+from directory.finding.words import WordIndex
+from directory.geo.asking import Spot, find_spot
 from directory.models import Clinic, Practitioner, Review
 from directory.names import fold, fold_key
 from directory.rows import is_practitioner, is_stale, published_clinics
 from directory.showing.wording import SPECIALTIES, VERDICTS, country_name, region_name, verdict_of
 
-FACETS = ("verdict", "country", "region", "city", "specialty", "procedure", "product")
-"""What one can filter by, in the order shown."""
-
 RANKING = (
     "certified clinics first, those confirmed by a register or board before those that state it themselves",
     "then by what is known: specialist named, other physician, nurse or other clinician, not enough known, salon",
-    "among equals, a fresh verdict before a stale one",
+    "among equals, the nearer first where you named a place",
+    "then a fresh verdict before a stale one",
     "then by name, from A to Z",
 )
-"""The ranking rule as printed on the page; ranking() is the same in code. Nothing can be paid for."""
+"""The ranking rule as printed on the page; ranking() and Catalogue.page() are the same in code. Nothing can be paid."""
 
 _READ = tuple(
     getattr(Clinic, name)
     for name in (
-        "clinic_id", "name", "site", "city", "region", "postal_code", "country", "certified", "grade", "provider_kind",
-        "certified_specialties", "paired_procedures", "exosome_products", "verified_at", "stale_reason", "current",
+        "clinic_id", "name", "site", "city", "region", "postal_code", "country", "latitude", "longitude", "certified",
+        "grade", "provider_kind", "certified_specialties", "paired_procedures", "exosome_products", "verified_at",
+        "stale_reason", "current",
     )
 )  # fmt: skip
 _ORDER = {verdict: place for place, verdict in enumerate(VERDICTS)}
-_MAX_WORDS = 8
 _ALIASES = {"GB": "uk britain england", "US": "usa america", "AE": "uae emirates"}
-
-
-@dataclass(frozen=True)
-class Search:
-    """What a reader asks for; empty means no restriction. Values of one facet are alternatives, facets add up."""
-
-    text: str = ""
-    verdict: tuple[str, ...] = ()
-    country: tuple[str, ...] = ()
-    region: tuple[str, ...] = ()
-    city: tuple[str, ...] = ()
-    specialty: tuple[str, ...] = ()
-    procedure: tuple[str, ...] = ()
-    product: tuple[str, ...] = ()
-    page: int = 1
-
-    def chosen(self, facet: str) -> tuple[str, ...]:
-        """The values chosen in one facet."""
-        values: tuple[str, ...] = getattr(self, facet)
-        return values
-
-    def without(self, *names: str) -> Search:
-        """The same search with some of its parts taken away, from the first page."""
-        emptied: dict[str, Any] = {name: "" if name == "text" else () for name in names}
-        return replace(self, **(emptied | {"page": 1}))
+_SPECIALISTS = {
+    "dermatology": "dermatologist dermatology skin",
+    "plastic_surgery": "plastic surgeon surgery",
+    "facial_plastic_surgery": "facial plastic surgeon surgery",
+}
 
 
 @dataclass(frozen=True)
@@ -77,75 +60,153 @@ class FacetValue:
     chosen: bool
 
 
+@dataclass(frozen=True)
+class Where:
+    """The place a search is about: a point, or else a whole region or country."""
+
+    label: str
+    position: Position | None
+    precision: str  # reader (her own position), postcode, area, city, region, country
+    country: str = ""
+    region: str = ""
+    guessed: bool = False  # the words were not quite its name
+
+
+@dataclass(frozen=True)
+class Tier:
+    """The rows that the ranking holds equal but for distance, freshness and name, as bits."""
+
+    verdict: str
+    mask: int
+
+
 @dataclass
 class Catalogue:
     """An immutable picture of the published clinics; row n is the clinic of rank n."""
 
-    ids: list[str] = field(default_factory=list)
-    masks: dict[str, dict[str, int]] = field(default_factory=dict)  # facet -> value -> bits of the rows
-    words: list[str] = field(default_factory=list)  # all words, sorted
-    rows_of: list[tuple[int, ...]] = field(default_factory=list)  # for each word
-    place_of: list[tuple[str, str, str]] = field(default_factory=list)  # country, region, city of each row
-    row_of: dict[str, int] = field(default_factory=dict)
+    ids: list[str]
+    columns: dict[str, SingleColumn | ManyColumn]
+    words: WordIndex
+    nearby: Nearby
+    place_of: list[tuple[str, str, str]]  # country, region, city of each row
+    positions: list[Position | None]
+    tiers: list[Tier]
     stamp: tuple[Any, ...] = ()
+    row_of: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Prepare what is looked up often."""
+        self.row_of = {clinic_id: row for row, clinic_id in enumerate(self.ids)}
+        self._counts = lru_cache(512)(self._count)
 
     @property
     def everything(self) -> int:
         """The bits of all rows."""
         return (1 << len(self.ids)) - 1
 
+    def verdict_mask(self, verdict: str) -> int:
+        """The bits of the rows with a verdict."""
+        return self.columns["verdict"].mask(verdict)
+
+    def where(self, search: Search) -> Where | None:
+        """The place a search is about; None where it names none, or none that is known."""
+        if search.near:
+            return Where("your position", search.near, "reader")
+        only = search.country[0] if len(search.country) == 1 else ""
+        return where_of(find_spot(search.place, only)) if search.place else None
+
     def find(self, search: Search, *, leave_out: str = "") -> int:
-        """The bits of the rows that fit, leaving one facet out of account."""
-        found = self._with_text(search.text)
+        """The bits of the rows that fit, leaving one facet out of account; nothing fits a place that is not known."""
+        found = self.words.find(search.text) if search.text else self.everything
+        if search.near or search.place:
+            found &= self._at(self.where(search), search.around)
         for facet in FACETS:
             chosen = search.chosen(facet)
             if chosen and facet != leave_out:
-                of = self.masks.get(facet, {})
-                found &= _union(of.get(value, 0) for value in chosen)
+                found &= union(self.columns[facet].mask(value) for value in chosen)
         return found
 
     def facet(self, name: str, search: Search) -> list[FacetValue]:
         """The values of a facet that lead somewhere, with counts under all the other filters."""
-        found = self.find(search, leave_out=name)
         chosen = search.chosen(name)
-        values = [
-            FacetValue(value, label_of(name, value, search), (mask & found).bit_count(), value in chosen)
-            for value, mask in self.masks.get(name, {}).items()
-        ]
-        kept = [v for v in values if v.count or v.chosen]
+        counts = dict.fromkeys(chosen, 0) | dict(self._counts(name, search.without(name, "sort")))
+        known = self.columns[name].values
+        kept = [(value, count) for value, count in counts.items() if value in known or count]
+        values = [FacetValue(value, label_of(name, value, search), count, value in chosen) for value, count in kept]
         if name == "verdict":
-            return sorted(kept, key=lambda v: _ORDER[v.value])
-        return sorted(kept, key=lambda v: (-v.count, v.label.casefold(), v.value))
+            return sorted(values, key=lambda v: _ORDER[v.value])
+        return sorted(values, key=lambda v: (-v.count, v.label.casefold(), v.value))
 
-    def page_ids(self, found: int, first: int, size: int) -> list[str]:
-        """The ids of `size` rows among the bits `found`, from the `first` on (counted from 0)."""
-        return [self.ids[row] for row in _bits(found, first, size)]
+    def page(self, found: int, first: int, size: int, *, near: Position | None = None, sort: str = "") -> list[str]:
+        """The ids of `size` of the rows `found`, from the `first` on (counted from 0), in the order asked for."""
+        if near is None:
+            rows = rows_of(found, len(self.ids)).slice(first, size).to_pylist()
+        elif sort == "distance":
+            rows = self._by_distance(found, near, first, size)
+        else:
+            rows = self._by_tiers(found, near, first, size)
+        return [self.ids[row] for row in rows]
 
-    def after(self, found: int, clinic_id: str) -> int:
-        """How many of the bits `found` rank at or before a clinic; raises KeyError when it is not published."""
-        return (found & ((2 << self.row_of[clinic_id]) - 1)).bit_count()
+    def after(self, found: int, clinic_id: str, *, near: Position | None = None, sort: str = "") -> int:
+        """How many of the rows `found` come up to a clinic and itself; raises KeyError when it is not published."""
+        row = self.row_of[clinic_id]
+        up_to = (2 << row) - 1
+        if near is None:
+            return (found & up_to).bit_count()
+        before, inside = 0, found
+        if sort != "distance":
+            tier = next(tier.mask for tier in self.tiers if tier.mask >> row & 1)
+            before, inside = (found & (tier & -tier) - 1).bit_count(), found & tier
+        if self.nearby.known >> row & 1:
+            return before + self.nearby.count_up_to(near, inside, row)
+        return before + (inside & (self.nearby.known | up_to)).bit_count()
 
-    def _with_text(self, text: str) -> int:
-        found = self.everything
-        for word in fold(text).split()[:_MAX_WORDS]:
-            found &= self._with_word(word)
-        return found
+    def _by_tiers(self, found: int, near: Position, first: int, size: int) -> list[int]:
+        rows: list[int] = []
+        for tier in self.tiers:
+            inside = found & tier.mask
+            count = inside.bit_count()
+            if first < count and len(rows) < size:
+                rows += self._by_distance(inside, near, first, size - len(rows))
+            first = max(0, first - count)
+        return rows
 
-    def _with_word(self, word: str) -> int:
-        start = bisect_left(self.words, word)
-        matching = []
-        while start < len(self.words) and self.words[start].startswith(word):
-            matching.append(start)
-            start += 1
-        if not matching and len(word) >= 4:
-            alike = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=79, limit=5)
-            matching = [index for _, _, index in alike]
-        return _mask((row for index in matching for row in self.rows_of[index]), len(self.ids))
+    def _by_distance(self, found: int, near: Position, first: int, size: int) -> list[int]:
+        """The nearest first; those whose position is not known last."""
+        rows = self.nearby.nearest(near, found, first + size)[first:]
+        placed = (found & self.nearby.known).bit_count()
+        if len(rows) < size and found & ~self.nearby.known:
+            unplaced = rows_of(found & ~self.nearby.known, len(self.ids))
+            rows += unplaced.slice(max(0, first - placed), size - len(rows)).to_pylist()
+        return rows
+
+    def _at(self, where: Where | None, km: int) -> int:
+        if where is None:
+            return 0
+        if where.position:
+            return self.nearby.within(where.position, float(km))
+        found = self.columns["country"].mask(where.country)
+        return found & self.columns["region"].mask(where.region) if where.region else found
+
+    def _count(self, name: str, search: Search) -> tuple[tuple[str, int], ...]:
+        return tuple(self.columns[name].count(self.find(search)))
+
+
+def where_of(spot: Spot | None) -> Where | None:
+    """A place out of the tables as the place of a search."""
+    if spot is None:
+        return None
+    position = (spot.latitude, spot.longitude) if spot.latitude is not None and spot.longitude is not None else None
+    return Where(spot.label, position, spot.precision, spot.country, spot.region, spot.guessed)
 
 
 def ranking(clinic: Clinic, now: datetime) -> tuple[int, str, bool, str, str]:
-    """The sort key that RANKING puts in words: verdict, grade, freshness, name."""
-    return _ORDER[verdict_of(clinic)], clinic.grade or "Z", is_stale(clinic, now), fold(clinic.name), clinic.clinic_id
+    """The sort key that RANKING puts in words where no place is named: verdict, grade, freshness, name."""
+    return *_tier(clinic), is_stale(clinic, now), fold(clinic.name), clinic.clinic_id
+
+
+def _tier(clinic: Clinic) -> tuple[int, str]:
+    return _ORDER[verdict_of(clinic)], clinic.grade or "Z"
 
 
 def stamp_of(session: Session) -> tuple[Any, ...]:
@@ -157,26 +218,42 @@ def stamp_of(session: Session) -> tuple[Any, ...]:
 
 def load_catalogue(session: Session, *, now: datetime) -> Catalogue:
     """Read all published clinics into memory."""
+    stamp = stamp_of(session)
     clinics: list[Any] = list(session.execute(select(*_READ).where(published_clinics(all_clinics=False))))
     clinics.sort(key=lambda clinic: ranking(clinic, now))
     names = _people(session)
-    rows: dict[str, dict[str, list[int]]] = {facet: defaultdict(list) for facet in FACETS}
     words: dict[str, list[int]] = defaultdict(list)
     for row, clinic in enumerate(clinics):
-        for facet, value in _values(clinic):
-            rows[facet][value].append(row)
         for word in search_words(clinic, names.get(clinic.clinic_id, ())):
             words[word].append(row)
-    ordered = sorted(words)
+    positions = [None if c.latitude is None or c.longitude is None else (c.latitude, c.longitude) for c in clinics]
     return Catalogue(
         ids=[clinic.clinic_id for clinic in clinics],
-        masks={f: {v: _mask(found, len(clinics)) for v, found in of.items()} for f, of in rows.items()},
-        words=ordered,
-        rows_of=[tuple(words[word]) for word in ordered],
+        columns={
+            "verdict": SingleColumn([verdict_of(clinic) for clinic in clinics]),
+            "country": SingleColumn([clinic.country for clinic in clinics]),
+            "region": SingleColumn([clinic.region for clinic in clinics]),
+            "city": SingleColumn([clinic.city for clinic in clinics]),
+            "specialty": ManyColumn([clinic.certified_specialties for clinic in clinics]),
+            "procedure": ManyColumn([clinic.paired_procedures for clinic in clinics]),
+            "product": ManyColumn([clinic.exosome_products for clinic in clinics]),
+        },
+        words=WordIndex(words, len(clinics)),
+        nearby=Nearby(positions),
         place_of=[(clinic.country, clinic.region, clinic.city) for clinic in clinics],
-        row_of={clinic.clinic_id: row for row, clinic in enumerate(clinics)},
-        stamp=stamp_of(session),
+        positions=positions,
+        tiers=_tiers(clinics),
+        stamp=stamp,
     )
+
+
+def _tiers(clinics: Sequence[Any]) -> list[Tier]:
+    tiers, row = [], 0
+    for _, equals in groupby(clinics, key=_tier):
+        of = list(equals)
+        tiers.append(Tier(verdict_of(of[0]), ((1 << len(of)) - 1) << row))
+        row += len(of)
+    return tiers
 
 
 def label_of(facet: str, value: str, search: Search) -> str:
@@ -200,21 +277,14 @@ def _people(session: Session) -> dict[str, list[str]]:
     return names
 
 
-def _values(clinic: Clinic) -> Iterator[tuple[str, str]]:
-    yield "verdict", verdict_of(clinic)
-    for facet, value in (("country", clinic.country), ("region", clinic.region), ("city", clinic.city)):
-        if value:
-            yield facet, value
-    yield from (("specialty", value) for value in dict.fromkeys(clinic.certified_specialties))
-    yield from (("procedure", value) for value in dict.fromkeys(clinic.paired_procedures))
-    yield from (("product", value) for value in dict.fromkeys(clinic.exosome_products))
-
-
 def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
-    """The folded words by which a clinic is found: its names, its people, its place, its site."""
+    """The folded words by which a clinic is found: its names, people, place, site, and what it is certified for."""
     country = f"{clinic.country} {country_name(clinic.country)} {_ALIASES.get(clinic.country, '')}"
     region = f"{clinic.region} {region_name(clinic.region, clinic.country)}"
-    words = set(_place_words(clinic.city, region, country))
+    words = set(_phrase_words(clinic.city, region, country))
+    for specialty in clinic.certified_specialties:
+        words |= _phrase_words(_SPECIALISTS.get(specialty, specialty.replace("_", " ")))
+    words |= _phrase_words(*clinic.paired_procedures, *clinic.exosome_products)
     for part in (clinic.name, *people, clinic.postal_code, clinic.site):
         words.update(fold(part).split())
     words.update(fold_key(part) for part in (clinic.name, clinic.postal_code, clinic.city) if part)
@@ -222,30 +292,5 @@ def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
 
 
 @lru_cache(maxsize=65536)
-def _place_words(*parts: str) -> frozenset[str]:
+def _phrase_words(*parts: str) -> frozenset[str]:
     return frozenset(word for part in parts for word in fold(part).split())
-
-
-def _mask(rows: Iterable[int], size: int) -> int:
-    bits = bytearray(size // 8 + 1)
-    for row in rows:
-        bits[row >> 3] |= 1 << (row & 7)
-    return int.from_bytes(bits, "little")
-
-
-def _union(masks: Iterable[int]) -> int:
-    total = 0
-    for mask in masks:
-        total |= mask
-    return total
-
-
-def _bits(mask: int, first: int, size: int) -> Iterator[int]:
-    text = format(mask, "b")[::-1]
-    position = -1
-    for count in range(first + size):
-        position = text.find("1", position + 1)
-        if position < 0:
-            return
-        if count >= first:
-            yield position

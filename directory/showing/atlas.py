@@ -54,7 +54,7 @@ class Place:
 
 def draw_atlas(catalogue: Catalogue) -> Place:
     """The tree of all places; spellings that differ in case or accents only are one place."""
-    certified = catalogue.masks.get("verdict", {}).get("certified", 0).to_bytes(len(catalogue.ids) // 8 + 1, "little")
+    certified = catalogue.verdict_mask("certified").to_bytes(len(catalogue.ids) // 8 + 1, "little")
     world = Place("/places/", "Everywhere")
     for row, (country, region, city) in enumerate(catalogue.place_of):
         labels = (
