@@ -160,7 +160,7 @@ def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
     for sentence in sentences(text) if len(text) > 60 else [text]:
         spans = find_spans(sentence)
         if block.tag == "img":
-            spans = [span for span in spans if span.marked and not span.weak]
+            spans = tuple(span for span in spans if span.marked and not span.weak)
         if not spans and last is not None and (_PRONOUN.match(sentence) or speaks_of(last.name, sentence)):
             last.words.append(sentence)
         end = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -178,7 +178,7 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], wider)))
 
 
-def _taken_back(reader: _Reader, parts: list[str], near: int) -> Judgement | None:
+def _taken_back(reader: _Reader, parts: Sequence[str], near: int) -> Judgement | None:
     """Whether what follows takes an offer back; beyond the nearest sentences only one that says "this treatment"."""
     for position, part in enumerate(parts[:8]):
         if (position < near or THEM.search(part)) and (judgement := judge_near(part, anaphora=True, cues=reader.cues)):

@@ -111,21 +111,22 @@ _PROFESSION = re.compile(ROLES, re.I)
 @lru_cache(maxsize=4096)
 def may_name(text: str) -> bool:
     """Whether a text can name anybody: a title, degree, profession or usual given name stands in it. Cheap."""
-    words = set(_LETTERS.findall(text))
-    if any(word in _HINTS or (word[0].isupper() and word.lower() in KNOWN_GIVEN) for word in words):
+    words = _LETTERS.findall(text)
+    if not _HINTS.isdisjoint(words) or any(word[0].isupper() and word.lower() in KNOWN_GIVEN for word in words):
         return True
     return _DOTTED.search(text) is not None or (not text.isascii() and _CJK_TITLE.search(text) is not None)
 
 
-def find_spans(text: str) -> list[Span]:
+@lru_cache(maxsize=4096)
+def find_spans(text: str) -> tuple[Span, ...]:
     """All persons named in a text, in order, without overlaps; what is marked by title or degree comes first."""
-    found: list[Span] = []
     if not may_name(text):
-        return found
+        return ()
+    found: list[Span] = []
     for span in (*titled(text), *degreed(text), *_cued(text), *cjk_spans(text)):
         if not any(span.start < other.end and other.start < span.end for other in found):
             found.append(span)
-    return sorted(found, key=lambda span: span.start)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def titled(text: str) -> Iterator[Span]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MAX_QUOTE = 300
 _ENDS = re.compile(
     r"(?<=[.!?…])[\"”'’)\]]?\s+(?=[\"“'‘(\[¿¡]?[^\sa-z])|(?<=[。！？｡])(?=[^」』）)])|\n+|\s[•·▪◦|]\s|"
     r"(?<=[a-z\d])\s*;\s+"
 )
+_STOP = re.compile(r"[.!?…。！？｡\n•·▪◦|;]")
+"""Without one of these before its end a text is one sentence."""
 _UNSPACED = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|mudr|dott|uzm|opr|lek|med|mr|mrs|ms|prof|st|ste|no|nr|approx|e\.g|i\.e|vs|etc|inc|ltd|co|dra|"
@@ -17,20 +20,24 @@ _ABBREVIATION = re.compile(
 )
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # several finders read a passage, and menus and footers stand on every page of a site
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a passage; abbreviations and initials end none, line breaks and bullets do."""
+    stop = _STOP.search(text)
+    if stop is None or stop.end() == len(text):
+        return (text.strip(),) if text.strip() else ()
     found: list[str] = []
     for part in _ENDS.split(text):
         part = (part or "").strip()
         if not part:
             continue
-        if found and _ABBREVIATION.search(found[-1]) and len(found[-1]) < 300:
+        if found and len(found[-1]) < 300 and _ABBREVIATION.search(found[-1][-12:]):
             joined = f"{found[-1]} {part}"
             if joined in text:
                 found[-1] = joined
                 continue
         found.append(part)
-    return found
+    return tuple(found)
 
 
 def is_spaced(text: str) -> bool:

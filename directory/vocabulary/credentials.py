@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from directory.vocabulary.person_name import phrases, words
 
@@ -78,6 +79,7 @@ SAME_AS: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=16384)
 def credential_key(text: str) -> str:
     """Letters and digits of a degree in upper case: the form in which degrees are compared ("P.A.-C" -> "PAC")."""
     return "".join(c for c in text.upper() if c.isalnum())
@@ -108,6 +110,7 @@ def group_of(credential: str) -> str:
     return GROUP.get(credential_key(credential), "")
 
 
+@lru_cache(maxsize=16384)
 def standard(credential: str) -> str:
     """Standard spelling of one degree, empty when it is none we know."""
     return SPELLING.get(credential_key(credential), "")
@@ -153,6 +156,7 @@ def words_of(text: str) -> list[str]:
     return [w for w in _SPLIT.split(_FOOTNOTE.sub("", text)) if w and w not in {"-", "–", "and", "."}]
 
 
+@lru_cache(maxsize=16384)
 def only_credentials(text: str) -> tuple[str, ...]:
     """The degrees of a text that holds nothing else ("M.D., F.A.A.D."), in order; empty when there is anything else."""
     words = words_of(text)
