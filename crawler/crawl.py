@@ -27,6 +27,7 @@ class CrawlOptions:
     delay: float = 1.0  # seconds between two requests to a host
     max_pages: int = 25  # of a site
     contact: str = ""  # for the user agent
+    revisit_days: float = 0  # sites visited more recently are left out, those that never change for longer; 0: none
     sites_at_once: int = 32
     archive: bool = True  # keep the pages as WARC in DATA/archive
     log_file: Path | None = None  # where warnings and tracebacks go; nowhere when None
@@ -40,6 +41,7 @@ class CrawlOptions:
             "EXODIR_DATA": str(self.data),
             "EXODIR_CONTACT": self.contact,
             "EXODIR_MAX_PAGES": self.max_pages,
+            "EXODIR_REVISIT_DAYS": self.revisit_days,
             "EXODIR_SITES_AT_ONCE": self.sites_at_once,
             "EXODIR_ARCHIVE": self.archive,
             "USER_AGENT": user_agent(self.contact),

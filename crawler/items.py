@@ -37,10 +37,12 @@ class Progress:
 
 @dataclass(slots=True)
 class CrawlSummary:
-    """What one crawl did; sites that an earlier part of the same run finished are `skipped`."""
+    """What one crawl did; sites that an earlier part of the same run finished are `skipped`,
+    those whose time has not come are `not_due`."""
 
     sites_total: int = 0
     skipped: int = 0
+    not_due: int = 0  # visited not long ago, or failing and left in peace for a while
     finished: int = 0
     pages: int = 0
     clinics: int = 0
@@ -53,4 +55,4 @@ class CrawlSummary:
     @property
     def left(self) -> int:
         """Sites that still wait for the next run."""
-        return self.sites_total - self.skipped - self.finished
+        return self.sites_total - self.skipped - self.not_due - self.finished

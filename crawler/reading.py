@@ -54,10 +54,9 @@ class SiteReader:
         return new or tells_who_and_where(answer.url)
 
     @staticmethod
-    def shows_text(answer: Answer) -> bool:
-        """Whether a visitor without JavaScript sees any words on a page."""
-        page = parse_page(answer.body, answer.url, content_type=answer.content_type)
-        return any(char.isalnum() for char in page.text)
+    def text(answer: Answer) -> str:
+        """The words a visitor without JavaScript sees on a page."""
+        return parse_page(answer.body, answer.url, content_type=answer.content_type).text
 
 
 def exosome_passages(html: str) -> set[str]:

@@ -28,7 +28,7 @@ def save_site(store: Store, summary: CrawlSummary, visit: Visit) -> Progress:
         outcome = _saved(store, visit)
     _count(summary, visit, outcome)
     return Progress(
-        sites_done=summary.skipped + summary.finished,
+        sites_done=summary.skipped + summary.not_due + summary.finished,
         sites_total=summary.sites_total,
         pages=summary.pages,
         clinics=summary.clinics,

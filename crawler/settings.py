@@ -28,6 +28,7 @@ NEWSPIDER_MODULE = "crawler.spiders"
 EXODIR_DATA = Path(os.environ.get("EXODIR_DATA", "data"))
 EXODIR_CONTACT = os.environ.get("EXODIR_CONTACT", "")
 EXODIR_MAX_PAGES = int(os.environ.get("EXODIR_MAX_PAGES", "25"))
+EXODIR_REVISIT_DAYS = 0.0
 EXODIR_SITES_AT_ONCE = 32
 EXODIR_ARCHIVE = True
 

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
+from crawler.barriers import barrier_of
 from crawler.extraction.links import FoundLink, score_link
 from crawler.frontier import Frontier
 from crawler.health import SiteError, failure_of, failure_of_status
@@ -57,8 +58,8 @@ class Reader(Protocol):
     def read(self, answer: Answer) -> PageRead:
         """What a page says, and the links on it that no page before had."""
 
-    def shows_text(self, answer: Answer) -> bool:
-        """Whether there are any words on a page."""
+    def text(self, answer: Answer) -> str:
+        """The words a visitor without JavaScript sees on a page."""
 
 
 class Web(Protocol):
@@ -116,7 +117,7 @@ class SiteVisit:
             logger.exception("The visit to %s broke off", self.seed.site)
             return self._done(SiteError("reading", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
-        if all(kind == "name" for kind in facts) and not self._reader.shows_text(home):
+        if all(kind == "name" for kind in facts) and not any(map(str.isalnum, self._reader.text(home))):
             return self._done(self._why_empty(home))
         return self._done(None)
 
@@ -138,6 +139,9 @@ class SiteVisit:
             answer = await self._follow(url, self._may_move)
         except SiteError as failure:
             raise or_else or failure from None
+        text = self._reader.text(answer) if is_html(answer) else ""
+        if barrier := barrier_of(answer, text):
+            raise barrier
         if answer.status != 200:
             raise failure_of_status(answer.status)
         if not is_html(answer):

@@ -15,6 +15,7 @@ from scrapy.crawler import Crawler
 from sqlmodel import select
 
 from crawler.archive import Archive
+from crawler.due import is_due
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
@@ -107,12 +108,17 @@ class SitesSpider(Spider):
         return done
 
     def _unfinished(self) -> list[Seed]:
-        """The seeds without those that an earlier part of this run finished."""
+        """The seeds without those that an earlier part of this run finished, and those that are not due."""
+        days = self.settings.getfloat("EXODIR_REVISIT_DAYS")
+        now = datetime.now(UTC)
         with self.store.session() as session:
-            finished = set(session.exec(select(Site.site).where(Site.last_run == self.run_id)))
-        left = [seed for seed in self.seeds.rows if seed.site not in finished]
+            known = {site.site: site for site in session.exec(select(Site))}
+        finished = {site.site for site in known.values() if site.last_run == self.run_id}
+        resting = {s.site for s in known.values() if not is_due(s, now=now, revisit_days=days)} - finished
+        left = [seed for seed in self.seeds.rows if seed.site not in finished | resting]
         self.summary.sites_total = len(self.seeds)
-        self.summary.skipped = len(self.seeds) - len(left)
+        self.summary.skipped = sum(seed.site in finished for seed in self.seeds.rows)
+        self.summary.not_due = len(self.seeds) - len(left) - self.summary.skipped
         return left
 
     def _claim(self, domain: str, site: str) -> bool:
