@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-import phonenumbers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from directory.facts import SPECIALISTS
 from directory.finding.catalogue import RANKING
 from directory.finding.search import RADII, RADIUS, Search, address_of
 from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
-from directory.registries import REGISTRIES, find_registry
-from directory.showing import wording
+from directory.registries import REGISTRIES
+from directory.showing import language, wording
 from directory.showing.atlas import Place, place_path
-from directory.showing.checks import Check, checks_for, web_address
+from directory.showing.checks import Check, checks_for
+from directory.showing.filters import FILTERS
+from directory.showing.locator import clinic_map, place_map
 from directory.showing.notices import NOTICES, notices_for
+from directory.showing.structured import structured_data
+from directory.showing.timeline import timeline
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +39,18 @@ PLAIN_PAGES = {
     "/corrections/": "corrections.html",
 }
 """Pages of words, each at one address."""
+
+STATIC_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+"""The content policy of the static pages: only the search, which is WebAssembly, runs, and nothing from elsewhere."""
+
+ALERTED = date(2019, 12, 9)
+"""The FDA's public safety alert with the questions to ask."""
+
+REFUSED = date(2018, 12, 18)
+"""The Medical Board of California's refusal of the American Board of Cosmetic Surgery."""
 
 
 class Pages:
@@ -52,11 +66,15 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
-        self._templates.filters.update(_FILTERS)
+        self._templates.policies["ext.i18n.trimmed"] = True
+        self._templates.install_gettext_callables(language.say, language.plural, newstyle=True)  # type: ignore[attr-defined]
+        self._templates.filters.update(FILTERS)
         self._templates.globals.update(
             title=TITLE, static=static, contact=contact, words=wording, explaining=explaining, registries=REGISTRIES,
-            main_notice=NOTICES[0],
+            main_notice=NOTICES[0], alert_day=ALERTED, cosmetic_day=REFUSED, languages=language.LANGUAGES,
+            source=language.SOURCE, policy=STATIC_POLICY,
         )  # fmt: skip
 
     def search(self, results: Results, *, defaulted: bool = False) -> str:
@@ -65,6 +83,7 @@ class Pages:
         return self._render(
             "search.html",
             "/",
+            asked="" if defaulted and search == Search(verdict=search.verdict) else address_of(search),
             results=results,
             search=search,
             defaulted=defaulted,
@@ -92,10 +111,11 @@ class Pages:
             notices=notices_for(clinic.country),
             place=place_path(clinic.country, clinic.region, clinic.city),
             checks={
-                p.practitioner_id: _checks(p, clinic, detail.evidence_about(p.practitioner_id))
-                for p in (*detail.practitioners, *detail.named)
+                p.practitioner_id: _checks(p, clinic, detail.evidence_about(p.practitioner_id)) for p in _people(detail)
             },
             structured=structured_data(detail),
+            timeline=timeline(clinic, detail.changes, {p.practitioner_id: p.name for p in _people(detail)}),
+            map=clinic_map(clinic),
         )
 
     def practitioner(self, detail: PractitionerDetail) -> str:
@@ -108,11 +128,14 @@ class Pages:
             person=person,
             country=clinic.country,
             checks=_checks(person, clinic, detail.evidence),
+            timeline=timeline(person, detail.changes, {}),
         )
 
     def place(self, place: Place, groups: dict[str, list[Card]]) -> str:
         """A country's, region's or city's page, with the cards of `place.listed`."""
-        return self._render("place.html", place.path, place=place, groups=groups)
+        cards = [card for group in groups.values() for card in group]
+        drawn = place_map(place.country, place.region, cards) if place.country else None
+        return self._render("place.html", place.path, place=place, groups=groups, map=drawn)
 
     def plain(self, path: str, overview: Overview) -> str:
         """One of the PLAIN_PAGES."""
@@ -131,22 +154,41 @@ class Pages:
         return self._render("moved.html", f"/clinics/{old_id}/", target=f"/clinics/{new_id}/")
 
     def canonical(self, path: str) -> str:
-        """The full address of a page, or the path where the base address is not known."""
-        return self.base_url + quote(path)
+        """The full address of a page in the language spoken now, or the path where the base address is not known."""
+        return self.base_url + quote(address_in(language.spoken(), path))
 
-    def _render(self, template: str, here: str, **context: Any) -> str:
-        link = self._link_from(here)
+    def _render(self, template: str, here: str, *, asked: str = "", **context: Any) -> str:
         return self._templates.get_template(template).render(
-            link=link, here=here, canonical=self.canonical(here), **context
+            link=self._link_from(address_in(language.spoken(), here)),
+            here=here,
+            asked=asked,
+            language=language.spoken(),
+            canonical=self.canonical(here),
+            **context,
         )
 
     def _link_from(self, here: str) -> Callable[..., str]:
-        if not self.static:
-            return lambda to, query="": quote(to) + (f"?{query}" if query else "")
-        if here == "/404.html":
-            return lambda to, query="": self.base_url + quote(to)
+        def target(to: str, in_language: str) -> str:
+            return quote(address_in(in_language or language.spoken(), to))
+
+        def live(to: str, query: str = "", language: str = "") -> str:
+            return target(to, language) + (f"?{query}" if query else "")
+
+        def absolute(to: str, query: str = "", language: str = "") -> str:
+            return self.base_url + target(to, language)
+
+        def relative(to: str, query: str = "", language: str = "") -> str:
+            return up + target(to, language)[1:] + ("index.html" if to.endswith("/") else "")
+
         up = "../" * (here.count("/") - 1)
-        return lambda to, query="": up + quote(to[1:] + ("index.html" if to.endswith("/") else ""))
+        if not self.static:
+            return live
+        return absolute if here.endswith("/404.html") else relative
+
+
+def address_in(spoken: str, path: str) -> str:
+    """Where a page stands in a language: `/es/glossary/`; files, which do not end in a slash, stand in one place."""
+    return path if spoken == language.SOURCE or not path.endswith("/") else f"/{spoken}{path}"
 
 
 def group_cards(cards: Iterable[Card]) -> dict[str, list[Card]]:
@@ -157,47 +199,8 @@ def group_cards(cards: Iterable[Card]) -> dict[str, list[Card]]:
     return {verdict: found for verdict, found in groups.items() if found}
 
 
-def structured_data(detail: ClinicDetail) -> dict[str, Any]:
-    """schema.org data about a clinic: only what we know, and a credential only where a register confirms it."""
-    clinic = detail.clinic
-    kinds = {"salon": "HealthAndBeautyBusiness", "unknown": "LocalBusiness"}
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": clinic.street,
-        "addressLocality": clinic.city,
-        "addressRegion": clinic.region,
-        "postalCode": clinic.postal_code,
-        "addressCountry": clinic.country,
-    }
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": kinds.get(clinic.provider_kind, "MedicalClinic"),
-        "name": clinic.name,
-        "url": web_address(clinic.website),
-        "telephone": clinic.phone,
-        "address": {key: value for key, value in address.items() if value},
-        "employee": [_person_data(p) for p in detail.practitioners],
-    }
-    if clinic.latitude is not None and clinic.longitude is not None:
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": clinic.latitude, "longitude": clinic.longitude}
-    return {key: value for key, value in data.items() if value}
-
-
-def _person_data(person: Practitioner) -> dict[str, Any]:
-    data: dict[str, Any] = {"@type": "Person", "name": person.name}
-    if person.status in ("certified", "specialist") and person.kind in SPECIALISTS:
-        data["jobTitle"] = wording.KINDS[person.kind].capitalize()
-    if person.status == "certified" and person.grade == "A":
-        by = find_registry(person.registry_name)
-        data["hasCredential"] = {
-            "@type": "EducationalOccupationalCredential",
-            "credentialCategory": f"certified in {wording.specialty_words(person.specialty or person.kind)}",
-            "recognizedBy": {
-                "@type": "Organization",
-                "name": (by.publisher or by.title) if by else person.registry_name,
-            },
-        }
-    return data
+def _people(detail: ClinicDetail) -> list[Practitioner]:
+    return [*detail.practitioners, *detail.named]
 
 
 def _checks(person: Practitioner, clinic: Clinic, evidence: list[Evidence]) -> list[Check]:
@@ -206,50 +209,3 @@ def _checks(person: Practitioner, clinic: Clinic, evidence: list[Evidence]) -> l
 
 def _search_address(search: Search, **changes: Any) -> str:
     return address_of(replace(search, **({"page": 1} | changes)))
-
-
-def _long_date(moment: datetime | date | None) -> str:
-    return f"{moment.day} {moment:%B %Y}" if moment else "not known"
-
-
-def _iso_date(moment: datetime | date | None) -> str:
-    return f"{moment:%Y-%m-%d}" if moment else ""
-
-
-def _phone(text: str) -> str:
-    try:
-        parsed = phonenumbers.parse(text)
-    except phonenumbers.NumberParseException:
-        return text
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-
-
-def _record_link(evidence: Evidence) -> str:
-    """Where a reader can see what a piece of evidence says."""
-    registry = find_registry(evidence.source)
-    return web_address(evidence.url) or (registry.link(evidence.record_id) if registry and evidence.record_id else "")
-
-
-def _number(person: Practitioner) -> str:
-    """The registry number of a person where it is a public one, not a key of ours."""
-    registry = find_registry(person.registry_name)
-    return person.registry_id if registry and registry.record_url else ""
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.") if web_address(url) else ""
-
-
-_FILTERS: dict[str, Callable[..., Any]] = {
-    "long_date": _long_date,
-    "iso_date": _iso_date,
-    "phone": _phone,
-    "web": web_address,
-    "host": _host,
-    "number": _number,
-    "reason": wording.reason_sentence,
-    "degrees": wording.degrees,
-    "record_link": _record_link,
-    "country": wording.country_name,
-    "verdict": wording.verdict_of,
-}

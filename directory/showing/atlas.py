@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from directory.finding.catalogue import Catalogue
 from directory.names import fold
+from directory.showing.language import say
 from directory.showing.wording import country_name, region_name
 
 MAX_LISTED = 300
@@ -21,11 +22,32 @@ class Place:
     """One node of the tree; `rows` are the ranks of its clinics in the catalogue."""
 
     path: str  # "/places/us/tx/tallow-springs/"
-    label: str
+    parts: tuple[str, ...] = ()  # country, region and city, as many of them as it has
     parent: Place | None = None
     rows: list[int] = field(default_factory=list)
     certified: int = 0
     children: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def country(self) -> str:
+        """Its country (ISO 3166 alpha-2); empty for the whole world, or where it is not known."""
+        return self.parts[0] if self.parts else ""
+
+    @property
+    def region(self) -> str:
+        """Its region; empty for a country, or where it is not known."""
+        return self.parts[1] if len(self.parts) > 1 else ""
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken now."""
+        if not self.parts:
+            return say("Everywhere")
+        if len(self.parts) == 1:
+            return country_name(self.country) or say("Country not known")
+        if len(self.parts) == 2:
+            return region_name(self.region, self.country) or say("Region not stated")
+        return self.parts[2] or say("City not stated")
 
     @property
     def listed(self) -> list[int]:
@@ -55,22 +77,21 @@ class Place:
 def draw_atlas(catalogue: Catalogue) -> Place:
     """The tree of all places; spellings that differ in case or accents only are one place."""
     certified = catalogue.verdict_mask("certified").to_bytes(len(catalogue.ids) // 8 + 1, "little")
-    world = Place("/places/", "Everywhere")
-    for row, (country, region, city) in enumerate(catalogue.place_of):
-        labels = (
-            country_name(country) or "Country not known",
-            region_name(region, country) or "Region not stated",
-            city or "City not stated",
-        )
-        node = world
+    world = Place("/places/")
+    for row, place in enumerate(catalogue.place_of):
         bit = certified[row >> 3] >> (row & 7) & 1
-        for part, label in zip(("", *(country, region, city)), ("", *labels), strict=True):
-            if label:
-                slug = slug_of(part)
-                node = node.children.setdefault(slug, Place(f"{node.path}{slug}/", label, node))
-            node.rows.append(row)
-            node.certified += bit
+        node = world
+        _count(node, row, bit)
+        for depth in range(1, 4):
+            slug = slug_of(place[depth - 1])
+            node = node.children.setdefault(slug, Place(f"{node.path}{slug}/", place[:depth], node))
+            _count(node, row, bit)
     return world
+
+
+def _count(place: Place, row: int, certified: int) -> None:
+    place.rows.append(row)
+    place.certified += certified
 
 
 def find_place(world: Place, path: str) -> Place | None:

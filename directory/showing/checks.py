@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from directory.models import Evidence, Practitioner
 from directory.names import parse_name
 from directory.registries import REGISTRIES, find_registry
+from directory.showing.language import say
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Check:
     tells: str  # what one learns there
     prefilled: bool  # false: the reader types the name herself
     registry: str = ""  # the registry it leads to, where we know it
+    certifies: bool = False  # what stands there is a certification
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Lookup:
     url: str
     tells: str
     leave_out: frozenset[str] = frozenset()  # kinds of practitioners it does not list
+    certifies: bool = False
 
 
 _OTHERS = frozenset({"nurse_practitioner", "physician_assistant", "nurse", "aesthetician", "other"})
@@ -42,7 +45,10 @@ LOOKUPS: tuple[Lookup, ...] = (
         "https://npiregistry.cms.hhs.gov/api/?version=2.1&first_name={given}&last_name={family}&pretty=on",
         "every provider number under this name, with the declared specialty (plain data)",
     ),
-    Lookup("US", "ABMS Certification Matters", "https://www.certificationmatters.org/", "board certification", _OTHERS),
+    Lookup(
+        "US", "ABMS Certification Matters", "https://www.certificationmatters.org/", "board certification", _OTHERS,
+        certifies=True,
+    ),
     Lookup("US", "FSMB DocInfo", "https://www.docinfo.org/", "physicians' licences and board actions", _OTHERS),
     Lookup("GB", "NMC register", "https://www.nmc.org.uk/registration/search-the-register/", "nurses", _DOCTORS),
     Lookup("CA", "CPSO register (Ontario)", "https://register.cpso.on.ca/", "physicians and specialties in Ontario"),
@@ -62,10 +68,11 @@ LOOKUPS: tuple[Lookup, ...] = (
 
 
 def checks_for(person: Practitioner, country: str, region: str, evidence: Iterable[Evidence] = ()) -> list[Check]:
-    """The links for one practitioner: the records we used first, then the country's other registers."""
+    """The links for one practitioner: the records we used, who certifies, then the country's other registers."""
     name = parse_name(person.name)
     given, family = (name.given, name.family) if name else ("", person.name)
-    found = _records(person, evidence)
+    records = _records(person, evidence)
+    found = list(records)
     used = {check.registry for check in found}
     for registry in REGISTRIES.values():
         concerns = registry.country == country and registry.region in ("", region)
@@ -73,7 +80,8 @@ def checks_for(person: Practitioner, country: str, region: str, evidence: Iterab
         if concerns and about_people and registry.search_url and registry.name not in used:
             filled = "{family}" in registry.search_url
             url = registry.link(family=family, given=given)
-            found.append(Check(registry.title, url, registry.says, filled, registry.name))
+            certifies = registry.proves == "certification"
+            found.append(Check(say(registry.title), url, say(registry.says), filled, registry.name, certifies))
     hosts = {urlsplit(check.url).hostname for check in found}
     for lookup in LOOKUPS:
         filled = "{family}" in lookup.url
@@ -81,8 +89,8 @@ def checks_for(person: Practitioner, country: str, region: str, evidence: Iterab
             continue
         if filled or urlsplit(lookup.url).hostname not in hosts:
             url = lookup.url.format(given=quote(given), family=quote(family))
-            found.append(Check(lookup.title, url, lookup.tells, filled))
-    return found
+            found.append(Check(say(lookup.title), url, say(lookup.tells), filled, certifies=lookup.certifies))
+    return records + sorted(found[len(records) :], key=lambda check: not check.certifies)
 
 
 def _records(person: Practitioner, evidence: Iterable[Evidence]) -> list[Check]:
@@ -95,8 +103,8 @@ def _records(person: Practitioner, evidence: Iterable[Evidence]) -> list[Check]:
     for source, number in numbers.items():
         registry = find_registry(source)
         if registry and registry.record_url and number:
-            title = f"{registry.title}: {number}"
-            found.append(Check(title, registry.link(number), registry.says, True, source))
+            title = f"{say(registry.title)}: {number}"
+            found.append(Check(title, registry.link(number), say(registry.says), True, source))
     return found
 
 

@@ -11,10 +11,11 @@ import pytest
 from sqlmodel import Session
 
 from directory import queries
-from directory.pages import Pages, structured_data
+from directory.pages import Pages
 from directory.showing import wording
 from directory.showing.checks import checks_for, web_address
 from directory.showing.notices import NOTICES, notices_for
+from directory.showing.structured import structured_data
 from tests.directory.published import NOW, clinic, invented_store, person
 
 
