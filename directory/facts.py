@@ -21,6 +21,9 @@ Kind = Literal[
 """What a practitioner is; `other` is any other profession, licensed or not (dentist, naturopath ...)."""
 
 SPECIALISTS: tuple[Kind, ...] = ("dermatologist", "plastic_surgeon", "facial_plastic_surgeon")
+PHYSICIANS: tuple[Kind, ...] = (*SPECIALISTS, "other_physician")
+CLINICIANS: tuple[Kind, ...] = ("nurse_practitioner", "physician_assistant", "nurse")
+"""Licensed to treat patients, and no physicians."""
 
 Relation = Literal["staff", "owner", "medical_director", "quoted", "author", "reviewer", "testimonial", "former"]
 """How a person named on a page is tied to the clinic; only staff and owner say that the person treats there."""

@@ -106,11 +106,16 @@ def _folded(name: PersonName) -> _Folded:
         middle_words=middle_words,
         surname=surname,
         parts=parts,
-        with_middle=_surname_keys(f"{last_middle} {name.family}") if len(fold_key(last_middle)) > 2 else frozenset(),
+        with_middle=_surname_keys(f"{last_middle} {name.family}") if _is_drawn(last_middle) else frozenset(),
         generation=generation,
         elsewhere=surname.union(*parts, given_words),
         order=(given, *middle_words, "/", *sorted(surname), "/", str(generation), *given_words),
     )
+
+
+def _is_drawn(last_middle: str) -> bool:
+    """Whether the last middle word may belong to the surname: a surname of its own, or the O of O Brien."""
+    return last_middle == "O" or len(fold_key(last_middle)) > 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +151,10 @@ _RANK: dict[Strength, int] = {"full": 4, "variant": 3, "middle_slot": 2, "initia
 
 
 def _conclude(findings: list[_Finding]) -> NameMatch:
-    strength = min((f.strength for f in findings), key=_RANK.__getitem__)
+    strengths = {f.strength for f in findings}
+    strength = min(strengths, key=_RANK.__getitem__)
     contradicts = any(f.against for f in findings)
-    if contradicts:
+    if contradicts or {"variant", "initial"} <= strengths:  # an initial, and half of a double surname
         strength = "none"
     return NameMatch(
         agrees=not contradicts and strength in ("full", "variant", "middle_slot"),

@@ -8,6 +8,10 @@ from urllib.parse import quote
 
 Proves = Literal["certification", "specialty", "licence", "exclusion", "discipline", "salon", "place"]
 
+WHO: tuple[Proves, ...] = ("certification", "specialty", "licence")
+"""What the registries prove that say who a person is: lists of professionals, not of salons or places."""
+SANCTIONS: tuple[Proves, ...] = ("exclusion", "discipline")
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -20,6 +24,7 @@ class Registry:
     says: str  # one sentence for readers: what a row in it means
     region: str = ""  # for state files
     lists_everybody: bool = False  # absence from it means something
+    counts: bool = False  # it counts specialists by institution, and names nobody
     whole: str = ""  # of one asked person by person: the registry that holds the same records of everybody
     max_age_days: int = 60
     licence: str = "public domain"
@@ -154,6 +159,7 @@ REGISTRIES: dict[str, Registry] = {
             title="HIRA (specialists per institution, South Korea)",
             country="KR",
             proves="place",
+            counts=True,
             says="Counts the specialists of each institution by field; it names nobody.",
             licence="data.go.kr terms",
             publisher="Health Insurance Review & Assessment Service",

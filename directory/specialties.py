@@ -24,6 +24,7 @@ from directory.vocabulary.specialty_codes import kind_of_licence_type as kind_of
 from directory.vocabulary.specialty_codes import kind_of_nhs as kind_of_nhs
 from directory.vocabulary.specialty_codes import kind_of_rpps as kind_of_rpps
 from directory.vocabulary.specialty_codes import label_of_code as label_of_code
+from directory.vocabulary.standings import is_limited_licence as is_limited_licence
 from directory.vocabulary.standings import standing_of as standing_of
 from directory.vocabulary.titles import BOARDS, FOREIGN, OTHER_BOARDS, SOCIETIES
 from directory.vocabulary.titles import RECOGNISED_BOARDS as RECOGNISED_BOARDS

@@ -7,24 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.facts import SPECIALISTS, Kind
-from directory.judging.cases import (
-    SANCTIONS,
-    WHO,
-    Case,
-    Conclusion,
-    Grade,
-    Loaded,
-    Status,
-    Word,
-    clinic_region,
-    common_profession,
-)
+from directory.judging.cases import Case, Conclusion, Loaded, Word, clinic_region, common_profession
 from directory.judging.comparisons import Subject, same_practice
 from directory.judging.drafts import EvidenceDraft, evidence_of
 from directory.judging.readings import kind_of_profession
 from directory.judging.reasons import practitioner_reason
+from directory.judging.terms import Grade, Status
 from directory.matching import Link, is_people_register
 from directory.records import Record, RecordPlace
+from directory.registries import SANCTIONS, WHO
 from directory.specialties import SPECIALTY_WORDS
 
 POLICY_VERSION = "1"
@@ -222,7 +213,7 @@ def unmatched(case: Case) -> Conclusion:
     if unsure:
         kind = kind_of_profession(case.subject.called or common_profession(unsure))
         return Conclusion("ambiguous", kind, flags=("review",))
-    if not case.looked_up:
+    if not case.looked_up and not (case.only_counted and case.states_specialty):
         return Conclusion("unchecked", case.claimed)
     return Conclusion("claimed" if case.states_specialty else "not_found", case.claimed)
 

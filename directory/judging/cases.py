@@ -6,25 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from directory.addresses import region_code
 from directory.facts import SPECIALISTS, Claim, Kind
 from directory.judging.comparisons import Subject
 from directory.judging.readings import Profession, Reading, kind_of_profession, profession_of, read_record
+from directory.judging.terms import Grade, Status
 from directory.matching import Link, is_people_register
 from directory.records import Record
-from directory.registries import Registry
-from directory.specialties import read_claims
-
-Status = Literal[
-    "certified", "specialist", "claimed", "other_profession", "barred", "ambiguous", "not_found", "unchecked"
-]
-Grade = Literal["A", "B", ""]
-
-WHO = ("certification", "specialty", "licence")
-"""What the registries prove that say who a person is."""
-SANCTIONS = ("exclusion", "discipline")
+from directory.registries import SANCTIONS, WHO, Registry
+from directory.specialties import is_limited_licence, read_claims
 
 FOREIGN_DEGREES = frozenset({"MBBS", "MBBCh", "MBChB", "BMBS", "BMBCh", "MUDr"})
 """Medical degrees from abroad: in the US they make nobody a physician without a US record."""
@@ -50,6 +41,12 @@ class Word:
     registry: Registry
     record: Record
     reading: Reading
+
+    @property
+    def full_licence(self) -> bool:
+        """Whether it is a licence in force that is bound to no training, place or time."""
+        good = self.registry.proves == "licence" and self.record.standing == "good"
+        return good and not is_limited_licence(self.record.profession)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,11 @@ class Case:
     @property
     def restricted(self) -> bool:
         """Whether a record says probation, conditions, a training permit or another restriction."""
-        return any(w.record.standing == "restricted" for w in self.words(*WHO, *SANCTIONS))
+        full = {w.registry.name for w in self.words("licence") if w.full_licence}
+        limited = [w for w in self.words("licence") if is_limited_licence(w.record.profession) and not w.full_licence]
+        return any(w.record.standing == "restricted" for w in self.words(*WHO, *SANCTIONS)) or any(
+            w.record.standing == "good" and w.registry.name not in full for w in limited
+        )
 
     @property
     def trainee(self) -> bool:
@@ -137,8 +138,7 @@ class Case:
         if not any(w.reading.trainee for w in words):
             return False
         enrolled = any(w.registry.name == "cms-clinicians" and w.reading.kind in SPECIALISTS for w in words)
-        licensed = any(w.registry.proves == "licence" and w.record.standing == "good" for w in words)
-        return not (enrolled or licensed)
+        return not (enrolled or any(w.full_licence for w in words))
 
     @property
     def looked_up(self) -> bool:
@@ -147,6 +147,13 @@ class Case:
         return any(
             covers(one.registry, self.country, self.region) and (name in self.links or not one.registry.by_person)
             for name, one in self.loaded.items()
+        )
+
+    @property
+    def only_counted(self) -> bool:
+        """Whether the country's one loaded registry counts specialists by institution and names nobody."""
+        return not self.looked_up and any(
+            one.registry.counts and one.registry.country == self.country for one in self.loaded.values()
         )
 
     def states_certification(self, kind: Kind) -> bool:

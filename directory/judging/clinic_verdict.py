@@ -5,29 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from directory.addresses import compare_places, suite_of
-from directory.facts import SPECIALISTS, Kind
+from directory.facts import CLINICIANS, PHYSICIANS, SPECIALISTS
 from directory.judging.drafts import EvidenceDraft
 from directory.judging.reasons import clinic_reason
+from directory.judging.terms import ProviderKind, Says
 from directory.names import fold_key
 from directory.records import Record, RecordPlace
 from directory.registries import Registry
 from directory.specialties import PERSON_WORDS, SPECIALTY_WORDS, kind_of_hira
 from directory.verdict import PractitionerVerdict
-
-ProviderKind = Literal[
-    "dermatologist",
-    "plastic_surgeon",
-    "facial_plastic_surgeon",
-    "other_physician",
-    "non_physician",
-    "salon",
-    "unknown",
-]
-PHYSICIANS: tuple[Kind, ...] = (*SPECIALISTS, "other_physician")
-CLINICIANS: tuple[Kind, ...] = ("nurse_practitioner", "physician_assistant", "nurse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +172,7 @@ def _count_of_specialists(registry: Registry, record: Record) -> EvidenceDraft:
     return replace(row, quote=", ".join(t for t in (row.quote, counts) if t)[:300])
 
 
-def _about_place(registry: Registry, record: Record, claim: str, says: str, weight: float) -> EvidenceDraft:
+def _about_place(registry: Registry, record: Record, claim: str, says: Says, weight: float) -> EvidenceDraft:
     name = next((n.organization for n in record.names if n.organization), "")
     kind = record.profession or next((s.label or s.code for s in record.specialties), "")
     return EvidenceDraft(

@@ -357,6 +357,8 @@ def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | 
         seconds.append(Finding("region_and_credential", 0.0, f"{region.reason} and {agrees.reason}"))
     found = [s for s in seconds if s is not None]
     second = max(found, key=lambda s: STRENGTH[s.fact], default=None)
+    if level == "half" and subject.name.given and subject.name.family and not same_numbers(found):
+        return None
     findings = [name, *found, same_city(matches), region, agrees, contradicts]
     return Candidate(
         person=person,
@@ -369,6 +371,11 @@ def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | 
         credential_contradicts=contradicts is not None,
         specialty_differs=specialty_differs(subject, person),
     )
+
+
+def same_numbers(seconds: Iterable[Finding]) -> bool:
+    """Whether a number printed on the site is among the second facts."""
+    return any(s.fact in ("same_registry_number", "same_licence_number") for s in seconds)
 
 
 @dataclass(frozen=True, slots=True)

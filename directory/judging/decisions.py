@@ -14,13 +14,13 @@ from functools import cached_property
 from typing import Literal
 
 from directory.facts import SPECIALISTS, Kind
-from directory.judging.cases import SANCTIONS
 from directory.judging.clinic_verdict import ClinicVerdict
 from directory.judging.drafts import EvidenceDraft
 from directory.judging.numbers import Ref, ref_of
+from directory.judging.terms import Says
 from directory.models import Review
 from directory.names import fold
-from directory.registries import find_registry
+from directory.registries import SANCTIONS, find_registry
 from directory.showing.checks import web_address
 from directory.specialties import SPECIALTY_WORDS
 from directory.verdict import PractitionerVerdict
@@ -40,7 +40,7 @@ class Decision:
     said: str = ""  # for readers; empty: nothing is published of it
     linked: bool = False  # only with a link where everybody can check it
     claim: str = ""  # of its evidence row; empty: it leaves none
-    says: str = "neutral"
+    says: Says = "neutral"
     weight: float = 0.0
 
 

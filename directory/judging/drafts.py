@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.facts import SPECIALISTS
-from directory.judging.cases import SANCTIONS, WHO, Case, Conclusion, Word, claims_of
+from directory.judging.cases import Case, Conclusion, Word, claims_of
 from directory.judging.comparisons import same_practice
+from directory.judging.terms import Says
 from directory.records import Record, RecordPlace
+from directory.registries import SANCTIONS, WHO
 from directory.specialties import SPECIALTY_WORDS
 
 RIVALS_SHOWN = 8
@@ -21,7 +23,7 @@ class EvidenceDraft:
 
     claim: str  # identity, specialty, certification, profession, standing, licence, place, salon, exosomes
     source: str  # `site` or a registry's name
-    says: str  # supports, contradicts or neutral
+    says: Says
     record_id: str = ""
     weight: float = 0.0
     url: str = ""
@@ -63,7 +65,7 @@ def _of_site(case: Case) -> list[EvidenceDraft]:
     rows = []
     for claim in claims_of(case.subject):
         about = "certification" if claim.certification else "specialty"
-        says = "supports" if claim.kind in SPECIALISTS else "neutral"
+        says: Says = "supports" if claim.kind in SPECIALISTS else "neutral"
         rows.append(EvidenceDraft(about, "site", says, weight=2.0 if claim.certification else 1.0, quote=claim.text))
     return rows
 
@@ -71,6 +73,7 @@ def _of_site(case: Case) -> list[EvidenceDraft]:
 def _of_word(case: Case, word: Word, conclusion: Conclusion) -> list[EvidenceDraft]:
     record, reading = word.record, word.reading
     link = case.links[word.registry.name]
+    says: Says
     rows = []
     if link.findings:
         rows.append(_draft(case, record, "identity", "supports", identity_quote(record), round(link.weight, 1)))
@@ -79,7 +82,7 @@ def _of_word(case: Case, word: Word, conclusion: Conclusion) -> list[EvidenceDra
         says = "contradicts" if hurts else "neutral"
         rows.append(_draft(case, record, "standing", says, _standing_quote(record), 6.0))
     if word.registry.proves == "licence":
-        says = "supports" if record.standing == "good" else "neutral"
+        says = "supports" if word.full_licence else "neutral"
         rows.append(_draft(case, record, "licence", says, reading.quote or record.profession, 2.0))
         return rows
     if reading.kind in SPECIALISTS:
@@ -109,7 +112,7 @@ def _of_place(case: Case, word: Word, here: RecordPlace) -> list[EvidenceDraft]:
     return [_draft(case, word.record, "place", "neutral", "; ".join(list(towns)[:3]), 0.0)]
 
 
-def _sanction(case: Case, word: Word, *, says: str) -> EvidenceDraft:
+def _sanction(case: Case, word: Word, *, says: Says) -> EvidenceDraft:
     quote = "; ".join(t for t in (word.reading.quote, word.record.status) if t)
     return _draft(case, word.record, "standing", says, quote, 8.0)
 
@@ -119,7 +122,7 @@ def _standing_quote(record: Record) -> str:
     return (record.status or record.standing) + until
 
 
-def _draft(case: Case, record: Record, claim: str, says: str, quote: str, weight: float) -> EvidenceDraft:
+def _draft(case: Case, record: Record, claim: str, says: Says, quote: str, weight: float) -> EvidenceDraft:
     registry = case.loaded[record.registry].registry
     name = case.subject.name
     return EvidenceDraft(

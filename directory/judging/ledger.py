@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from directory.judging.clinic_verdict import ClinicVerdict
 from directory.judging.decisions import evidence_digest
 from directory.judging.drafts import EvidenceDraft
+from directory.judging.terms import Says
 from directory.models import Change, Clinic, Evidence, Practitioner
 from directory.verdict import POLICY_VERSION, PractitionerVerdict
 
@@ -168,7 +169,7 @@ def _offer(clinic: Clinic) -> list[EvidenceDraft]:
     """What the site says of exosomes, as the clinic's own evidence."""
     if not clinic.exosome_quote:
         return []
-    says = "supports" if clinic.offers_exosome_therapy else "neutral"
+    says: Says = "supports" if clinic.offers_exosome_therapy else "neutral"
     return [EvidenceDraft("exosomes", "site", says, weight=1.0, url=clinic.exosome_url, quote=clinic.exosome_quote)]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from directory.facts import SPECIALISTS, Kind
+from directory.facts import CLINICIANS, PHYSICIANS, SPECIALISTS, Kind
 from directory.names import fold
 from directory.records import Record, RecordSpecialty
-from directory.registries import find_registry
+from directory.registries import SANCTIONS, find_registry
 from directory.specialties import kind_of_credentials, read_credentials
 from directory.vocabulary.specialty_codes import (
     TRAINEE_CODE,
@@ -31,7 +31,6 @@ Profession = Literal["physician", "nurse_practitioner", "physician_assistant", "
 SILENT_CODES = frozenset({TRAINEE_CODE, "174400000X"})
 """Codes that name no specialty: student or resident, and `Specialist`."""
 
-SANCTIONS = ("exclusion", "discipline")
 
 SPECIALTY_LABELS: dict[str, Kind] = {
     "dermatology": "dermatologist",
@@ -73,7 +72,7 @@ class Reading:
 
 def profession_of(kind: Kind) -> Profession:
     """The profession a kind belongs to; empty for unknown."""
-    if kind in SPECIALISTS or kind == "other_physician":
+    if kind in PHYSICIANS:
         return "physician"
     return "" if kind == "unknown" else kind  # type: ignore[return-value]
 
@@ -107,13 +106,16 @@ def _read_nppes(credentials: str, specialties: tuple[RecordSpecialty, ...]) -> R
     it."""
     kinds = {s.code: kind_of_code(s.code) for s in specialties}
     primary = next((s for s in specialties if s.primary), None)
-    main = primary or _only_one(specialties, kinds)
+    main = primary or next((s for s in specialties if s.code not in SILENT_CODES), None)
     kind: Kind = kinds[main.code] if main and main.code not in SILENT_CODES else "unknown"
     by_degree = kind_of_credentials(read_credentials(credentials))
     degree, by_code = profession_of(by_degree), profession_of(kind)
+    beside = None if degree else next((s for s in specialties if kinds[s.code] in CLINICIANS), None)
+    if beside and by_code == "physician":
+        main, by_code = beside, profession_of(kinds[beside.code])
     below: Profession = next((p for p in (degree, by_code) if p not in ("", "physician")), "")
-    if below and by_code in ("", "physician"):
-        kind = by_degree
+    if below:
+        kind = kind_of_profession(below)
     elif not below and kind == "unknown" and degree:
         kind = "other_physician"
     spoken = [s for s in specialties if s is not main and s.code not in SILENT_CODES]
@@ -127,12 +129,6 @@ def _read_nppes(credentials: str, specialties: tuple[RecordSpecialty, ...]) -> R
         trainee=any(s.code == TRAINEE_CODE for s in specialties),
         strength=5 if below else 4 if degree else 2 if by_code else 0,
     )
-
-
-def _only_one(specialties: tuple[RecordSpecialty, ...], kinds: dict[str, Kind]) -> RecordSpecialty | None:
-    """Without any primary switch, the listed specialty if all codes that name one mean the same kind."""
-    spoken = [s for s in specialties if s.code not in SILENT_CODES]
-    return spoken[0] if spoken and len({kinds[s.code] for s in spoken}) == 1 else None
 
 
 def _quote(specialty: RecordSpecialty | None, credentials: str) -> str:

@@ -4,7 +4,8 @@ date. Pure."""
 from __future__ import annotations
 
 from directory.facts import SPECIALISTS
-from directory.judging.cases import SANCTIONS, Case, Conclusion, Word, covers
+from directory.judging.cases import Case, Conclusion, Word, covers
+from directory.registries import SANCTIONS
 from directory.specialties import PERSON_WORDS
 
 SECOND_WORDS: dict[str, str] = {
@@ -69,6 +70,10 @@ def _claimed(case: Case, found: Conclusion) -> str:
         return (
             f"only the clinic's own site names {what}; {found.word.registry.spoken} shows a licence, which names no"
             f" specialty; {_cited(case, found.word)}"
+        )
+    if case.only_counted:
+        return (
+            f"only the clinic's own site names {what}; the registry of the country counts specialists and names nobody"
         )
     return f"only the clinic's own site names {what}; no record in {_looked_in(case)} could be tied to this person"
 

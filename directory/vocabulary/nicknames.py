@@ -5,17 +5,17 @@ from __future__ import annotations
 # formal name: its nicknames. A nickname may stand under several formal names and joins none of them to another.
 NICKNAMES = """
     abigail: abby abbie gail
-    abraham: abe bram
+    abraham: abe bram avi
     adelaide: addie heidi
     adrian: ade
     adrienne: addy
     albert: al bert bertie
     alexander: alex al lex sandy xander zander alec sasha alejo
-    alexandra: alex lexi lexie sandy sandra sasha ali alexa
+    alexandra: alex lexi lexie sandy sandra sasha ali alexa ally
     alfred: al alf fred freddie
     alice: ali allie
     alison: ali allie ally
-    allison: ali allie ally
+    allison: ali allie ally alli
     alyssa: aly lyssa
     amanda: mandy manda
     anastasia: ana stacy stacey nastya
@@ -45,7 +45,7 @@ NICKNAMES = """
     bradley: brad
     brandon: bran
     brenda: bren
-    brittany: britt
+    brittany: britt brit
     caitlin: cait katie
     calvin: cal
     cameron: cam
@@ -93,7 +93,7 @@ NICKNAMES = """
     edward: ed eddie ned ted teddy
     edwin: ed eddie ned
     eduardo: lalo eddie edu
-    eleanor: ellie nell nora ellen lenny
+    eleanor: ellie nell nora ellen lenny nelly
     elena: lena nena
     elizabeth: liz lizzie beth betsy betty eliza libby lisa elsie liza bess bessie betsey ellie lizzy
     emanuel: manny
@@ -134,7 +134,7 @@ NICKNAMES = """
     gwendolyn: gwen wendy
     hannah: hanna
     harold: harry hal
-    harriet: hattie
+    harriet: hattie hallie
     harrison: harry
     helen: nell nellie
     henry: hank harry hal
@@ -151,7 +151,7 @@ NICKNAMES = """
     isidore: izzy
     jacob: jake
     jacqueline: jackie jacqui jacki
-    james: jim jimmy jamie jimmie jem
+    james: jim jimmy jamie jimmie jem jay
     jane: janie jenny
     janet: jan
     janice: jan
@@ -189,9 +189,9 @@ NICKNAMES = """
     kenneth: ken kenny
     kevin: kev
     kimberly: kim kimmy
-    kristen: kris
-    kristin: kris
-    kristina: kris tina kristi
+    kristen: kris kristi kristy
+    kristin: kris kristi kristy
+    kristina: kris tina kristi kristy
     kristine: kris tina kristi
     laura: laurie lori
     lauren: laurie ren
@@ -228,8 +228,8 @@ NICKNAMES = """
     martin: marty
     martina: tina
     marvin: marv
-    mary: molly polly mamie
-    matthew: matt matty
+    mary: molly polly mamie mae mitzi
+    matthew: matt matty mat
     maureen: mo
     maurice: maury mo
     maxine: max
@@ -256,9 +256,9 @@ NICKNAMES = """
     natasha: tasha
     nathan: nate nat
     nathaniel: nate nat nathan
-    nicholas: nick nicky
+    nicholas: nick nicky nico
     nicola: nicky nikki
-    nicole: nicky nikki nic
+    nicole: nicky nikki nic nicki niki
     norman: norm
     oliver: ollie
     olivia: liv livvy
@@ -309,11 +309,11 @@ NICKNAMES = """
     sharon: shari shar
     sheldon: shelly
     shirley: shirl
-    sidney: sid
+    sidney: sid syd
     solomon: sol
     sophia: sophie
     stanley: stan
-    stephanie: steph stephie
+    stephanie: steph stephie stef
     stephen: steve stevie
     steven: steve stevie
     stuart: stu
@@ -328,14 +328,14 @@ NICKNAMES = """
     theodora: dora thea
     theodore: ted teddy theo
     theresa: terry terri tess tessa tracy teri
-    thomas: tom tommy
+    thomas: tom tommy thom
     timothy: tim timmy
     tobias: toby
     valentina: val
     valerie: val
     vanessa: nessa
     vera: vee
-    veronica: ronnie vicky roni
+    veronica: ronnie vicky roni ronni
     victor: vic
     victoria: vicky vicki tori vickie
     vincent: vince vinny vin
@@ -351,7 +351,7 @@ NICKNAMES = """
     wilhelmina: mina billie
     william: bill will billy willy liam willie
     winifred: winnie
-    winston: winnie
+    winston: winnie win
     woodrow: woody
     yolanda: yoli
     yvonne: vonnie
@@ -381,10 +381,63 @@ NICKNAMES = """
     consuelo: chelo
     ana maria: anamaria
     mehmet: memo
+    alan: al
+    alexis: alex lexi lexie
+    clement: clem
+    deanna: dee
+    augustus: gus
+    august: gus
+    jillian: jill
+    gillian: jill
+    montgomery: monty
+    nicolas: nico nick
+    randall: randy
+    randolph: randy
+    sarah: sally
+    sara: sally
+    scott: scotty
+    rochelle: shelly shelley
+    cheryl: sherry cheri
+    stewart: stew stu
+    sydney: syd
+    terrence: terry
+    terence: terry
+    gertrude: trudy
+    avraham: avi
+    rajesh: raj
+    rajiv: raj
+    rajendra: raj
+    rajan: raj
+    sanjay: sanj
+    srinivas: srini
+    venkatesh: venkat
+    krishnan: krish
+    lucas: luke
+    michaela: mickey
+    isabelle: izzy
+    sylvester: sly
+    emmanuel: manny
+    immanuel: manny
+    leonardo: leo
+    maximillian: max
+    nathanael: nate nat
+    salvatore: sal
+    spencer: spence
+    trenton: trent
+    vivian: viv
+    whitney: whit
+    delores: dee
+    mohamed: mo
+    muhammad: mo
+    mohammed: mo
 """
 
 # Spellings and forms of one given name; each line is one name.
 SPELLINGS = """
+    gillian jillian
+    yuri yury yuriy
+    terrence terence terrance
+    carol carole
     aaron aron
     alan allan allen
     alison allison alyson
@@ -411,6 +464,7 @@ SPELLINGS = """
     elisabeth elizabeth elisabet
     elaine elayne
     eric erik erick
+    erica erika ericka
     erin eryn
     fatima fatema fatimah
     frederick fredrick frederic fredric

@@ -246,6 +246,15 @@ NUMBERS = (
         "claimed", "dermatologist",
     ),
     Given(
+        "17b a list of initials with two who share half of her double surname is no tie",
+        who("Dr Jonquil Marchbanks-Moore, MBBS", kind="dermatologist", place=LONDON, numbers=[("gmc", "7990001")]),
+        (
+            gmc("7990001", "Holloway, Piers", "Dermatology"),
+            consultant("7990002", "Moore", "J", "110"), consultant("7990003", "Moore", "J", "190"),
+        ),
+        "claimed", "dermatologist",
+    ),
+    Given(
         "18 licence field PENDING",
         who("Jane Rye", says=STATES, kind="dermatologist", numbers=[("licence", "PENDING")], region="TX"),
         (nppes(1, "RYE, JANE", places=[OTHER_STATE], licences=[("PENDING", "TX")]),),
@@ -329,6 +338,16 @@ RECORDS = (
         "other_profession", "nurse_practitioner",
     ),
     Given(
+        "24c a nurse practitioner's code beside the physician's, and no credential",
+        who("Dr. Jane Rye", says=STATES), (nppes(1, "RYE, JANE", DERM, NP, credentials=""),),
+        "other_profession", "nurse_practitioner",
+    ),
+    Given(
+        "24d a physician who was a nurse practitioner once",
+        who("Jane Rye, MD", says=STATES), (nppes(1, "RYE, JANE", DERM, NP),),
+        "certified", "dermatologist", "B",
+    ),
+    Given(
         "25 CMS says nurse practitioner",
         who("Jane Rye", says=STATES),
         (nppes(1, "RYE, JANE", credentials=""), cms(1, "RYE, JANE", "NURSE PRACTITIONER")),
@@ -373,6 +392,16 @@ RECORDS = (
         "30b no switch at all",
         who("Jane Rye, MD", says=STATES), (nppes(1, "RYE, JANE", DERM, primary=None),),
         "specialist", "dermatologist",
+    ),
+    Given(
+        "30c no switch at all, another field listed behind it",
+        who("Jane Rye, MD", says=STATES), (nppes(1, "RYE, JANE", DERM, FAMILY, primary=None),),
+        "specialist", "dermatologist",
+    ),
+    Given(
+        "30d no switch at all, dermatology behind another field",
+        who("Jane Rye, MD", says=STATES), (nppes(1, "RYE, JANE", FAMILY, DERM, primary=None),),
+        "other_profession", "other_physician",
     ),
     Given(
         "31 dermatology only as secondary",
@@ -463,6 +492,34 @@ STANDING = (
         (
             nppes(1, "RYE, JANE", licences=[("Q4711", "TX")]),
             licence("TX", "Q4711", "RYE, JANE", standing="restricted", status="Active - Probation"),
+        ),
+        "specialist", "dermatologist",
+    ),
+    Given(
+        "39b a training permit is Active too",
+        who("Jane Rye, MD", says=STATES),
+        (
+            nppes(1, "RYE, JANE", licences=[("Q4711", "TX")]),
+            licence("TX", "Q4711", "RYE, JANE", kind="Physician in Training Permit"),
+        ),
+        "specialist", "dermatologist",
+    ),
+    Given(
+        "39c a training permit beside the full licence is long past",
+        who("Jane Rye, MD", says=STATES),
+        (
+            nppes(1, "RYE, JANE", licences=[("Q4711", "TX"), ("P11", "TX")]),
+            licence("TX", "P11", "RYE, JANE", kind="Physician in Training Permit"),
+            licence("TX", "Q4711", "RYE, JANE"),
+        ),
+        "certified", "dermatologist", "B",
+    ),
+    Given(
+        "39d a limited licence shows no end of training",
+        who("Jane Rye, MD", says=STATES),
+        (
+            nppes(1, "RYE, JANE", DERM, TRAINEE, licences=[("Q4711", "TX")]),
+            licence("TX", "Q4711", "RYE, JANE", kind="Physician and Surgeon Limited License"),
         ),
         "specialist", "dermatologist",
     ),
@@ -719,6 +776,13 @@ def test_76_a_korean_name_tells_whether_a_specialist_must_be_there(name: str) ->
     verdict = judge_clinic(ClinicFacts(name, SEOUL), [])
     assert [row.says for row in verdict.evidence] == NAMES_76[name]
     assert (verdict.provider_kind, verdict.certified) == ("unknown", False)
+
+
+def test_76c_where_only_specialists_are_counted_a_named_doctor_stays_claimed() -> None:
+    named = judge(who("김도윤", kind="dermatologist", place=SEOUL), also_loaded=["hira"])
+    assert (named.status, named.kind) == ("claimed", "dermatologist")
+    assert "counts specialists" in named.reason
+    assert judge(who("김도윤", place=SEOUL), also_loaded=["hira"]).status == "unchecked"
 
 
 def test_76b_specialists_counted_at_the_institution_are_evidence_of_the_clinic_only() -> None:

@@ -126,6 +126,7 @@ AGREE = {
     "umlaut written out": ("Hans Müllerhoff", "HANS MUELLERHOFF", "full"),
     "umlaut dropped": ("Hans Müllerhoff", "HANS MULLERHOFF", "full"),
     "apostrophe": ("Nora O'Brien", "NORA OBRIEN", "full"),
+    "O apart": ("Nora O Brien", "NORA OBRIEN", "full"),
     "Mc and Mac": ("Nora McDonald", "NORA MACDONALD", "full"),
     "recorded nickname": ("Bill Rye", "WILLIAM RYE", "variant"),
     "two nicknames of one name": ("Bob Rye", "ROB RYE", "variant"),
@@ -179,8 +180,9 @@ def test_names_that_cannot_be_one_person(site: str, registry: str) -> None:
         ("MJ Rye", "MARY JANE RYE", "initial"),
         ("Dr. Rye", "JANE RYE", "none"),
         ("Dr. Jane", "JANE RYE", "none"),
+        ("Jane Reinhard-Rye", "J RYE", "none"),
     ],
-    ids=["initial", "two initials", "surname only", "given name only"],
+    ids=["initial", "two initials", "surname only", "given name only", "initial and half a surname"],
 )
 def test_half_a_name_neither_agrees_nor_contradicts(site: str, registry: str, strength: str) -> None:
     match = _compare(site, registry)
