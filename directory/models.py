@@ -11,26 +11,6 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
 Outcome = Literal["offers", "does_not_offer", "not_a_provider", "robots_disallowed", "unreachable", "error"]
-Status = Literal[
-    "certified",
-    "specialist",
-    "claimed",
-    "other_profession",
-    "barred",
-    "ambiguous",
-    "not_found",
-    "unchecked",
-]
-ProviderKind = Literal[
-    "dermatologist",
-    "plastic_surgeon",
-    "facial_plastic_surgeon",
-    "other_physician",
-    "non_physician",
-    "salon",
-    "unknown",
-]
-Says = Literal["supports", "contradicts", "neutral"]
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -209,7 +189,7 @@ class Evidence(SQLModel, table=True):
     claim: str  # what it speaks to: identity, specialty, certification, profession, standing, place, exosomes, salon
     source: str  # `site`, a registry's name, or `review`
     record_id: str = ""
-    says: str  # Says
+    says: str  # judging.terms.Says
     weight: float = 0.0
     url: str = ""
     quote: str = ""

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from sqlmodel import SQLModel
 
 from directory.facts import Kind, SiteKind, Stance
+from directory.judging.terms import ProviderKind, Says, Status
 from directory.models import (
     Change,
     Clinic,
@@ -19,10 +20,7 @@ from directory.models import (
     Observation,
     Outcome,
     Practitioner,
-    ProviderKind,
-    Says,
     Site,
-    Status,
 )
 
 SCHEMA_VERSION = "1.0"
