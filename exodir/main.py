@@ -9,7 +9,7 @@ import typer
 
 from directory.errors import ExodirError
 from exodir import options
-from exodir.commands import care, crawl, demo, export, inspect, registry, review, serve, status, verify
+from exodir.commands import care, crawl, delta, demo, export, inspect, registry, review, run, serve, status, verify
 
 app = typer.Typer(
     name="exodir",
@@ -26,9 +26,11 @@ surgeon, and the evidence.
   exodir serve                                         look at the result
 """,
 )
+run.register(app)
 crawl.register(app)
 verify.register(app)
 export.register(app)
+app.add_typer(delta.app, name="delta")
 inspect.register(app)
 app.add_typer(registry.app, name="registry")
 app.add_typer(review.app, name="review")

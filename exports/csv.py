@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from directory.cells import text_column
 from directory.published import Batch
-from directory.tables import TABLES
+from directory.tables import TABLES, Table
 from exports.written import Written
 
 MEDIA_TYPE = "text/csv"
@@ -18,10 +19,10 @@ MEDIA_TYPE = "text/csv"
 class CsvWriter:
     """clinics.csv, practitioners.csv and so on."""
 
-    def __init__(self, folder: Path, *, bom: bool = False) -> None:
+    def __init__(self, folder: Path, *, tables: Sequence[Table] = TABLES, bom: bool = False) -> None:
         """Begin the files with their headers; `bom`: with a byte order mark, which old versions of Excel want."""
         self._rows: Counter[str] = Counter()
-        self._paths = {table.name: folder / f"{table.name}.csv" for table in TABLES}
+        self._paths = {table.name: folder / f"{table.name}.csv" for table in tables}
         encoding = "utf-8-sig" if bom else "utf-8"
         self._stack = ExitStack()
         self._files = {
@@ -29,7 +30,7 @@ class CsvWriter:
             for name, path in self._paths.items()
         }
         self._writers = {name: csv.writer(file) for name, file in self._files.items()}
-        for table in TABLES:
+        for table in tables:
             self._writers[table.name].writerow(table.names)
 
     def add(self, batch: Batch) -> None:

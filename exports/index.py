@@ -38,9 +38,9 @@ def listed_files(folder: Path) -> list[str]:
     return [name for name in names if name and Path(name).name == name]
 
 
-def write_index(folder: Path, files: Sequence[Written], about: About, numbers: Numbers) -> None:
-    """Write index.json."""
-    index = {
+def head_of(about: About) -> dict[str, Any]:
+    """The part of an index that tells what the release is made of and from."""
+    return {
         "name": NAME,
         "title": TITLE,
         "release": about.release,
@@ -53,6 +53,12 @@ def write_index(folder: Path, files: Sequence[Written], about: About, numbers: N
         "registries": [asdict(one) for one in about.registries],
         "selection": about.selection,
         "share_alike": about.share_alike,
+    }
+
+
+def write_index(folder: Path, files: Sequence[Written], about: About, numbers: Numbers) -> None:
+    """Write index.json."""
+    index = head_of(about) | {
         "rows": numbers.rows,
         "numbers": numbers.as_json(),
         "error_rates": None,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from directory.cells import moment_texts
 from directory.published import Batch
-from directory.tables import TABLES
+from directory.tables import TABLES, Table
 from exports.written import Written
 
 MEDIA_TYPE = "application/jsonl"
@@ -18,10 +19,10 @@ MEDIA_TYPE = "application/jsonl"
 class JsonlWriter:
     """clinics.jsonl, practitioners.jsonl and so on."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, tables: Sequence[Table] = TABLES) -> None:
         """Begin the files."""
         self._rows: Counter[str] = Counter()
-        self._paths = {table.name: folder / f"{table.name}.jsonl" for table in TABLES}
+        self._paths = {table.name: folder / f"{table.name}.jsonl" for table in tables}
         self._stack = ExitStack()
         self._files = {
             name: self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))

@@ -23,7 +23,7 @@ class Numbers:
 
     def __init__(self) -> None:
         """Nothing counted yet."""
-        self.rows: dict[str, int] = {table.name: 0 for table in TABLES}
+        self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.values: dict[tuple[str, str], Counter[Any]] = {
             (table, column): Counter() for table, columns in COUNTED.items() for column in columns
         }

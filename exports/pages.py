@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from exports.about import DESCRIPTION, LICENCE, TITLE, About
+from exports.causes import CAUSE_WORDS
+from exports.delta import Changed
 from exports.numbers import Numbers
 from exports.written import Written
+
+_OPS = {"ADD": "added", "MOD": "changed", "DEL": "gone"}
+_NAMED = 200
+_MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "|<>&[]()*_`\\\n"})
 
 CITATION, RELEASE = "CITATION.cff", "RELEASE.md"
 
@@ -48,6 +54,30 @@ _UNCOMPARED = """## What changed
 
 This release was not compared with another one: `exodir export ... --since FOLDER` does so.
 """
+
+
+def changed_page(changed: Changed) -> str:
+    """What changed between two releases, as a section of RELEASE.md."""
+    lines = [f"## What changed since release {changed.before}\n"]
+    if not changed.counts:
+        return f"{lines[0]}\nNothing.\n"
+    lines += ["| table | what | why | rows |", "|---|---|---|---|"]
+    lines += [
+        f"| {table} | {_OPS[op]} | {CAUSE_WORDS[cause]} | {rows} |"
+        for (table, op, cause), rows in sorted(changed.counts.items())
+    ]
+    if changed.verdicts:
+        lines += ["\n| clinic | | verdict | why |", "|---|---|---|---|"]
+        for clinic_id, name, said, cause in changed.verdicts[:_NAMED]:
+            lines.append(f"| `{clinic_id}` | {_plain(name)} | {said} | {CAUSE_WORDS[cause]} |")
+        if len(changed.verdicts) > _NAMED:
+            lines.append(f"\n{len(changed.verdicts) - _NAMED} more clinics are in the delta.")
+    return "\n".join(lines) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Words of a site inside a table of Markdown."""
+    return text.translate(_MARKDOWN)
 
 
 def _head(about: About) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -39,12 +39,11 @@ def _field(column: Column) -> pa.Field:
 class ParquetWriter:
     """clinics.parquet, practitioners.parquet and so on, zstd-compressed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, tables: Sequence[Table] = TABLES) -> None:
         """Begin the files."""
-        self._paths = {table.name: folder / f"{table.name}.parquet" for table in TABLES}
-        self._schemas = {table.name: arrow_schema(table) for table in TABLES}
-        self._waiting: dict[str, list[pa.RecordBatch]] = {table.name: [] for table in TABLES}
-        self._rows: Counter[str] = Counter()
+        self._paths = {table.name: folder / f"{table.name}.parquet" for table in tables}
+        self._schemas = {table.name: arrow_schema(table) for table in tables}
+        self._waiting: dict[str, list[pa.RecordBatch]] = {table.name: [] for table in tables}
         self._stack = ExitStack()
         self._writers = {name: self._open(name) for name in self._paths}
 
@@ -54,9 +53,8 @@ class ParquetWriter:
         schema = self._schemas[name]
         arrays = [pa.array(values, type=of.type) for values, of in zip(batch.columns, schema, strict=True)]
         self._waiting[name].append(pa.record_batch(arrays, schema=schema))
-        self._rows[name] += len(batch)
         if sum(len(one) for one in self._waiting[name]) >= ROWS_A_GROUP:
-            self._flush(name)
+            self._flush(name, whole=True)
 
     def close(self) -> list[Written]:
         """Finish the files and name them."""
@@ -73,7 +71,10 @@ class ParquetWriter:
         self._stack.callback(writer.close)
         return writer
 
-    def _flush(self, name: str) -> None:
-        if waiting := self._waiting[name]:
-            self._waiting[name] = []
-            self._writers[name].write_table(pa.Table.from_batches(waiting), row_group_size=ROWS_A_GROUP * 2)
+    def _flush(self, name: str, *, whole: bool = False) -> None:
+        """Write what waits in groups of ROWS_A_GROUP, which do not depend on the batches; `whole`: full ones only."""
+        rows = pa.Table.from_batches(self._waiting[name], schema=self._schemas[name]).combine_chunks()
+        while len(rows) >= (ROWS_A_GROUP if whole else 1):
+            self._writers[name].write_table(rows.slice(0, ROWS_A_GROUP), row_group_size=ROWS_A_GROUP)
+            rows = rows.slice(ROWS_A_GROUP)
+        self._waiting[name] = rows.to_batches()

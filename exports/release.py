@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 from sqlmodel import Session
 
 from directory.errors import ExodirError
-from directory.published import Batch, Selection, stream
+from directory.published import Selection, stream
 from directory.snapshots import Snapshots
 from exports.about import About, gather
-from exports.csv import CsvWriter
+from exports.delta import Changed, differences
 from exports.dictionary import write_dictionary
-from exports.index import INDEX, SUMS, listed_files, write_index, write_sums
-from exports.jsonl import JsonlWriter
+from exports.index import INDEX, SUMS, head_of, listed_files, write_index, write_sums
 from exports.numbers import Numbers
-from exports.pages import write_citation, write_page
-from exports.parquet import ParquetWriter
+from exports.pages import changed_page, write_citation, write_page
+from exports.reading import open_release
+from exports.writers import open_writers, write_all
 from exports.written import Written, swapped_in
-
-
-class Writer(Protocol):
-    """What every format offers."""
-
-    def add(self, batch: Batch) -> None:
-        """Write some rows."""
-
-    def close(self) -> list[Written]:
-        """Finish the files and name them."""
-
-
-WRITERS: dict[str, Callable[[Path], Writer]] = {"csv": CsvWriter, "jsonl": JsonlWriter, "parquet": ParquetWriter}
-"""Every format, by the name it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +43,14 @@ def write_release(
     snapshots: Snapshots | None = None,
     now: datetime | None = None,
     bom: bool = False,
+    since: Path | None = None,
     contact: str = "",
     base_url: str = "",
 ) -> Release:
     """Write a release into the folder `out`; its files take the place of the former ones together, or not at all.
 
     A release is dated to the day: written twice on one day from the same store it is the same, byte for byte.
+    `since`: an earlier release, with which RELEASE.md compares this one (both need CSV files).
     ExodirError when it cannot be written.
     """
     chosen = selection or Selection()
@@ -72,10 +58,11 @@ def write_release(
     former = listed_files(out)
     try:
         with swapped_in(out, last=INDEX, former=former) as folder:
-            writers = _writers(folder, formats, bom=bom)
-            files, numbers = _write_tables(writers, stream(session, selection=chosen, as_of=as_of))
+            numbers = Numbers()
+            batches = stream(session, selection=chosen, as_of=as_of)
+            files = write_all(open_writers(folder, formats, bom=bom), batches, numbers)
             about = gather(session, chosen, snapshots, as_of=as_of, contact=contact, base_url=base_url)
-            files += _describe(folder, about, numbers)
+            files += _describe(folder, about, numbers, since)
             write_index(folder, files, about, numbers)
             write_sums(folder, [*(file.path.name for file in files), INDEX])
     except (OSError, sqlite3.Error) as error:
@@ -88,41 +75,20 @@ def write_release(
     return Release(out, placed, numbers.rows, [name for name in former if name not in names])
 
 
-def _writers(folder: Path, formats: Sequence[str], *, bom: bool) -> list[Writer]:
-    return [CsvWriter(folder, bom=bom) if name == "csv" else WRITERS[name](folder) for name in formats]
-
-
-def _write_tables(writers: Sequence[Writer], batches: Iterable[Batch]) -> tuple[list[Written], Numbers]:
-    """Give every batch to every writer; ExodirError when one of them has written another number of rows."""
-    numbers = Numbers()
-    closed: dict[int, list[Written]] = {}
-    with ExitStack() as stack:
-        for place, writer in enumerate(writers):
-            stack.callback(_close, writer, closed, place)
-        for batch in batches:
-            numbers.add(batch)
-            for writer in writers:
-                writer.add(batch)
-    files = [file for place in range(len(writers)) for file in closed[place]]
-    for file in files:
-        for table, rows in file.rows.items():
-            if rows != numbers.rows[table]:
-                raise ExodirError(
-                    f"{file.path.name} holds {rows} rows of {table} instead of {numbers.rows[table]}; nothing was put "
-                    "in place. Please report this."
-                )
-    return files, numbers
-
-
-def _close(writer: Writer, closed: dict[int, list[Written]], place: int) -> None:
-    closed[place] = writer.close()
-
-
-def _describe(folder: Path, about: About, numbers: Numbers) -> list[Written]:
+def _describe(folder: Path, about: About, numbers: Numbers, since: Path | None) -> list[Written]:
     table, page = write_dictionary(folder)
     return [
         Written(table, {}, "Data dictionary", "text/csv"),
         Written(page, {}, "Data dictionary to read", "text/markdown"),
         write_citation(folder, about),
-        write_page(folder, about, numbers),
+        write_page(folder, about, numbers, changed_page(_compared(folder, about, since)) if since else ""),
     ]
+
+
+def _compared(folder: Path, about: About, since: Path) -> Changed:
+    """What differs between an earlier release and the one being written."""
+    before, after = open_release(since), head_of(about)
+    changed = Changed(before["release"], about.release)
+    for difference, cause in differences(since, folder, before, after):
+        changed.add(difference, cause)
+    return changed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -30,6 +30,8 @@ def export(
     all_clinics: options.AllClinics = False,
     text: Annotated[str, typer.Option(metavar="WORDS", help="Only clinics found by these words.")] = "",
     certified: Annotated[bool, typer.Option("--certified", help="Only clinics with a certified specialist.")] = False,
+    near: Annotated[str, typer.Option(metavar="PLACE", help="Only around this city, postcode or region.")] = "",
+    radius: Annotated[int, typer.Option(metavar="KM", min=0, help="Kilometres around --near (default 50).")] = 0,
     country: Values = None,
     region: Values = None,
     city: Values = None,
@@ -42,6 +44,9 @@ def export(
     bom: Annotated[
         bool, typer.Option("--bom", help="Byte order mark in CSV files, for old versions of Excel.")
     ] = False,
+    since: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="An earlier release; RELEASE.md tells what changed since.")
+    ] = None,
     data: options.Data = None,
     db: options.Db = None,
     quiet: options.Quiet = False,
@@ -57,6 +62,8 @@ def export(
     """
     asked = {
         "text": text,
+        "place": near,
+        "radius": radius,
         "verdict": ["certified"] if certified else [],
         "country": [code.upper() for code in country or ()],
         "region": region,
@@ -68,36 +75,34 @@ def export(
     workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter(quiet=quiet)
     selection = select(workplace, asked, all_clinics=all_clinics, share_alike=share_alike)
-    export_formats(workplace, formats, out, reporter, selection=selection, bom=bom)
+    export_formats(workplace, formats, out, reporter, selection=selection, bom=bom, since=since)
     raise typer.Exit(reporter.finish())
 
 
 def select(
-    workplace: options.Workplace,
-    asked: Mapping[str, str | Sequence[str] | None],
-    *,
-    all_clinics: bool,
-    share_alike: bool,
+    workplace: options.Workplace, asked: Mapping[str, Any], *, all_clinics: bool, share_alike: bool
 ) -> Selection:
-    """Which clinics are meant, by the filters of the search; ExodirError when they contradict --all-clinics."""
+    """Which clinics are meant, by the filters of the search; ExodirError when they contradict each other."""
     from directory.errors import ExodirError
-    from directory.finding.catalogue import Search, load_catalogue
+    from directory.finding.catalogue import load_catalogue
+    from directory.finding.search import Search
     from directory.published import Selection
     from directory.queries import utc_now
 
-    given = {name: values if isinstance(values, str) else tuple(values) for name, values in asked.items() if values}
+    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in asked.items() if v}
     if not given:
         return Selection(all_clinics=all_clinics, share_alike=share_alike)
     if all_clinics:
         raise ExodirError("The filters look among clinics that offer exosome therapy: leave --all-clinics out.")
+    search = Search(**given)
     with workplace.store.session() as session:
         known = load_catalogue(session, now=utc_now())
-    found = known.find(Search(**given))  # type: ignore[arg-type]
-    words = "; ".join(
-        f"{name}: {values if isinstance(values, str) else ', '.join(values)}" for name, values in given.items()
-    )
-    ids = frozenset(i for i, bit in zip(known.ids, reversed(format(found, "b")), strict=False) if bit == "1")
-    return Selection(clinic_ids=ids, share_alike=share_alike, words=words)
+    if search.place and known.where(search) is None:
+        raise ExodirError(f"--near: no place is known as '{search.place}'. Try a city with its country, or a postcode.")
+    bits = reversed(format(known.find(search), "b"))
+    ids = frozenset(i for i, bit in zip(known.ids, bits, strict=False) if bit == "1")
+    words = (f"{name} {', '.join(v) if isinstance(v, tuple) else v}" for name, v in given.items())
+    return Selection(clinic_ids=ids, share_alike=share_alike, words="; ".join(words))
 
 
 def check_folder(out: Path) -> None:
@@ -124,6 +129,7 @@ def export_formats(
     *,
     selection: Selection | None = None,
     bom: bool = False,
+    since: Path | None = None,
 ) -> None:
     """Write the formats into a folder, each whole or not at all, and name what was written."""
     from directory.errors import ExodirError
@@ -147,6 +153,7 @@ def export_formats(
                     selection=selection,
                     snapshots=workplace.snapshots,
                     bom=bom,
+                    since=since,
                     contact=settings.contact,
                     base_url=settings.base_url,
                 )

@@ -21,7 +21,8 @@ from directory.published import Selection
 from directory.tables import TABLES
 from exports.dictionary import dictionary_page
 from exports.index import read_index
-from exports.release import WRITERS, write_release
+from exports.release import write_release
+from exports.writers import WRITERS
 from tests.directory.published import NOW, SEEN, evidence, invented_store
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
