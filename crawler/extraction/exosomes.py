@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction import stance_words as words
-from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, procedures_in, products_in
-from crawler.extraction.jsonld import text_of, types_of, walk_page
+from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, products_in
 from crawler.extraction.languages import languages_of
 from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of, following, is_title, price_follows
+from crawler.extraction.offers_in_data import offers_in_data
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
+from crawler.extraction.pairings import paired_in
 from crawler.extraction.site_kind import find_site_kind
 from crawler.extraction.stance_words import THEM
-from crawler.extraction.stances import Judgement, judge_answer, judge_near, judge_section, judge_sentence
+from crawler.extraction.stances import Judgement, as_goods, judge_answer, judge_near, judge_section, judge_sentence
 from crawler.extraction.text import quote, sentences
 from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindFact, Stance
 
@@ -94,7 +94,7 @@ def find_exosomes(page: Page) -> list[Observed]:
         _enter_section(reader, block)
         if has_exosome(block.text) and len(reader.found) < MAX_PASSAGES:
             _read_block(reader, index, block)
-    for judgement, said in _in_data(reader):
+    for judgement, said in offers_in_data(page, reader.kind, reader.cues):
         reader.add(judgement, said)
     _read_about(reader)
     return _chosen(reader, _site_kind(page))
@@ -138,7 +138,7 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         if reader.kind == "course" and judgement.stance == "offered":
             judgement = Judgement("taught", "stands in a list of courses", 3)
         reader.add(
-            _goods(judgement, f"{block.text} {after}", reader.kind),
+            as_goods(judgement, f"{block.text} {after}", reader.kind),
             block.text,
             " ".join((*above[-1:], block.text, after if is_title(block) and not PRICE.search(after[:12]) else "")),
         )
@@ -174,8 +174,14 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         if judgement.stance == "offered" and _is_article(reader, block):
             judgement = Judgement("offered", judgement.reason, min(judgement.strength, 3))
         own_page = any(map(has_exosome, above[:1])) and len(block.text) <= 800
-        wider = block.text if own_page else " ".join((part, *rest[:1])) if judgement.strength >= 2 else part
+        wider = block.text if own_page else _with_next(part, rest) if judgement.strength >= 2 else part
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], wider)))
+
+
+def _with_next(part: str, rest: Sequence[str]) -> str:
+    """A sentence and the one that goes on behind it; a line of a list and a price stand for themselves."""
+    ended = part.rstrip(' "”»)').endswith((".", "!", "。", "！"))
+    return " ".join((part, *rest[:1])) if ended and not PRICE.search(part) else part
 
 
 def _taken_back(reader: _Reader, parts: Sequence[str], near: int) -> Judgement | None:
@@ -207,15 +213,8 @@ def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judge
     if judgement := _taken_back(reader, sentences(after), 3):
         return judgement
     if reader.kind in ("service", "price", "home", "faq", "other", "contact", "team", "person") and reader.treats:
-        return _goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
+        return as_goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
     return Judgement("mentioned", "title of a passage", 0)
-
-
-def _goods(judgement: Judgement, text: str, kind: PageKind) -> Judgement:
-    """A bottle is not a treatment: cosmetics in a shop or with a volume are sold, not done."""
-    if judgement.stance == "offered" and words.COSMETICS.search(text) and (kind == "shop" or words.BUYING.search(text)):
-        return Judgement("cream", "sold as a cosmetic", judgement.strength)
-    return judgement
 
 
 def _in_menu(reader: _Reader, block: Block) -> bool:
@@ -255,39 +254,6 @@ def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
         row = block.tag in ("tr", "li", "dt", "dd") or block.level > 0
         return row or reader.kind == "price" or (len(block.text.split()) <= 14 and not OTHERS_PRICES.search(block.text))
     return is_title(block) and price_follows(reader.page.blocks, index)
-
-
-def _in_data(reader: _Reader) -> Iterator[tuple[Judgement, str]]:
-    """Offers, services and questions in structured data."""
-    kind = reader.kind
-    for node in walk_page(reader.page):
-        types, name = types_of(node), text_of(node.get("name"))
-        said = f"{name}. {text_of(node.get('description'))}".strip(". ")
-        if "Question" in types:
-            answer: Any = node.get("acceptedAnswer")
-            answered = text_of(answer.get("text")) if isinstance(answer, dict) else ""
-            if has_exosome(name + answered) and (judgement := judge_answer(name, answered, cues=reader.cues)):
-                yield judgement, f"{name} {answered}"
-            continue
-        if not has_exosome(said):
-            continue
-        if types & {"Course", "EducationEvent", "CourseInstance"}:
-            yield Judgement("taught", "a course in structured data", 2), said
-        elif "Product" in types:
-            yield (
-                _goods(
-                    Judgement("offered" if kind == "service" else "cream", "a product in structured data", 2),
-                    said,
-                    kind,
-                ),
-                said,
-            )
-        elif (
-            types & {"Service", "MedicalProcedure", "MedicalTherapy", "TherapeuticProcedure", "Offer", "OfferCatalog"}
-            and kind != "blog"
-        ):
-            judgement = judge_near(name, cues=reader.cues)
-            yield judgement or Judgement("offered", "a service in structured data", 2), said
 
 
 def _read_about(reader: _Reader) -> None:
@@ -352,8 +318,8 @@ def _paired(reader: _Reader, judgement: Judgement, said: str, wider: str) -> tup
     items = [item for item in _ITEMS.split(said) if item.strip()]
     sentence = judgement.reason == "stands in a price list" and said.rstrip().endswith(".")
     if (judgement.reason in _LISTS or sentence) and len(items) >= 3:
-        return procedures_in(", ".join(item for item in items if has_exosome(item)))
+        return paired_in(", ".join(item for item in items if has_exosome(item)))
     if reader.kind == "service" and reader.sections:
         title = reader.sections[0][1]
         wider = wider if has_exosome(title) else f"{title} {wider}"
-    return procedures_in(wider)
+    return paired_in(wider)

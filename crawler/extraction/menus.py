@@ -64,13 +64,17 @@ def price_follows(blocks: tuple[Block, ...], index: int) -> bool:
     return False
 
 
+_ITEM_TAGS = ("li", "tr", "dt", "summary", "td", "option")
+"""Each stands for itself: what the next one says is not said of this one."""
+
+
 def following(blocks: tuple[Block, ...], index: int) -> str:
     """What stands under a title or behind a question: up to three blocks, ending before the next heading."""
     found: list[str] = []
     for block in blocks[index + 1 : index + 5]:
         if block.level or block.region != blocks[index].region or "?" in block.text[-2:] or len(found) == 3:
             break
-        if block.tag == "li" and blocks[index].tag == "li":
+        if block.tag == blocks[index].tag and block.tag in _ITEM_TAGS:
             break
         if block.tag != "img":
             found.append(block.text)

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from crawler.extraction import stance_words as words
-from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, NEAR_WORDS, OTHER_SENSES, procedures_in
+from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, NEAR_WORDS, OTHER_SENSES
+from crawler.extraction.procedure_words import procedures_in
 from crawler.extraction.stance_words import Cues, cues_for
 from crawler.extraction.text import sentences
 from directory.facts import PageKind, Stance
@@ -216,3 +217,10 @@ def _is_goods(text: str, kind: PageKind) -> bool:
         and (kind == "shop" or bool(words.BUYING.search(text)))
         and not re.search(r"needl|laser|facial\b|inject|in[- ]clinic|in[- ]office", text, re.I)
     )
+
+
+def as_goods(judgement: Judgement, text: str, kind: PageKind) -> Judgement:
+    """A bottle is not a treatment: cosmetics in a shop or with a volume are sold, not done."""
+    if judgement.stance == "offered" and words.COSMETICS.search(text) and (kind == "shop" or words.BUYING.search(text)):
+        return Judgement("cream", "sold as a cosmetic", judgement.strength)
+    return judgement

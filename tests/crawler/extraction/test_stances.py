@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extraction.exosome_words import has_exosome, procedures_in, products_in
+from crawler.extraction.exosome_words import has_exosome, products_in
 from crawler.extraction.stances import judge_answer, judge_section, judge_sentence
 
 OFFERED = [
@@ -299,24 +299,6 @@ def test_exosomes_are_known_by_many_words(text):
 )
 def test_near_words_are_no_exosomes(text):
     assert not has_exosome(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "procedures"),
-    [
-        ("Morpheus8 + exosomes £900", ("RF microneedling",)),
-        ("Microneedling with exosomes", ("microneedling",)),
-        ("RF microneedling with exosomes", ("RF microneedling",)),
-        ("CO2 fractional laser and exosomes", ("CO2 laser", "fractional laser")),
-        ("エクソソーム点滴", ("IV drip",)),
-        ("Exosome scalp injections after hair transplant", ("scalp injection", "hair transplant")),
-        ("엑소좀 + 마이크로니들링", ("microneedling",)),
-        ("Mezoterapia z egzosomami", ("mesotherapy",)),
-        ("Exosomes alone", ()),
-    ],
-)
-def test_paired_procedures_have_standard_words(text, procedures):
-    assert procedures_in(text) == procedures
 
 
 @pytest.mark.parametrize(
