@@ -10,6 +10,7 @@ from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
 from crawler.extraction.name_shapes import TITLED, Span, begins_with_degree, degrees_of, refused, with_degrees
 from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
+from crawler.extraction.quick import Quick
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.name_reading import known_surname
 
@@ -48,7 +49,7 @@ _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|en
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
-_ROLE_WORD = re.compile(rf"\b(?:{ROLES})\b|{CJK_ROLES}", re.I)
+_ROLE_WORD = Quick(rf"\b(?:{ROLES})\b|{CJK_ROLES}")
 _LOWER_ROLE = re.compile(
     rf"(?:board|licensed|certified|registered|lead|senior|master|medical|clinical|cosmetic|plastic|aesthetic|"
     rf"co-|{ROLES})",
@@ -57,7 +58,7 @@ _LOWER_ROLE = re.compile(
 _CJK_ROLE_FIRST = re.compile(
     rf"(?P<role>(?:{CJK_ROLES})+)[ 　:：|]*(?P<name>[^\W\d_a-zA-Z][^\W\d_]*(?:[ 　][^\W\d_]+)*)$"
 )
-_ADMINISTRATIVE = re.compile(rf"(?:{ADMINISTRATIVE})", re.I)
+_ADMINISTRATIVE = Quick(rf"(?:{ADMINISTRATIVE})")
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ import phonenumbers
 
 from crawler.extraction.jsonld import ORGANISATIONS, texts_of, types_of, walk, walk_page
 from crawler.extraction.page import Page
+from crawler.extraction.quick import Quick
 from crawler.extraction.text import quote
 from directory.facts import Observed, PhoneFact
 
@@ -30,7 +31,7 @@ _DATE = re.compile(
 )
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[-–—]\s?\d{1,2}[:.]\d\d|^\d{1,2}\s?[-–—]\s?\d{1,2}$")
 _FAX = re.compile(r"(?:\bf(?:ax|acs|\.)?|ファックス|ファクス|팩스|传真|傳真|факс|\bfaks|\bφαξ|téléc\w*)\W{0,8}$", re.I)
-_FAX_WORD = re.compile(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|факс", re.I)
+_FAX_WORD = Quick(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|факс")
 _LABELS = (
     ("whatsapp", re.compile(r"whats ?app", re.I)),
     ("mobile", re.compile(

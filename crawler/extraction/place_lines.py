@@ -15,6 +15,7 @@ from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.page import Block, Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.phones import is_mobile, number_of_link, numbers_in
+from crawler.extraction.quick import Quick
 from crawler.extraction.street_text import PLACEHOLDER
 
 REACH = 7
@@ -31,7 +32,7 @@ Where = Literal["address", "footer", "text"]
 _CELL = re.compile(r"\n|\s(?:\||~+|//|::|»|∙|⋅)\s")
 _DIGIT = re.compile(r"\d")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
-_OTHERS = re.compile(words.OTHERS_PLACES, re.I)
+_OTHERS = Quick(words.OTHERS_PLACES)
 _ADDRESS_CLASS = re.compile(
     r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
     r"direccion)(?:[\s_-]|$)"

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, SPECIALTIES
+from crawler.extraction.quick import Quick
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import kind_of_role
 from directory.vocabulary.address_words import REGIONS
 
-ROLE = re.compile(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})", re.I)
-_ADMINISTRATIVE = re.compile(rf"(?<!\w)(?:{ADMINISTRATIVE})", re.I)
+ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})")
+_ADMINISTRATIVE = Quick(rf"(?<!\w)(?:{ADMINISTRATIVE})")
 _NO_ROLE = re.compile(
     r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|"
     r"why|how|what|schedule|"

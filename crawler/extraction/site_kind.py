@@ -6,6 +6,7 @@ import re
 
 from crawler.extraction.page import Page
 from crawler.extraction.phones import numbers_in, read_number
+from crawler.extraction.quick import Quick
 from crawler.extraction.text import quote
 from directory.facts import Observed, SiteKind, SiteKindFact
 
@@ -77,32 +78,7 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
             r"(?:organi[sz]ation|institute|foundation)|research institute|patient advocacy|professional (?:society|"
             r"association) (?:of|for)|learned society)"),
 )  # fmt: skip
-_SAYS = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in SAYS)
-
-# Of each kind's words the parts of which one stands in whatever its pattern finds: a quick look before the patterns.
-_SIGN_WORDS: tuple[tuple[SiteKind, str], ...] = (
-    ("template", "this is a|demo|fictional"),
-    ("directory",
-        "near|in your |worldwide|across|by location|by city|by state|by zip|claim |list your|directory|finder|listings|"
-        "add your|partner|panel|network|abroad|we arrange|medical t|verzeichnis|annuaire|directorio|diret"),
-    ("training", "train|academ|course|certified|enrol|delegates|students|graduates|cpd|school"),
-    ("maker",
-        "manufactur|vial|sell|sold|suppl|account|"
-        "distributor|stockist|partner|find a |wholesale|professional|pipeline|biotech|investor|"
-        "exosome isolation|b2b|gmp"),
-    ("shop",
-        "shipping|cart|basket|bag|checkout|track your|return|all products|in stock|ships |delivered|versand|warenkorb|"
-        "panier|carrito|carrinho|carrello|koszyka|sepete|корзину|カート|장바구니|购物车"),
-    ("news", "news|editor|journalist|staff |headlines|front page|press agency|reporters"),
-    ("agency", "agency|company|services|studio|websites|grow your|leads for|marketing for|acquisition"),
-    ("institute", "not |enthusiast|profit|institute|advocacy|society|association"),
-)  # fmt: skip
-SIGNS = {kind: tuple(signs.split("|")) for kind, signs in _SIGN_WORDS}
-_SIGNS_OF_GO_BETWEENS = (
-    *("introduc", "intermediar", "facilitator", "concierge", "booking", "marketplace", "referral", "comparison"),
-    *("medical treatment", "medical care", "medical service", "medical procedure", "clinical ", "employ"),
-    *("we connect", "we match", "between you and"),
-)
+_SAYS = tuple((kind, reason, Quick(pattern)) for kind, reason, pattern in SAYS)
 
 _TEMPLATE = re.compile(
     r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical|hospital) (?:template|"
@@ -110,7 +86,7 @@ _TEMPLATE = re.compile(
     re.I,
 )
 """Left over in the titles of real clinics' inner pages too, so that a telephone or a title of its own outweighs it."""
-_GO_BETWEEN = re.compile(
+_GO_BETWEEN = Quick(
     r"\b(?:is|are|am|acts?|acting|operates?|serves?)(?: only| solely|"
     r" purely)?(?: as)? an? (?:independent )?(?:introducer|"
     r"intermediary|(?:medical )?(?:tourism |travel )?(?:facilitator|concierge)|booking (?:agent|platform|service)|"
@@ -122,10 +98,9 @@ _GO_BETWEEN = re.compile(
     r"\bwe (?:introduce|connect|match) (?:you|patients|clients|guests) (?:to|with) (?:\w+ ){0,4}(?:clinics?|surgeons?|"
     r"doctors?|hospitals?|providers?)|"
     r"(?:contract|agreement) (?:for treatment )?is between you and the (?:clinic|hospital|surgeon)",
-    re.I,
 )
 
-_SALON = re.compile(
+_SALON = Quick(
     r"\b(?:day ?spa|beauty (?:salon|studio|bar|room|therapist)|nail (?:salon|bar|studio)|hair(?:dressing)? salon|"
     r"facial (?:bar|studio)|lash (?:bar|studio|extensions?)|brow (?:bar|studio)|skin ?care studio|waxing|salon|"
     r"esthetician|aesthetician|esthetics studio|kosmetikstudio|kosmetikinstitut|"
@@ -133,7 +108,6 @@ _SALON = re.compile(
     r"kosmetyczny|kosmetický salon|güzellik (?:salonu|merkezi)|салон красоты|косметолог-эстетист|schoonheidssalon|"
     r"ινστιτούτο αισθητικής)\b|"
     r"エステサロン|サロン|피부관리실|에스테틱|美容院|美容沙龙",
-    re.I,
 )
 _CALLED_SALON = (
     r"(?<!medical )(?:day ?spa|beauty (?:salon|studio|bar|parlou?r)|(?:nail|hair(?:dressing)?|skin(?: ?care)?) salon|"
@@ -141,35 +115,31 @@ _CALLED_SALON = (
     r"institut de beauté|salón de belleza|sal[ãa]o de beleza|centro est[eé]tico|salon kosmetyczny|kosmetický salon|"
     r"güzellik salonu|салон красоты|schoonheidssalon)\b"
 )
-_NAMED_SALON = re.compile(rf"\b{_CALLED_SALON}", re.I)
-_IS_SALON = re.compile(rf"\b(?:is|are|we're|as) (?:an?|your) (?:[\w'-]+ ){{0,4}}?{_CALLED_SALON}", re.I)
-_OWN_CLINICIANS = re.compile(
+_NAMED_SALON = Quick(rf"\b{_CALLED_SALON}")
+_IS_SALON = Quick(rf"\b(?:is|are|we're|as) (?:an?|your) (?:[\w'-]+ ){{0,4}}?{_CALLED_SALON}")
+_OWN_CLINICIANS = Quick(
     r"\b(?:our|by) (?:(?!are|is|was|were|have|has)[\w-]+ ){0,3}(?:doctors?|physicians?|"
     r"surgeons?|dermatologists?|nurses?|nurse practitioners?|"
     r"medical (?:team|staff|professionals))\b(?![ -](?:[\w-]+ )?(?:develop|formulat|creat|recommend|design))|"
     r"\b(?:nurse|doctor|physician)[- ](?:led|owned)|\bnurse injectors?\b|\bmed(?:ical|i)?[- ]?spa\b",
-    re.I,
 )
 """Words of a place where clinicians treat, whoever they are; a director or an expert who is quoted is not enough."""
-_MEDICAL = re.compile(
+_MEDICAL = Quick(
     r"\b(?:clinic|medical (?:cent(?:er|re)|practice|spa|director|clinic)|med ?spa|dermatolog\w+|plastic surg\w+|"
     r"surgeons?|physicians?|doctors?|dr\.? [A-Z]\w+|M\.?D\.?\b|nurses?|hospital|patients?|cl[íi]nica|klinik\w*|"
     r"clinique|arzt\w*|ärzt\w*|praxis|médecin|m[ée]dic[oa]s?|medico|lekarz\w*|lékař\w*|"
     r"врач\w*|клиник\w*|doktor\w*|ιατρ\w*|artsen?|arts\b|przychodni\w*|ordinace|ambulanz)\b|クリニック|医院|"
     r"病院|皮膚科|医師|의원|"
     r"병원|피부과|원장|诊所|診所|医师|醫師|医院",
-    re.I,
 )
-_INSTITUTE = re.compile(
+_INSTITUTE = Quick(
     r"\b(?:institute|foundation|society|association|initiative|research cent(?:er|re)|stiftung|fundación|fondation|"
     r"fondazione)\b",
-    re.I,
 )
 _PHONE = re.compile(r"\(\d{3}\)|\+\d{1,3}[ (]\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
-_PATIENTS = re.compile(
+_PATIENTS = Quick(
     r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|"
     r"treatments)|opening hours|visit us)\b",
-    re.I,
 )
 
 
@@ -179,25 +149,19 @@ def find_site_kind(page: Page) -> list[Observed]:
     text = page.text[:20_000]
     if leftover := _TEMPLATE.search(face if _lacks_number(page) else page.title):
         return [_observed("template", f"the page is a template: “{leftover[0]}”", leftover[0])]
-    lowered = text.lower()
-    if any(sign in lowered for sign in _SIGNS_OF_GO_BETWEENS) and (match := _GO_BETWEEN.search(text)):
+    if match := next(_GO_BETWEEN.in_lines(text), None):
         return [_observed("directory", f"the site only brings people to clinics: “{match[0]}”", match[0])]
-    treats = len(_PATIENTS.findall(text))
-    lowered += face.lower()
+    treats = len(list(_PATIENTS.in_lines(text)))
     for kind, reason, pattern in _SAYS:
-        if not any(sign in lowered for sign in SIGNS[kind]):
-            continue
         match = pattern.search(face)
-        hits = (
-            len(pattern.findall(text))
-            if match or kind in ("shop", "directory", "training", "maker", "agency", "news")
-            else 0
-        )
+        counted = match or kind in ("shop", "directory", "training", "maker", "agency", "news")
+        said_in_text = list(pattern.in_lines(text)) if counted else []
+        hits = len(said_in_text)
         outnumbered = kind == "maker" and treats < hits  # an appointment with its representative
         if (match and (not treats or outnumbered or kind in ("template", "directory"))) or (
             hits >= (2 if kind == "agency" else 3) and treats <= hits // 3
         ):
-            said = match[0] if match else pattern.search(text)[0]  # type: ignore[index]
+            said = (match or said_in_text[0])[0]
             return [_observed(kind, f"{reason}: “{said}”", said)]
     name = _INSTITUTE.search(face)
     if name and not treats and not _MEDICAL.search(text) and not _PHONE.search(text):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from crawler.extraction.quick import Quick
+
 _PATIENTS = r"(?:patients?|clients?|people|anyone|guests)"
-_NOT = re.compile(
+_NOT = Quick(
     rf"\bnever (?:\w+ )?(?:treats?|sees?|injects?)\b|"
     rf"\b(?:do|does|did|will)(?: not|"
     rf"n[’']t) (?:\w+ ){{0,2}}?(?:see|treat|inject|examine|consult(?: with)?|"
@@ -32,9 +33,8 @@ _NOT = re.compile(
     r"(?:nicht|keine)\b|\bhält keine sprechstunde|\bhasta (?:kabul etme|bakma|görme)me|\bnie przyjmuje\b|"
     r"\bbehandelt geen\b"
     r"|診療(?:は|を)?(?:行|担当)(?:わ|って|し)(?:な|い?ま(?:せ))|진료(?:를|는)? ?하지 않",
-    re.I,
 )
-_DOES = re.compile(
+_DOES = Quick(
     rf"\b(?:sees|treats|examines|consults with|meets|evaluates) (?:all |every |our |new |your |his |her |adult |"
     rf"most )*"
     rf"(?:of (?:our|the) )?{_PATIENTS}\b|\b(?:personally )?(?:injects|operates)\b|\bperforms (?:all|our|every|"
@@ -43,7 +43,6 @@ _DOES = re.compile(
     r"is in)\b[^.;]{0,40}?\bon (?:\w+ ){0,2}"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     r"|\b(?:atiende|pasa consulta|visita a|atende|riceve|reçoit|behandelt|przyjmuje|ordiniert|hasta kabul eder)\b",
-    re.I,
 )
 
 
