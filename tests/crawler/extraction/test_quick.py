@@ -16,8 +16,8 @@ from crawler.extraction.treating import _DOES, _NOT
 PATTERNS = [ROLE, _ROLE_WORD, _OTHERS, _MEDICAL, _PATIENTS, _DOES, _NOT, *(pattern for _, _, pattern in _SAYS)]
 PIECES = [
     *("our ", "doctor", "Dermatologist", "nurse", " injector", "she ", "does not ", "see ", "patients", "médica"),
-    *("ärztin", "DERMATOLOGİST", "doktoruı", "ιατρος", "ΙΑΤΡΟΣ", "ſurgeon", "院長", "의사", "clinic", "add to ", "cart"),
-    *("news", "\n", "."),
+    *("ärztin", "DERMATOLOGİST", "doktoruı", "ιατρος", "ΙΑΤΡΟΣ", "ſurgeon", "院長", "의사", "clinic", "add to "),
+    *("cart", "news", "\n", "."),
 ]  # fmt: skip
 
 
