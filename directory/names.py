@@ -95,7 +95,7 @@ class _Folded:
 @lru_cache(maxsize=65536)
 def _folded(name: PersonName) -> _Folded:
     middle_words = tuple(fold(name.middle).split())
-    last_middle = name.middle.split()[-1] if name.middle else ""
+    drawn = _drawn_to_surname(name.middle)
     given, given_words = fold_key(name.given), tuple(fold(name.given).split())
     surname = _surname_keys(name.family)
     parts = (surname,) if name.family.isalpha() else _surname_parts(name.family)
@@ -106,16 +106,19 @@ def _folded(name: PersonName) -> _Folded:
         middle_words=middle_words,
         surname=surname,
         parts=parts,
-        with_middle=_surname_keys(f"{last_middle} {name.family}") if _is_drawn(last_middle) else frozenset(),
+        with_middle=_surname_keys(f"{drawn} {name.family}") if drawn else frozenset(),
         generation=generation,
         elsewhere=surname.union(*parts, given_words),
         order=(given, *middle_words, "/", *sorted(surname), "/", str(generation), *given_words),
     )
 
 
-def _is_drawn(last_middle: str) -> bool:
-    """Whether the last middle word may belong to the surname: a surname of its own, or the O of O Brien."""
-    return last_middle == "O" or len(fold_key(last_middle)) > 2
+def _drawn_to_surname(middle: str) -> str:
+    """The last middle word, where it may belong to the surname: a surname of its own, or the O of O Brien."""
+    words = middle.split()
+    if not words or (words[-1] != "O" and len(fold_key(words[-1])) < 3):
+        return ""
+    return " ".join(words[-2:] if words[-2:-1] == ["O"] else words[-1:])
 
 
 @dataclass(frozen=True, slots=True)

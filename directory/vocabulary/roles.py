@@ -8,7 +8,7 @@ from functools import lru_cache
 from directory.facts import Kind
 from directory.vocabulary.degrees import kind_of_credentials, read_credentials
 from directory.vocabulary.person_name import fold
-from directory.vocabulary.titles import PHYSICIANS, ROLES, SPECIALISTS
+from directory.vocabulary.role_words import PHYSICIANS, ROLES, SPECIALISTS
 
 _NOT_THE_PERSON = re.compile(
     r"\b(?:dermatologist|dermatology|plastic surgeon|surgeon|physician|doctor|nurse)s? (?:trained|developed|owned|"

@@ -126,6 +126,7 @@ AGREE = {
     "umlaut written out": ("Hans Müllerhoff", "HANS MUELLERHOFF", "full"),
     "umlaut dropped": ("Hans Müllerhoff", "HANS MULLERHOFF", "full"),
     "apostrophe": ("Nora O'Brien", "NORA OBRIEN", "full"),
+    "O apart in a double surname": ("Nora O Brien Rye", "NORA O'BRIEN-RYE", "full"),
     "O apart": ("Nora O Brien", "NORA OBRIEN", "full"),
     "Mc and Mac": ("Nora McDonald", "NORA MACDONALD", "full"),
     "recorded nickname": ("Bill Rye", "WILLIAM RYE", "variant"),
