@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,10 +12,13 @@ from selectolax.lexbor import LexborNode
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Block, Page
+from crawler.extraction.passing import PRONOUN, are_joined, is_colleague, is_other, is_passing, opens_with
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
-from crawler.extraction.relations import Setting, heads_team, relation_in_text
+from crawler.extraction.quick import Quick
+from crawler.extraction.relations import relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
+from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.text import sentences
 from directory.facts import Relation
 from directory.names import PersonName, fold
@@ -27,11 +30,6 @@ MAX_BLOCK, MAX_TEXT = 8_000, 200_000
 MAX_MENTIONS = 400
 """Mentions that are kept of one page's running text."""
 
-_PRONOUN = re.compile(
-    r"^(?:He|She|They|His|Her|Their|Dr\. (?:is|has)|Originally|Born|With (?:over|more than)|Board[- ]certified|"
-    r"Certified|A (?:graduate|fellow|member|native)|"
-    r"Ella|Él|Su\b|Ela|Ele|Sie|Er\b|Ihre?\b|Elle|Il (?=est\b|a\b|exerce|pratique|reçoit|se\b|s[’'])|Lei|Lui)"
-)
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
     rf"^(?:,|\s*\(|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
@@ -40,11 +38,10 @@ _ROLE_AFTER = re.compile(
     rf"\s)[\w-]+){{0,4}})",
     re.I,
 )
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = Quick(
     rf"(?P<role>(?:(?:medical|clinical|lead|head|senior|master|licensed|certified|board-certified|registered|"
     rf"cosmetic|plastic|aesthetic|nurse|"
     rf"physician|co|dermatology)[ -])*(?:{ROLES})(?: (?:and|&) (?:{ROLES}))?)(?:,| is|:)?\s*$",
-    re.I,
 )
 _TREATING = re.compile(
     r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|"
@@ -65,7 +62,6 @@ _SAID_BY_PATIENT = re.compile(
     r"\b(?:I|[Mm]y|me|[Ii]ch|mich|mir|moi|mon|ma|[Jj]e|[Yy]o|[Mm]i|[Ii]o|[Ee]u|[Mm]inha|[Mm]eu)\b"
 )
 _QUOTED = re.compile(r"\s*[\"“„«‘]")
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
 _ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
 _PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours would be "our"
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
@@ -100,8 +96,10 @@ class Mention:
     number: int = -1  # the block, for the order
 
 
-def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[Mention]:
-    """Mentions in running text; `named` are the blocks already read as a person's own label."""
+def find_mentions(
+    page: Page, setting: Setting, named: frozenset[int], subjects: Mapping[int, PersonName]
+) -> list[Mention]:
+    """Mentions in running text; `named` are the blocks read as a person's own label, `subjects` whom blocks tell of."""
     found: list[Mention] = []
     left = MAX_TEXT
     for number, block in enumerate(page.blocks):
@@ -109,12 +107,12 @@ def find_mentions(page: Page, setting: Setting, named: frozenset[int]) -> list[M
         if left < 0 or len(found) > MAX_MENTIONS:
             break
         if number in named or block.region == "nav" or block.tag in ("option", "label") or not may_name(block.text):
-            if found and block.tag in ("p", "div", "li") and _PRONOUN.match(block.text) and number not in named:
+            if found and block.tag in ("p", "div", "li") and PRONOUN.match(block.text) and number not in named:
                 _carry_on(found, block.text, number)
             continue
         praise = setting.praises(number, block.classes)
         praise = praise or _is_quotation(block)
-        for mention in _in_block(block, number, setting):
+        for mention in _in_block(block, number, setting, subjects.get(number)):
             if praise:
                 if not _signs(block, mention):
                     continue
@@ -154,30 +152,45 @@ def _signs(block: Block, mention: Mention) -> bool:
     )
 
 
-def _in_block(block: Block, number: int, setting: Setting) -> Iterator[Mention]:
+def _in_block(block: Block, number: int, setting: Setting, subject: PersonName | None) -> Iterator[Mention]:
     last: Mention | None = None
+    seen: list[PersonName] = []
     text = block.text[:MAX_BLOCK]
     for sentence in sentences(text) if len(text) > 60 else [text]:
         spans = find_spans(sentence)
         if block.tag == "img":
             spans = tuple(span for span in spans if span.marked and not span.weak)
-        if not spans and last is not None and (_PRONOUN.match(sentence) or speaks_of(last.name, sentence)):
+        pronoun = PRONOUN.match(sentence) is not None
+        if not spans and last is not None and (pronoun or speaks_of(last.name, sentence)):
             last.words.append(sentence)
+        opener = last.name if pronoun and last is not None else opens_with(sentence, seen)
         end = 0
         for span in spans:
+            joined = last is not None and bool(end) and are_joined(sentence[end : span.start])
             former, last = last, _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
-            if last is not None:
-                if (
-                    former is not None
-                    and former.relation in ("quoted", "owner")
-                    and end
-                    and _JOINED.fullmatch(sentence[end : span.start])
-                ):
-                    last.relation, last.weak = former.relation, former.weak
-                end = span.end
-                if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
-                    last.passages.append(block.text)
-                yield last
+            if last is None:
+                continue
+            if former is not None and joined and former.relation in ("quoted", "owner"):
+                last.relation, last.weak = former.relation, former.weak
+            elif not (joined and former is not None) and _is_in_passing(sentence, span, subject, opener):
+                last.relation = "quoted" if last.relation == "staff" else last.relation
+            end = span.end
+            opener = opener or (span.name if not sentence[: span.start].strip(" \"“'‘(") else None)
+            seen.append(span.name)
+            if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
+                last.passages.append(block.text)
+            yield last
+
+
+def _is_in_passing(sentence: str, span: Span, subject: PersonName | None, opener: PersonName | None) -> bool:
+    """Whether a sentence about somebody else names a person who is no colleague."""
+    subject = subject if is_other(subject, span.name) else None
+    opener = opener if is_other(opener, span.name) else None
+    if subject is None and opener is None:
+        return False
+    return is_passing(sentence, span.start, span.end, subject, opener=opener) and not is_colleague(
+        sentence[: span.start], sentence[span.end :]
+    )
 
 
 def speaks_of(name: PersonName, sentence: str) -> bool:
@@ -287,4 +300,4 @@ def of_menus(page: Page) -> list[Mention]:
 
 def speaks_for_itself(name: PersonName, sentence: str) -> bool:
     """Whether a sentence on a person's own card or page is about that person."""
-    return bool(_PRONOUN.match(sentence) or _FIRST_PERSON.match(sentence)) or speaks_of(name, sentence)
+    return bool(PRONOUN.match(sentence) or _FIRST_PERSON.match(sentence)) or speaks_of(name, sentence)

@@ -8,8 +8,9 @@ from crawler.extraction.biographies import MAX_BLOCK, Mention
 from crawler.extraction.entries import is_lone_name
 from crawler.extraction.name_shapes import PARTICLE, WORD, degrees_of, refused
 from crawler.extraction.page import Page
-from crawler.extraction.relations import Setting, relation_in_text
+from crawler.extraction.relations import relation_in_text
 from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title
+from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.given_names import KNOWN_GIVEN

@@ -12,12 +12,14 @@ from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
+from crawler.extraction.passing import find_subjects
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import Setting, is_gone, is_outsider, relation_of_card
+from crawler.extraction.relations import is_gone, is_outsider, relation_of_card
 from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
+from crawler.extraction.setting import Setting
 from crawler.extraction.team_cards import Card, find_cards
 from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats
@@ -58,7 +60,9 @@ def find_people(page: Page) -> list[Observed]:
     setting = Setting(page, find_page_kind(page))
     cards = find_cards(page, setting)
     mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
-    mentions += find_mentions(page, setting, frozenset(card.number for card in cards))
+    mentions += find_mentions(
+        page, setting, frozenset(card.number for card in cards), find_subjects(page.blocks, cards)
+    )
     mentions += find_rosters(page, setting)
     mentions += find_introduced(page, setting, among_people=any(card.marked for card in cards))
     mentions += of_menus(page)

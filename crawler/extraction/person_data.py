@@ -10,7 +10,7 @@ from crawler.extraction.biographies import Mention
 from crawler.extraction.jsonld import read_jsonld, text_of, texts_of, types_of
 from crawler.extraction.name_shapes import degrees_of, refused
 from crawler.extraction.page import Page
-from crawler.extraction.relations import Setting
+from crawler.extraction.setting import Setting
 from directory.facts import Relation
 from directory.names import PersonName, parse_name
 

@@ -9,8 +9,10 @@ from crawler.extraction.entries import is_lone_name
 from crawler.extraction.name_shapes import INITIAL, UPPER, WORD, degrees_of, refused
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import ROLES
-from crawler.extraction.relations import Setting, relation_in_text
+from crawler.extraction.quick import Quick
+from crawler.extraction.relations import relation_in_text
 from crawler.extraction.roles import is_administrative, is_role
+from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.given_names import KNOWN_GIVEN
@@ -24,9 +26,7 @@ _LIST = re.compile(rf"(?<![\w’'-])(?P<names>{_ITEM}(?:,[ ]{_ITEM}){{0,12}},?[ 
 _PAIR = re.compile(rf"[\w)],? {_AND} [{UPPER}]")
 _ITEMS = re.compile(rf",?[ ]{_AND}[ ]|,[ ](?![A-Z]{{2,4}}(?:-[A-Z]{{1,2}})?(?:[ ,.;]|$))")
 _PLURAL = rf"(?:[\w’'-]+\s){{0,3}}(?:{ROLES})(?:s|n?en|innen|es|ler|lar)?"
-_BEFORE = re.compile(
-    rf"(?<!\w)(?P<role>{_PLURAL})\s*(?:[:,–-]|\bare\b|\bis\b|\binclude\b|\bsind\b|\bson\b|\bsont\b)?\s*$", re.I
-)
+_BEFORE = Quick(rf"(?<!\w)(?P<role>{_PLURAL})\s*(?:[:,–-]|\bare\b|\bis\b|\binclude\b|\bsind\b|\bson\b|\bsont\b)?\s*$")
 _AFTER = re.compile(
     rf"^(?:,\s+(?:(?:our|the)\s+)?(?:two|three|four|both|all)\s+|"
     rf",?\s+(?:are|sind|son|sont|sono|sao|są)\s+(?:(?:our|the|unsere|nuestr[ao]s|nos|noss[ao]s)\s+)?)"

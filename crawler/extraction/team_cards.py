@@ -15,7 +15,6 @@ from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
 from crawler.extraction.page import Block, Page
 from crawler.extraction.person_words import NOT_NAMES, TEAM_CLASS
-from crawler.extraction.relations import Setting, heads_team
 from crawler.extraction.roles import (
     ROLE,
     is_administrative,
@@ -25,6 +24,7 @@ from crawler.extraction.roles import (
     kind_of_title,
     same_person,
 )
+from crawler.extraction.setting import Setting, heads_team
 from directory.names import PersonName, fold
 from directory.specialties import kind_of_credentials
 from directory.vocabulary.given_names import KNOWN_GIVEN
