@@ -50,8 +50,7 @@ NOTICES: tuple[Notice, ...] = (
         countries=frozenset({"GB"}),
         authority="United Kingdom, retained Regulation (EC) 1223/2009 on cosmetic products",
         short="UK law does not allow cells, tissues or products of human origin in cosmetics.",
-        text="Ask the clinic where its exosomes come from. The rule is entry 416 of Annex II, the list of prohibited "
-        "substances.",
+        text="Ask the clinic where its exosomes come from. The rule stands in Annex II, the list of prohibited substances.",
         dated=date(2009, 11, 30),
         title="Regulation (EC) No 1223/2009, Annex II",
         url="https://www.legislation.gov.uk/eur/2009/1223/annex/II",
@@ -60,8 +59,7 @@ NOTICES: tuple[Notice, ...] = (
         countries=EU,
         authority="European Union, Regulation (EC) 1223/2009 on cosmetic products",
         short="EU law does not allow cells, tissues or products of human origin in cosmetics.",
-        text="Ask the clinic where its exosomes come from. The rule is entry 416 of Annex II, the list of prohibited "
-        "substances.",
+        text="Ask the clinic where its exosomes come from. The rule stands in Annex II, the list of prohibited substances.",
         dated=date(2009, 11, 30),
         title="Regulation (EC) No 1223/2009, Annex II",
         url="https://eur-lex.europa.eu/eli/reg/2009/1223/oj",
