@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean pins
+.PHONY: help demo test check bench clean pins words
 
 help:
 	@echo "make demo   run the whole job on the sample web and serve the directory it makes"
 	@echo "make test   run the tests"
 	@echo "make check  format, lint, types, import rules and tests"
 	@echo "make bench  run the benchmarks"
+	@echo "make words  bring the translations up to date with the texts"
 	@echo "make pins   compile the pinned requirements anew"
 	@echo "make clean  remove what make has built (never ./data)"
 
@@ -42,6 +43,9 @@ check: .venv/dev.stamp
 
 bench: .venv/bench.stamp
 	$(BIN)/python -m benchmarks
+
+words: .venv/dev.stamp
+	$(BIN)/python -m tests.translating
 
 pins:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/base.in -o requirements/base.txt

@@ -39,6 +39,15 @@ CLAUSES: tuple[str, ...] = (
     "%(registry)s lists %(specialty)s, as declared",
     "%(registry)s lists %(kind)s (%(specialty)s)",
     "%(registry)s lists %(specialty)s",
+    "record %(number)s of %(registry)s is this person's",
+    "record %(number)s of %(registry)s is another person's",
+    "%(registry)s confirms certification in %(specialty)s",
+    "no certification is shown while a question is open",
+    "this person treats at the clinic",
+    "this person does not treat at the clinic",
+    "the place is a salon or spa",
+    "the place is not a salon or spa",
+    "the verdict stands",
     "%(registry)s: the release of %(released)s is older than %(days)s days",
 )
 """Every clause of which reasons are made, the longer before those that it contains."""
