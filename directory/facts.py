@@ -108,6 +108,7 @@ class ExosomeFact(Fact):
     procedures: tuple[str, ...] = ()  # what it is paired with: microneedling, laser ... (standard words)
     page_kind: PageKind = "other"
     reason: str = ""  # why this stance, in a few words
+    of_a_way: bool = False  # refuses one way of giving ("never injected"), not the treatment
 
 
 class PersonFact(Fact):

@@ -41,7 +41,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Offering:
-    """The site's stance on exosomes, the passage that decided, and what is paired with them."""
+    """The site's stance on exosomes, the passage that decided, and what an offer is paired with."""
 
     stance: Stance | None = None
     decided_by: Said | None = None
@@ -58,15 +58,18 @@ def decide_offering(said: Sequence[Said]) -> Offering:
     """The one stance of a site.
 
     Refusing and having stopped outweigh an offer unless a price list or a treatment page makes the offer and an article
-    takes it back; "coming soon" outweighs an offer made on the same page or on weaker ones.
+    takes it back; "coming soon" outweighs an offer made on the same page or on weaker ones. Where exosomes are not
+    injected they may be put on the skin: refusing one way of giving them takes no offer back.
     """
     if not said:
         return Offering()
+    if any(one.fact.stance == "offered" for one in said):
+        said = [one for one in said if not one.fact.of_a_way]
     best: dict[Stance, Said] = {}
     for one in sorted(said, key=lambda s: (-PAGE_WEIGHT[s.fact.page_kind], len(s.url), s.url, s.quote)):
         best.setdefault(one.fact.stance, one)
     stance = _stance(best)
-    chosen = [one for one in said if one.fact.stance == stance]
+    chosen = [one for one in said if one.fact.stance == stance == "offered"]
     return Offering(
         stance=stance,
         decided_by=best[stance],

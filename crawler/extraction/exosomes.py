@@ -19,7 +19,16 @@ from crawler.extraction.page_kind import find_page_kind, kind_of_url
 from crawler.extraction.pairings import paired_in
 from crawler.extraction.site_kind import find_site_kind
 from crawler.extraction.stance_words import THEM
-from crawler.extraction.stances import Judgement, as_goods, judge_answer, judge_near, judge_section, judge_sentence
+from crawler.extraction.stances import (
+    NOT_THIS_WAY,
+    Judgement,
+    as_goods,
+    given_otherwise,
+    judge_answer,
+    judge_near,
+    judge_section,
+    judge_sentence,
+)
 from crawler.extraction.text import quote, sentences
 from directory.facts import ExosomeFact, Observed, PageKind, SiteKind, SiteKindFact, Stance
 
@@ -210,11 +219,17 @@ def _judge_title(reader: _Reader, block: Block, badge: str, after: str) -> Judge
         return own
     if reader.kind == "shop":
         return Judgement("cream", "title of a product in a shop", 3)
-    if judgement := _taken_back(reader, sentences(after), 3):
+    judgement = _taken_back(reader, sentences(after), 3)
+    if judgement and not (judgement.reason == NOT_THIS_WAY and _is_told_otherwise(after)):
         return judgement
     if reader.kind in ("service", "price", "home", "faq", "other", "contact", "team", "person") and reader.treats:
         return as_goods(Judgement("offered", "title of a treatment", 2), block.text, reader.kind)
     return Judgement("mentioned", "title of a passage", 0)
+
+
+def _is_told_otherwise(after: str) -> bool:
+    """Whether what stands under a title gives another way, a price or a procedure exosomes go with."""
+    return bool(given_otherwise(after) or PRICE.search(after) or paired_in(after))
 
 
 def _in_menu(reader: _Reader, block: Block) -> bool:
@@ -307,7 +322,14 @@ def _chosen(reader: _Reader, presents_as: SiteKind) -> list[Observed]:
         stances.append(stance)
         seen |= news
         kind = "other" if reason.startswith("menu item") else reader.kind
-        fact = ExosomeFact(stance=stance, products=products, procedures=procedures, page_kind=kind, reason=reason)
+        fact = ExosomeFact(
+            stance=stance,
+            products=products,
+            procedures=procedures,
+            page_kind=kind,
+            reason=reason,
+            of_a_way=reason == NOT_THIS_WAY,
+        )
         chosen.append(Observed(fact=fact, quote=quote(said, EXOSOME.search(said) or EXOSOME_BRAND.search(said))))
     telling = [one for one, stance in zip(chosen, stances, strict=True) if stance != "mentioned"]
     return telling or chosen[:1]

@@ -67,6 +67,64 @@ THEM = re.compile(
     r"此療程",
     re.I,
 )
+WAYS = re.compile(
+    r"in[jy]e[ckçx]\w*|inje[ktć]\w*|in(?:i|i)e(?:tt|zion)\w*|iniekc\w*|infiltr\w*|\b(?:ge|unter|auf)?spritz\w*|"
+    r"wstrzyk\w*|zastrzyk\w*|"
+    r"ubrizg\w*|injic\w*|vpich\w*|enjek\w*|suntik\w*|disuntik\w*|ενέ?[σχ]\w*|ин[ъь]?екц\w*|колем|укол\w*|"
+    r"\biv\b|\bi\.v\.|intraven\w*|endoven\w*|\binfus[ei]\w*|\bdrips?\b|perfus\w*|sueros?\b|kroplów\w*|капельниц\w*|"
+    r"tiêm|"
+    r"注射|注入|施打|点滴|點滴|静脈|"
+    r"주사|주입|수액|정맥|حقن\w*|نحقن\w*|ฉีด|הזרק\w*",
+    re.I,
+)
+"""Ways of giving: what is not injected may be put on the skin, so this refuses only the way."""
+
+_INJECTS = (
+    r"(?:inject(?:ed|ing)?|inyect\w+|injet\w+|infiltr\w+|injec?t(?:ons|ée?s?)|iniett\w+|(?:ge|unter|auf)?spritz(?:t|"
+    r"en)|injizier\w+|"
+    r"ge[ïi]njecteerd|injecteren|inspuiten|wstrzyk\w+|injiku\w+|injic\w+|injisér\w+|vpich\w+|ubrizg\w+|injectăm|"
+    r"injectat\w*|"
+    r"disuntik\w*|вкалыва\w+|ввод\w+ инъекц\w+|enjekte)"
+)
+NOT_INJECTED = re.compile(
+    rf"\b(?:not|never|no|nunca|jamás|ni|não|nem|pas|jamais|nicht|nie|niemals|non|mai|niet|nooit|ne|nije|inte|aldrig|"
+    rf"ikke|nu|tidak|"
+    rf"не|никогда)\s+(?:\w+\s+){{0,2}}?{_INJECTS}\b|\bn['e]\s?{_INJECTS}\b|"
+    rf"\b{_INJECTS}\s+(?:\w+\s+){{0,4}}?(?:nicht|niet|inte|ikke|aldrig|nooit|nie|jamais|pas)\b|"
+    r"injekčně ne\w+|enjekte (?:etm[ie]yor|edilme)\w*|"
+    r"注射(?:は|を)?(?:せず|しません|して(?:い|お)りません|行(?:わ|っておりません))|"
+    r"주사(?:로|는|를)?\s?(?:놓지|하지|맞지|투여하지)?\s?않|"
+    r"不(?:可|能|會|会|做|得)?[^。，、；]{0,6}注射|لا نحقن|不(?:做|提供)?施打|فلا نحقن",
+    re.I,
+)
+"""That something is not injected, in a verb: "injections are not painful" is none."""
+
+PUT_ON = re.compile(
+    r"\b(?:appl(?:y|ied|ies|ying)|massag\w+|spread|topical(?:ly)?|paint\w*|layer\w*|aplic\w+|t[óo]pic\w+|appliqu\w+|"
+    r"pos(?:ons|ées?)|"
+    r"(?:auf|ein)(?:ge)?(?:trag|arbeit|bring|brach)\w*|tragen|trägt|topisch|einmassier\w*|applic\w+|veicol\w+|stend\w+|"
+    r"(?:aan|in)ge?bra\w+|brengen|smeren|aplik\w+|nakłada\w+|wmasow\w+|nanos\w+|nanáš\w+|masser\w+|påfør\w+|stryk\w+|"
+    r"aplicăm|aplicat\w*|sür\w+|uygul\w+|dioles\w*|oles\w*|εφαρμ\w+|нанос\w+|нанес\w+)\b|塗[布抹り]|外用|涂抹|敷|도포|발라|"
+    r"نضع|يوضع|دهن|ทา",
+    re.I,
+)
+"""Ways of putting something on the skin."""
+
+NOT = re.compile(
+    r"\b(?:not|never|nor|without|no|nunca|ni|não|nem|pas|jamais|nicht|kein\w*|nie|non|né|mai|niet|geen|nooit|bez|"
+    r"ne\w{3,15}me|inte|"
+    r"ikke|aldrig|nu|tidak|δεν|не|ни)\b|n't\b|ません|않|[不沒没未]|m[ıiuü]yor|لا ",
+    re.I,
+)
+"""Negations of any language, for a clause known to speak of exosomes."""
+
+ANOTHER_VERB = re.compile(
+    r"(?:\bor\b|\bnor\b|\bo\b|\bni\b|\bou\b|\boder\b|\bnoch\b|\bné\b|\bof\b|\blub\b|\bani\b|\bnebo\b|\bили\b|\bни\b|"
+    r"\bveya\b|\beller\b|\bsau\b|\bnici\b|\bili\b|\batau\b|,|や|或|또는|،)\s*(?:\w+\s+){0,2}$",
+    re.I,
+)
+"""Before a way, tells that something else is ruled out too: "we do not offer or inject"."""
+
 CONDITION = re.compile(
     r"^\s*(?:therapy |treatments? |injections? )?(?:alone|on their own|by themselves|unless|until "
     r"(?!.{0,30}(?:evidence|approv|research|regulat|data|licen|proven|trial|safe|studies))|if |without|as a "

@@ -25,6 +25,8 @@ class Judgement(NamedTuple):
 
 
 DESCRIBED = "describes the treatment"
+NOT_THIS_WAY = "says that it is not given in this way"
+"""A refusal of injections or drips alone: it holds only where nothing on the site offers exosomes otherwise."""
 TREATMENT_PAGES: tuple[PageKind, ...] = ("service", "price", "home", "faq")
 """Pages on which a clinic describes what it does."""
 
@@ -60,14 +62,14 @@ _SAID = re.compile(
     r"[\"”']\s*,?\s*(?:said|says|told|explains?|explained|according)\b|\b(?:said|says|told|according to)\b", re.I
 )
 _WE_SAY = re.compile(r"\b(?:our|we|i)\b[^.]{0,60}\b(?:said|says|told)\b", re.I)
-_TOPICAL = re.compile(
-    r"\b(?:topical(?:ly)?|on the skin|to the skin surface|surface of the skin)\b|外用|塗布|도포|tópic\w*|topisch", re.I
-)
-_INJECTED = re.compile(r"injec|inyec|injet|injek|injiz|iniett|inject|spritz|wstrzyk|инъек|注射|注入|주사|enjek", re.I)
-"""What is not injected but stays on the skin is not refused."""
 _CONTRAST = re.compile(
     r"(?:,\s*(?:but|only|just)|\bbut\b|\brather\b(?! than)|\binstead\b(?! of)|;|:|\bsino\b|\bsondern\b|\bmais\b|"
     r"\bma\b|\bmas\b)[^.]{0,60}§",
+    re.I,
+)
+_CLAUSES = re.compile(
+    r"[.;:,。、，；：]|\b(?:but|only|sino|pero|solo|s[oó]lo|mas|mais|apenas|sondern|nur|aber|maar|alleen|ma|ale|tylko|но|"
+    r"только|men)\b",
     re.I,
 )
 _COURSE_OF = re.compile(r"\bcourses? of\b[^.]{0,40}", re.I)
@@ -88,6 +90,11 @@ def judge_sentence(sentence: str, *, kind: PageKind = "other", cues: Cues | None
     if text.rstrip(" \"'").endswith(("?", "？")):
         return Judgement("mentioned", "a question", 0)
     if judgement := _against(text, cues) or _taught(text, cues):
+        if judgement.reason == NOT_THIS_WAY and given_otherwise(text):
+            described = kind not in ("blog", "legal", "shop", "course")
+            return (
+                Judgement("offered", DESCRIBED, 2) if described else Judgement("mentioned", "tells how it is given", 0)
+            )
         return judgement
     if _ELSEWHERE.search(text):
         return Judgement("mentioned", "done at a partner's", 1)
@@ -160,6 +167,7 @@ def judge_answer(question: str, answer: str, *, cues: Cues | None = None) -> Jud
     """A question with its answer: "Do you offer exosomes?" is decided by yes or no, others by what is answered."""
     parts = sentences(answer)
     asked = bool(words.OFFER_QUESTION.search(marked(question)))
+    of_a_way = bool(words.WAYS.search(question))
     for part in parts[:4]:
         if judgement := judge_near(part, anaphora=True, cues=cues):
             return judgement
@@ -167,7 +175,7 @@ def judge_answer(question: str, answer: str, *, cues: Cues | None = None) -> Jud
         if "§" in said and (judgement := judge_sentence(part, kind="faq", cues=cues)).strength >= 2:
             return judgement
     if asked and parts:
-        if words.NO.search(parts[0]):
+        if words.NO.search(parts[0]) and not of_a_way:
             return Judgement("refused", "answers no", 4)
         if words.YES.search(parts[0]):
             return Judgement("offered", "answers yes", 4)
@@ -190,14 +198,32 @@ def _against(text: str, cues: Cues) -> Judgement | None:
         contrast = _CONTRAST.search(match[0]) or re.search(
             r"\b(?:only|just|merely|simply|solo|solamente|apenas|nur|seulement|только)\s*$", before[-14:], re.I
         )
-        if (
-            not others
-            and not contrast
-            and not words.CONDITION.search(after)
-            and not (_INJECTED.search(match[0]) and (_TOPICAL.search(text) or words.COSMETICS.search(text)))
-        ):
+        if not others and not contrast and not words.CONDITION.search(after):
+            if _is_a_way(match[0], before, after):
+                return Judgement("refused", NOT_THIS_WAY, 2)
             return Judgement("refused", "says that it is not done here", 4)
+    if "§" in text and words.NOT_INJECTED.search(text) and not words.OTHERS.search(text[: text.index("§")]):
+        return Judgement("refused", NOT_THIS_WAY, 2)
     return None
+
+
+_ANOTHER_THING = re.compile(r"[,;.:]|\b(?:or|o|ou|oder|of|lub|nebo|или|and|y|et|und)\b", re.I)
+
+
+def _is_a_way(negated: str, before: str, after: str) -> bool:
+    """Whether only a way of giving is ruled out: "never injected", "no § injections", "not given § by drip"."""
+    if way := words.WAYS.search(negated):
+        return not words.ANOTHER_VERB.search(negated[: way.start()])
+    if negated.startswith("§") and (noun := list(words.WAYS.finditer(before[-40:]))):
+        # "Injections of §": a noun right before the word, at most with a preposition.
+        return len(before[-40:][noun[-1].end() :].split()) <= 1
+    behind = words.WAYS.search(after[:30])
+    return behind is not None and not _ANOTHER_THING.search(after[: behind.start()])
+
+
+def given_otherwise(text: str) -> bool:
+    """Whether a clause of a passage puts exosomes on the skin, or names what they follow, and rules nothing out."""
+    return any(words.PUT_ON.search(clause) and not words.NOT.search(clause) for clause in _CLAUSES.split(text))
 
 
 def _taught(text: str, cues: Cues) -> Judgement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from directory.facts import ExosomeFact, PageKind, SiteKindFact, Stance
 from directory.offering import Said, decide_offering, decide_site_kind, site_outcome
 
 
-def said(stance: Stance, page_kind: PageKind, url: str = "", **more: tuple[str, ...]) -> Said:
+def said(stance: Stance, page_kind: PageKind, url: str = "", **more: Any) -> Said:
     fact = ExosomeFact(stance=stance, page_kind=page_kind, **more)
     return Said(fact, quote=f"{stance} on a {page_kind} page", url=url or f"http://clinic.example/{page_kind}")
 
@@ -28,6 +29,8 @@ CASES: list[tuple[str, list[Said], Stance | None]] = [
     ("upcoming on the home page, priced in the list", [said("planned", "home"), said("offered", "price")], "offered"),
     ("a cream in the shop and an article", [said("cream", "shop"), said("mentioned", "blog")], "cream"),
     ("a course for practitioners", [said("taught", "course"), said("mentioned", "blog")], "taught"),
+    ("offered, and never injected", [said("offered", "service"), said("refused", "faq", of_a_way=True)], "offered"),
+    ("never injected, and nothing else", [said("refused", "faq", of_a_way=True), said("mentioned", "blog")], "refused"),
     ("a warning", [said("warned", "blog"), said("mentioned", "blog")], "warned"),
 ]
 
@@ -54,6 +57,12 @@ def test_products_and_procedures_come_from_the_passages_that_agree() -> None:
     )
     assert offering.products == ("ExoBrand",)
     assert offering.procedures == ("microneedling", "fractional laser")
+
+
+@pytest.mark.parametrize("stance", ["planned", "refused", "discontinued", "mentioned", "researched", "taught"])
+def test_what_is_not_offered_is_paired_with_nothing(stance: Stance) -> None:
+    offering = decide_offering([said(stance, "service", products=("ExoBrand",), procedures=("microneedling",))])
+    assert (offering.products, offering.procedures) == ((), ())
 
 
 def test_the_home_page_says_what_a_site_is() -> None:

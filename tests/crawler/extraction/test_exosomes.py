@@ -35,6 +35,8 @@ OFFERED = {
     "Japanese menu": ("<h2>エクソソーム点滴</h2><p>初回 9,800円</p>", "/"),
     "Japanese disclaimer": ("<h2>エクソソーム点滴</h2><p>当院で行っているエクソソーム点滴は未承認の自由診療です。</p>", "/menu"),
     "German menu": ("<h3>Exosomen</h3><p>ab 290 €</p><p>Termin vereinbaren</p>", "/leistungen"),
+    "put on the skin, not injected": ("<h2>Exosomes</h2><p>We never inject them. We apply them after microneedling.</p>", "/treatments"),
+    "German, put on the skin": ("<h3>Exosomen</h3><p>Nach dem Microneedling tragen wir Exosomen auf; gespritzt werden sie bei uns nicht.</p>", "/leistungen"),
     "menu item": ("", "/"),
 }  # fmt: skip
 
@@ -56,6 +58,7 @@ NOT_OFFERED = {
     "refused page": ("refused", "<h1>Why we do not offer exosomes</h1><p>The evidence is thin.</p>", "/why-no-exosomes"),
     "refused in a question": ("refused", "<h3>Do you offer exosomes?</h3><p>No. The evidence is thin.</p>", "/faq"),
     "heading of what is not done": ("refused", "<h2>What we do not offer</h2><ul><li>Exosomes</li><li>Threads</li></ul>", "/"),
+    "a title and no way of giving": ("refused", "<h2>Exosomes</h2><p>We never inject them.</p>", "/treatments"),
     "no longer": ("discontinued", "<h1>Exosome therapy</h1><p>This treatment is no longer offered.</p>", "/treatments/exosomes"),
     "article": ("mentioned", "<h1>What are exosomes?</h1><p>Exosomes are vesicles that cells release.</p>", "/blog/what-are-exosomes"),
     "teaser of an article": ("mentioned", "<div class='blog-post-card'><h3>Exosomes</h3><a href='/blog/exosomes'>Read more</a></div>", "/"),

@@ -1,6 +1,5 @@
 """Which procedures a passage pairs exosomes with; those it rules out, or only compares with, are none."""
 
-# ruff: noqa: E501 (tables of cases, one a line)
 import pytest
 
 from crawler.extraction.pairings import paired_in

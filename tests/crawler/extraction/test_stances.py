@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extraction.exosome_words import has_exosome, products_in
-from crawler.extraction.stances import judge_answer, judge_section, judge_sentence
+from crawler.extraction.stances import NOT_THIS_WAY, judge_answer, judge_section, judge_sentence
 
 OFFERED = [
     "We offer exosome therapy for skin and hair.",
@@ -223,6 +223,68 @@ def test_a_question_is_decided_by_its_answer(stance, question, answer):
     judgement = judge_answer(question, answer)
     assert judgement is not None
     assert judgement.stance == stance
+
+
+WAYS_RULED_OUT = [
+    "We never inject exosomes.",
+    "Exosomes are never injected at our clinic.",
+    "We do not offer exosome injections.",
+    "We do not use exosomes by IV drip.",
+    "Nunca inyectamos exosomas.",
+    "Não injetamos exossomos.",
+    "Nous n'injectons pas les exosomes.",
+    "Les exosomes ne sont jamais injectés.",
+    "Exosomen spritzen wir nicht.",
+    "Gli esosomi non vengono iniettati.",
+    "Exosomen injecteren wij niet.",
+    "Nie podajemy egzosomów w iniekcji.",
+    "Exosomy injekčně nepodáváme.",
+    "Инъекции экзосом не проводим.",
+    "当院ではエクソソームの注射は行っておりません。",
+    "엑소좀은 주사하지 않습니다.",
+    "本診所不做外泌體注射。",
+]
+
+
+@pytest.mark.parametrize("sentence", WAYS_RULED_OUT)
+def test_what_is_not_injected_is_refused_in_this_way_only(sentence):
+    assert judge_sentence(sentence, kind="service").reason == NOT_THIS_WAY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We never inject exosomes, we apply them after microneedling.",
+        "Exosomes are not injected but applied to the skin.",
+        "No infiltramos exosomas: los aplicamos sobre la piel tras las microagujas.",
+        "Exosomen werden bei uns nicht gespritzt, sondern aufgetragen.",
+        "Les exosomes ne sont pas injectés mais appliqués sur la peau.",
+        "エクソソームは注射せず、肌に塗布します。",
+    ],
+)
+def test_what_is_put_on_the_skin_instead_is_offered_on_a_page_of_treatments(sentence):
+    assert judge_sentence(sentence, kind="service").stance == "offered"
+    assert judge_sentence(sentence, kind="blog").stance != "offered"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not offer or inject exosomes.",
+        "We neither sell exosomes nor inject them, and we do not use exosomes.",
+        "No usamos ni inyectamos exosomas.",
+        "Notre cabinet ne propose pas d'exosomes, ni en injection ni en application.",
+    ],
+)
+def test_what_is_not_given_in_any_way_is_refused(sentence):
+    judgement = judge_sentence(sentence, kind="service")
+    assert judgement.stance == "refused"
+    assert judgement.reason != NOT_THIS_WAY
+
+
+def test_no_to_a_way_of_giving_refuses_nothing():
+    judgement = judge_answer("Do you inject exosomes?", "No, never.")
+    assert judgement is None or judgement.stance != "refused"
 
 
 @pytest.mark.parametrize("answer", ["No, a numbing cream is used.", "No.", "Nein, überhaupt nicht."])
