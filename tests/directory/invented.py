@@ -8,12 +8,13 @@ from datetime import date
 
 from directory.facts import Kind, RegistryNumber
 from directory.judging.cases import Loaded
+from directory.judging.clinic_verdict import Member
 from directory.judging.comparisons import Subject
 from directory.judging.numbers import is_npi
 from directory.matching import link_all
 from directory.names import parse_name
 from directory.records import Entity, Record, RecordLicence, RecordName, RecordPlace, RecordSpecialty, Standing
-from directory.registries import REGISTRIES
+from directory.registries import REGISTRIES, Registry
 from directory.specialties import read_claims
 from directory.verdict import PractitionerVerdict, judge_practitioner
 
@@ -195,7 +196,7 @@ def who(
         name=parsed,
         credentials=parsed.credentials,
         kind=kind,
-        numbers=tuple(RegistryNumber(scheme=s, number=n, region=region) for s, n in numbers),  # type: ignore[arg-type]
+        numbers=tuple(RegistryNumber(scheme=s, number=n, region=region) for s, n in numbers),
         places=(place,),
         country=place.country,
         region=place.region,
@@ -221,3 +222,21 @@ def judge(
     links = link_all(subject, found, {n: one.registry for n, one in registries.items()})
     place = subject.places[0]
     return judge_practitioner(subject, links, registries, country=place.country, region=place.region, today=TODAY)
+
+
+def member(
+    kind: str, status: str = "claimed", grade: str = "", *, here: bool = True, relation: str = "staff"
+) -> Member:
+    """Somebody at a clinic with a verdict of that status and grade."""
+    verdict = PractitionerVerdict(status=status, kind=kind, grade=grade, reason="Somebody: a reason.")  # type: ignore[arg-type]
+    return Member("Somebody", here, verdict, relation)
+
+
+def salon(street: str, name: str = "Wren & Thistle Brows") -> tuple[Registry, Record]:
+    """A salon licence at a street of the clinic's town."""
+    place = replace(CLINIC, street=street, phone="")
+    record = Record(
+        "salons-tx", "s1", "organization", (RecordName(organization=name),), profession="Esthetician Salon",
+        places=(place,), standing="good", released_on=RELEASED,
+    )  # fmt: skip
+    return REGISTRIES["salons-tx"], record

@@ -178,7 +178,10 @@ STATEMENTS = {
     "osteopathic": ("Jane Rye, DO, certified by the American Osteopathic Board of Dermatology", "dermatologist"),
     "fellow, short": ("Fellow, AAD", "dermatologist"),
     "a city abroad by name only": ("board-certified dermatologist in Mexico, Missouri", "dermatologist"),
-    "two boards": ("certified by the American Board of Dermatology and the American Board of Pediatrics", "dermatologist"),
+    "two boards": (
+        "certified by the American Board of Dermatology and the American Board of Pediatrics",
+        "dermatologist",
+    ),
     "fellow with dots": ("Jane Rye, MD, F.A.A.D.", "dermatologist"),
     "fellow in words": ("Fellow of the American Academy of Dermatology", "dermatologist"),
     "plastic surgeon": ("Triple Board-Certified Plastic Surgeon", "plastic_surgeon"),

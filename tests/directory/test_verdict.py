@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from directory.facts import SPECIALISTS
 from directory.judging.clinic_verdict import ClinicFacts, ClinicVerdict, Member, judge_clinic
-from directory.records import Record, RecordName, RecordPlace
-from directory.registries import REGISTRIES
+from directory.records import Record, RecordPlace
 from directory.verdict import PractitionerVerdict, treats_here
 from tests.directory.invented import (
     CLINIC,
@@ -30,6 +29,7 @@ from tests.directory.invented import (
     judge,
     leie,
     licence,
+    member,
     npi,
     nppes,
     who,
@@ -65,11 +65,6 @@ def test_the_reason_names_licences_of_other_states() -> None:
 def test_the_reason_tells_a_secondary_specialty() -> None:
     verdict = judge(who("Jane Rye, MD"), nppes(1, "RYE, JANE", FAMILY, DERM))
     assert "also lists dermatology" in verdict.reason
-
-
-def test_the_reason_shows_when_the_record_was_last_touched() -> None:
-    verdict = judge(who("Jane Rye, MD"), nppes(1, "RYE, JANE", updated_on=date(2007, 7, 8)))
-    assert "last updated 2007-07-08" in verdict.reason
 
 
 def test_a_certified_practitioner_has_evidence_with_record_date_and_link() -> None:
@@ -170,22 +165,6 @@ def test_treating_there(name: str) -> None:
 # --- clinics ------------------------------------------------------------------------------------------------------
 
 
-def member(
-    kind: str, status: str = "claimed", grade: str = "", *, here: bool = True, relation: str = "staff"
-) -> Member:
-    verdict = PractitionerVerdict(status=status, kind=kind, grade=grade, reason="Somebody: a reason.")  # type: ignore[arg-type]
-    return Member("Somebody", here, verdict, relation)
-
-
-def salon(street: str, name: str = "Wren & Thistle Brows") -> tuple[object, Record]:
-    place = replace(CLINIC, street=street, phone="")
-    record = Record(
-        "salons-tx", "s1", "organization", (RecordName(organization=name),), profession="Esthetician Salon",
-        places=(place,), standing="good", released_on=RELEASED,
-    )  # fmt: skip
-    return REGISTRIES["salons-tx"], record
-
-
 def clinic(
     *members: Member, presents_as: str = "clinic", at_place: list[tuple[object, Record]] | None = None
 ) -> ClinicVerdict:
@@ -197,22 +176,9 @@ CLINICS = {
     "grade A before grade B": (
         [member("plastic_surgeon", "certified", "B"), member("dermatologist", "certified", "A")], "dermatologist", True,
     ),
-    "49 absent director, aestheticians": (
-        [member("dermatologist", "certified", "B", here=False, relation="medical_director"), member("aesthetician")],
-        "unknown", False,
-    ),
-    "49b absent director, nurses": (
-        [member("dermatologist", "certified", "B", here=False, relation="medical_director"), member("nurse")],
-        "non_physician", False,
-    ),
     "specialist before claimed": (
         [member("plastic_surgeon", "claimed"), member("dermatologist", "specialist")], "dermatologist", False,
     ),
-    "57 medspa with physicians": ([member("other_physician", "other_profession")], "other_physician", False),
-    "33 nurse practitioner's dermatology": (
-        [member("nurse_practitioner", "other_profession")], "non_physician", False,
-    ),
-    "63 nothing found": ([], "unknown", False),
     "barred alone": ([member("dermatologist", "barred")], "unknown", False),
     "barred beside a nurse": ([member("dermatologist", "barred"), member("nurse")], "non_physician", False),
     "ambiguous is a physician at most": ([member("dermatologist", "ambiguous")], "other_physician", False),
@@ -224,38 +190,6 @@ def test_provider_kind(name: str) -> None:
     members, kind, certified = CLINICS[name]
     verdict = clinic(*members)
     assert (verdict.provider_kind, verdict.certified) == (kind, certified)
-
-
-def test_49_a_spa_with_an_absent_director_is_a_salon() -> None:
-    director = member("dermatologist", "certified", "B", here=False, relation="medical_director")
-    verdict = clinic(director, member("aesthetician"), presents_as="salon")
-    assert (verdict.provider_kind, verdict.certified) == ("salon", False)
-    assert "elsewhere" in verdict.reason
-
-
-def test_salon_licence_at_the_same_suite_without_a_clinician() -> None:
-    assert clinic(member("aesthetician"), at_place=[salon("410 Larkspur Bend Ste 200")]).provider_kind == "salon"
-
-
-def test_58_another_suite_is_another_place() -> None:
-    verdict = clinic(member("aesthetician"), at_place=[salon("410 Larkspur Bend Ste 310")])
-    assert verdict.provider_kind == "unknown"
-    assert verdict.evidence == ()
-
-
-def test_59_the_practitioner_wins_over_the_salon_licence() -> None:
-    verdict = clinic(member("dermatologist", "certified", "B"), at_place=[salon("410 Larkspur Bend Ste 200")])
-    assert verdict.provider_kind == "dermatologist"
-
-
-def test_44_an_excluded_organization_is_the_clinics_evidence() -> None:
-    record = replace(
-        leie("org", "x"), entity="organization", names=(RecordName(organization="QUILLBY SKIN"),), places=(CLINIC,)
-    )
-    verdict = clinic(member("dermatologist", "certified", "B"), at_place=[(REGISTRIES["leie"], record)])
-    assert [e.says for e in verdict.evidence] == ["contradicts"]
-    assert verdict.flags == ("review",)
-    assert verdict.certified
 
 
 # --- invariants ---------------------------------------------------------------------------------------------------
