@@ -1,4 +1,4 @@
-"""People named in passing in somebody else's story: her teachers, heroes, husband. Only a colleague is of the clinic."""
+"""People named in passing in somebody else's story, her teachers or heroes: only a colleague is of the clinic."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _TOGETHER = re.compile(
     re.I,
 )
 _OURS = re.compile(
-    r"\b(?:our(?: own)?|nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|onze|nasz\w*)(?: [\w-]+){0,4},?\s*$",
+    r"\b(?:our(?: own)?|nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|onze|nasz\w*)"
+    r"(?: [\w-]+){0,4},?\s*$",
     re.I,
 )
 _OURS_AFTER = re.compile(r"^,?\s*(?:who is |is )?(?:our|unser|nuestr|noss|notre|nostr)\w*\b", re.I)

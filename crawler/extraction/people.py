@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
+from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
@@ -17,7 +18,7 @@ from crawler.extraction.person_data import find_data
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
 from crawler.extraction.relations import is_gone, is_outsider, relation_of_card
-from crawler.extraction.roles import is_administrative, is_role, kind_of_title, same_person
+from crawler.extraction.roles import is_administrative, is_helper, is_role, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
 from crawler.extraction.team_cards import Card, find_cards
@@ -103,7 +104,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
     relation = relation_of_card(
         card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
     )
-    if is_gone(block.text):
+    if is_gone(block.text, setting.sections[card.number]):
         relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
@@ -184,6 +185,8 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     if kind == "unknown" and any("Nurse" in m.name.titles for m in group):
         kind = "nurse"
     treats = says_treats(words)
+    if is_helper(role, degrees) and not treats and not any(map(does_for_clients, words)):
+        return None
     if (is_administrative(role) or (treats is False and kind == "unknown")) and (
         kind_of_credentials(degrees) in ("unknown", "other")
     ):

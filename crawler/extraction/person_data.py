@@ -82,12 +82,13 @@ def _person(node: dict[str, Any], relation: Relation | None, setting: Setting) -
     person = "Person" in types
     if not person and not marked:
         return None
+    role = text_of(node.get("jobTitle"))
     if relation is None:
         tied = any(key in node for key in ("worksFor", "affiliation", "hospitalAffiliation", "memberOf"))
-        if not (tied or not person or setting.kind in ("team", "person", "home")):
+        shown = (marked or bool(role)) and setting.kind in ("team", "person", "home")
+        if not (tied or not person or shown):
             return None
         relation = "staff"
-    role = text_of(node.get("jobTitle"))
     if relation == "staff" and re.search(r"\b(?:founder|owner)\b", role, re.I):
         relation = "owner"
     degrees = [degree for text in _degree_texts(node) for degree in degrees_of(text)]

@@ -221,6 +221,11 @@ ADMINISTRATIVE = (
     r"accounts?\b|"
     r"bookkeep|social media|human resources|guest services|client (?:care|relations|services)|patient (?:care|"
     r"relations) (?:coord|spec|liaison|rep)|"
+    r"insurance|financ(?:e|ial|ing)\b|first impressions|(?:patient|client|guest) (?:advocate|experience|success|"
+    r"care manager)|chief of staff|(?:executive|personal|administrative|office) assistant|\bp\.?a\.? to\b|biller\b|"
+    r"outreach|communications|creative director|brand\b|purchasing|inventory|logistics|compliance|recruit|payroll|"
+    r"graphic|videograph|content (?:creator|manager)|community (?:manager|relations)|(?:office|practice|wellness|"
+    r"support|shop|spa) (?:dog|cat|pup)|"
     r"scheduler|call cent|sales|front of house|host(?:ess)?\b|intern\b|chief executive|chief financial|"
     r"chief operating|c[fo]o\b|investor|web ?master|photograph|recepcionista|recepción|empfang|mfa\b|"
     r"medizinische fachangestellte|accueil|"
@@ -229,6 +234,14 @@ ADMINISTRATIVE = (
     r"咨询师|客服|"
     r"therapy dog|chief (?:barking|happiness)|mascot|shop\b|shipping|inbox|warehouse|housekeep|handyman|dog['’]s|"
     r"(?:runs|handles|keeps|answers|mans) the (?:phones?|inbox|desk|books|calendar)|administratie|balie|recep[cç]?[ãa]o"
+)
+# Who helps those who treat: a practitioner only where the page says that she treats somebody herself.
+HELPERS = (
+    r"(?:certified |registered |lead |senior |clinical )*medical assistants?|clinical assistants?|c\.?m\.?a\b|"
+    r"r\.?m\.?a\b|"
+    r"scrib(?:e|es)|sterili[sz]ation tech\w*|doktersassistent\w*|"
+    r"zahnmedizinische\w*|"
+    r"aide[- ]soignante?|auxiliar(?:es)? de cl[ií]nica"
 )
 TEAM = (
     r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |"

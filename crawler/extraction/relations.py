@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.extraction.person_words import DIRECTOR, OWNER
 from crawler.extraction.setting import Setting
@@ -49,7 +50,9 @@ _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|post-meta|entry-meta|blog-meta|article-meta|posted-by)(?:$|[\s_-])"
 )
 _FORMER = re.compile(
-    r"^\s*\(retired\)|\b(?:(?:has|have|who|recently|now) retired|retired (?:from|in|after)|is (?:now )?retired|"
+    r"^\s*\(?retired\)|^\W{0,3}\(?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\b|"
+    r"\b(?:(?:has|have|who|recently|now) retired|retired,? (?:from|in|after|since|(?:19|20)\d\d)|"
+    r"(?:is|are|was) (?:now )?(?:retired|retiring)|will (?:be )?retir(?:e|ing)|"
     r"in (?:loving )?memor(?:y|iam)|passed away|"
     r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"
@@ -94,6 +97,7 @@ _REFERRED = re.compile(
     r"|\b(?:partner (?:clinic|hospital|surgeon|doctor)|visiting (?:trainer|lecturer|speaker)|guest (?:speaker|"
     r"lecturer|surgeon)|"
     r"keynote|panel|congress|conference|webinar|masterclass|training (?:day )?(?:with|by))\b[^.;]{0,60}$"
+    r"|\b(?:an?|any|some|another) (?:[\w-]+ ){0,3}(?:like|such as|called|named)\s*$"
     r"|\bas seen in\b[^.;]{0,60}\bwhere\b[^.;]{0,20}$"
     r"|\b(?:vertretung|überweis\w+|derivamos|remitimos|enviamos|encaminhamos|indirizziamo|inviamo|adressons|"
     r"orientons|verwijzen|"
@@ -104,7 +108,15 @@ _REFERRED = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"\bretired\)|\bin (?:loving )?memor(?:iam|y)\b|\bemerit(?:us|a)\b|\bim ruhestand\b|\bà la retraite\b", re.I
+    r"\bretired\)|\bretired,? (?:in |since )?(?:19|20)\d\d|"
+    r"\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\)|\bin (?:loving )?memor(?:iam|y)\b|"
+    r"\bemerit(?:us|a)\b|\bim ruhestand\b|\bà la retraite\b",
+    re.I,
+)
+_PAST_HEADING = re.compile(
+    r"\bemerit(?:us|a|i)\b|^(?:our )?(?:former|past|previous|retired|late)\b|\bof the past\b|\bin memoriam\b|"
+    r"\balumni\b|\bour history\b|^history$|\b(?:antigu[oa]s|anciens?|ehemalige\w*|ex[- ])"
+    r"(?: [\w-]+)? ?(?:medicos|medecins|arzte|team)"
 )
 _JOINS_US = re.compile(
     r"[^.;]{0,60}\b(?:joins|joined|is joining|has joined) (?:us\b|our\b|the (?:team|practice|clinic|staff)\b)"
@@ -214,6 +226,8 @@ def _owner(before: str, after: str, setting: Setting) -> Relation | None:
             if before_it
             else None
         )
+        if whose is None and before_it and setting.voices:
+            whose = re.search(r"([A-Z][\w&.-]*(?: [A-Z&][\w&.-]*)*) (?:is|was) $", before[-60:][: before_it.start()])
         if whose is not None and not setting.is_ours(whose[1]) and not setting.presents:
             return "quoted"
         return "owner" if before_it else None
@@ -244,9 +258,9 @@ def is_outsider(text: str) -> bool:
     return len(text) < 120 and _OUTSIDER.search(text) is not None
 
 
-def is_gone(text: str) -> bool:
-    """Whether the few words with a name say that the person has retired or died."""
-    return len(text) < 120 and _GONE.search(text) is not None
+def is_gone(text: str, headings: Sequence[str] = ()) -> bool:
+    """Whether the few words with a name, or a heading above it, say that the person has left, retired or died."""
+    return (len(text) < 120 and _GONE.search(text) is not None) or any(map(_PAST_HEADING.search, headings))
 
 
 def relation_of_card(role: str, words: str, setting: Setting, classes: str, *, family: str) -> Relation:

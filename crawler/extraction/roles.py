@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.extraction.name_shapes import degrees_of
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, ROLES, SPECIALTIES
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, HELPERS, ROLES, SPECIALTIES
 from crawler.extraction.quick import Quick
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
@@ -15,8 +16,10 @@ from directory.vocabulary.address_words import REGIONS
 
 ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})")
 _ADMINISTRATIVE = Quick(rf"(?<!\w)(?:{ADMINISTRATIVE})")
+_HELPER = re.compile(rf"(?<!\w)(?:{HELPERS})(?!\w)", re.I)
 _NO_ROLE = re.compile(
-    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|will|can|who|i|my|book|call|click|read|learn|meet|"
+    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|does|will|can|who|i|my|book|call|click|read|learn|"
+    r"meet|says|"
     r"why|how|what|schedule|"
     r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|"
     r"school|college|"
@@ -80,6 +83,12 @@ def kind_of_title(text: str) -> Kind:
 def is_administrative(role: str) -> bool:
     """Whether a role is that of someone who books, bills or manages and treats nobody."""
     return bool(_ADMINISTRATIVE.search(role)) and kind_of_role(role) in ("unknown", "other")
+
+
+def is_helper(role: str, degrees: Sequence[str] = ()) -> bool:
+    """Whether a role, or degrees alone, are those of who helps and does not treat: a medical assistant."""
+    told = role or ", ".join(degrees)
+    return bool(_HELPER.search(told)) and kind_of_role(_HELPER.sub("", told)) in ("unknown", "other")
 
 
 def is_plain_role(text: str) -> bool:

@@ -14,6 +14,7 @@ from crawler.extraction.relations import relation_in_text
 from crawler.extraction.roles import is_administrative, is_role
 from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
+from crawler.extraction.treating import says_treats
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.given_names import KNOWN_GIVEN
 
@@ -74,8 +75,19 @@ def _listed(sentence: str, match: re.Match[str], number: int, setting: Setting) 
     if len(names) < len(people) or not (_OURS.search(before) or any(_is_known(name, told) for name, told in names)):
         return []
     relation = relation_in_text(sentence, match.start(), match.end(), setting)
+    words = [sentence] if says_treats([sentence]) else []
     return [
-        Mention(name, "card", relation, sentence, marked=bool(degrees), role=role, degrees=degrees, number=number)
+        Mention(
+            name,
+            "card",
+            relation,
+            sentence,
+            marked=bool(degrees),
+            role=role,
+            degrees=degrees,
+            words=list(words),
+            number=number,
+        )
         for name, degrees in names
     ]
 

@@ -49,6 +49,8 @@ class Setting:
         self.shows_people = kind in ("team", "person") or heads_team(path) or heads_team(fold(page.title[:60]))
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
         self._text = page.text[:100_000]
+        self._blocks = page.blocks
+        self._all_praise = _is_praise(path.replace("/", " ").replace(".", " ")) or _heads_praise(fold(page.title[:30]))
         self._host = fold_key(host)
         self._own = fold_key(host + " " + page.meta.get("og:site_name", "") + " " + page.title)
 
@@ -85,7 +87,9 @@ class Setting:
         return any(len(part) > 3 and fold_key(part) in self._own for part in fold(family).split())
 
     def praises(self, number: int, classes: str) -> bool:
-        """Whether a block stands among testimonials."""
+        """Whether a block stands among testimonials, or on a page of nothing else."""
+        if self._all_praise and self._blocks[number].region in ("main", "aside"):
+            return True
         return _is_praise(classes) or any(map(_heads_praise, self.sections[number]))
 
 

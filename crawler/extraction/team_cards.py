@@ -183,7 +183,8 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         after is None
         or _common(block.path, after.path) < len(block.path) - 1
         or len(after.text) > 80
-        or block.tag == "img"
+        or block.tag in ("img", "li")
+        or block.href != after.href
     ):
         return label
     if label is None and is_lone_name(block.text) and "," in after.text and _is_lone(after.text):

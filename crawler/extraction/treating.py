@@ -42,6 +42,7 @@ _DOES = Quick(
     r"|\b(?:sees|treats|consults|in clinic|in the (?:office|clinic)|available|appointments?|"
     r"is in)\b[^.;]{0,40}?\bon (?:\w+ ){0,2}"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:done|performed|given|administered|carried out|provided) by our\b"
     r"|\b(?:atiende|pasa consulta|visita a|atende|riceve|reçoit|behandelt|przyjmuje|ordiniert|hasta kabul eder)\b",
 )
 
