@@ -196,7 +196,9 @@ def _is_in_passing(sentence: str, span: Span, subject: PersonName | None, opener
 def speaks_of(name: PersonName, sentence: str) -> bool:
     """Whether a sentence names the person by given name or surname."""
     parts = [part for part in (name.given.split(" ")[0], name.family) if len(part) > 2]
-    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", sentence) for part in parts)
+    return any(
+        part in sentence and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", sentence) is not None for part in parts
+    )
 
 
 def _mention(sentence: str, span: Span, block: Block, number: int, setting: Setting, *, alone: bool) -> Mention | None:

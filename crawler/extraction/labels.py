@@ -45,6 +45,11 @@ _TAIL = re.compile(
     r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
+_TAIL_ENDS = (
+    *("'s", "’s", "-", "–", "|", ":", ".", "→", "»", "›", "+", ">", "…", " ", "\n"),
+    *("bio", "biography", "profile", "story", "headshot", "portrait", "photo", "more"),
+)
+"""One of which stands where `_TAIL` finds anything to cut."""
 _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|enf|dgkp|mag|inż|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
@@ -66,7 +71,10 @@ def read_label(text: str) -> Label | None:
     """The person a short text names, None when it says anything more than a name, degrees and a role."""
     if len(text) > 160 or text.count(" ") > 18 or not _MAY_NAME.match(text) or "?" in text:
         return None
-    text = _TAIL.sub("", _LEAD_IN.sub("", text.strip(' *#"“”'))).strip()
+    text = text.strip(' *#"“”')
+    if lead := _LEAD_IN.match(text):
+        text = text[lead.end() :]
+    text = (_TAIL.sub("", text) if text.lower().endswith(_TAIL_ENDS) else text).strip()
     if not text or "[" in text or "{" in text:
         return None
     first, _, rest = text.partition("\n")

@@ -47,6 +47,7 @@ _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mo
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form"
 _TAG = re.compile(r"<(/?)(?!(?:br|img|input|hr|meta|link|p|li|option|td|tr|th|dt|dd|source|wbr|path)\b)[a-zA-Z]")
+_OF_THE_EAST = re.compile("[\u2e81-\U0010ffff]+")
 _BREAK = "\x00"
 _CELL = "\x01"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))
@@ -192,7 +193,7 @@ class _Walk:
                         return
                     frame = frame.outer
                 elif self._rows and closed.tag not in _INLINE:
-                    self._run.append(" ")
+                    self._run.append(_BREAK)
                 node = closed.next
             elif node.is_text_node:
                 self._add(node.text_content or "")
@@ -340,8 +341,10 @@ def _joined(run: list[str]) -> str:
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     if _CELL in text:
-        cells = (" ".join(cell.replace(_BREAK, " ").split()) for cell in text.split(_CELL))
-        return " | ".join(filter(None, cells))
+        cells = [cell for cell in text.split(_CELL) if cell.strip(f" \t\r\n{_BREAK}")]
+        if len(cells) != 1:
+            return " | ".join(" ".join(cell.replace(_BREAK, " ").split()) for cell in cells)
+        text = cells[0]  # a table for the layout: what one cell holds stands on lines
     if _BREAK in text:
         return "\n".join(filter(None, (" ".join(line.split()) for line in text.split(_BREAK))))
     return " ".join(text.split())
@@ -390,7 +393,7 @@ def _property(node: LexborNode, said: dict[str, str | None]) -> str:
 
 def _language_of_script(text: str) -> str:
     """The language that a script alone tells, '' for Latin and Cyrillic ones."""
-    foreign = [char for char in text if char > "\u2e80"]
+    foreign = "" if text.isascii() else "".join(_OF_THE_EAST.findall(text))
     if not foreign or len(foreign) * 5 < len(text):
         return ""
     hangul = sum("\uac00" <= char <= "\ud7a3" for char in foreign)

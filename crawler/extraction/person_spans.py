@@ -211,6 +211,8 @@ def degreed(text: str) -> Iterator[Span]:
     past = 0
     for match in _DEGREE.finditer(text):
         word = match[0]
+        if word[1:].islower() and "." not in word:  # a word of prose; a degree has two capitals or a full stop inside
+            continue
         if match.start() < past or len(word) < 2 or not credentials.standard(word):
             continue
         if credentials.group_of(word) == "neutral" or not (sum(map(str.isupper, word)) > 1 or "." in word.rstrip(".")):

@@ -49,9 +49,19 @@ class Quick:
 
     def in_lines(self, text: str) -> Iterator[re.Match[str]]:
         """What stands within single lines of a long text."""
-        if self.may_match(text):
-            for line in text.split("\n"):
-                yield from self.finditer(line)
+        folded = text.lower() if text.isascii() else _folded(text)
+        if len(folded) != len(text) or "" in self._needs:  # what grew in folding stands elsewhere
+            yield from (match for line in text.split("\n") for match in self.finditer(line))
+            return
+        starts: dict[int, int] = {}
+        for need in self._needs:
+            at = folded.find(need)
+            while at >= 0:
+                end = text.find("\n", at)
+                starts[text.rfind("\n", 0, at) + 1] = end = end if end >= 0 else len(text)
+                at = folded.find(need, end)
+        for start in sorted(starts):
+            yield from self.pattern.finditer(text[start : starts[start]])
 
 
 def _folded(text: str) -> str:

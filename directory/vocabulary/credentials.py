@@ -100,6 +100,8 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 SPELLING, GROUP = _table()
+_BEGINNINGS = frozenset(key[:end] for key in SPELLING for end in range(len(key) + 1))
+_ENDINGS = frozenset(key[start:] for key in SPELLING for start in range(len(key) + 1))
 _LONGEST = 4  # words a single degree may be broken into: "M. B. B. S."
 _SPLIT = re.compile(r"[\s,;/&|+•·]+|(?<=\))(?=[A-Z])")
 _FOOTNOTE = re.compile(r"[*†‡®™©]+")
@@ -118,6 +120,8 @@ def standard(credential: str) -> str:
 
 def take_leading(words: list[str]) -> tuple[str, int]:
     """The longest degree that a list of words begins with, and how many words it takes ("" and 0 for none)."""
+    if words and credential_key(words[0]) not in _BEGINNINGS:
+        return "", 0
     for count in range(min(_LONGEST, len(words)), 0, -1):
         joined = "".join(words[:count])
         if count > 1 and not _may_be_broken(words[:count]):
@@ -130,6 +134,8 @@ def take_leading(words: list[str]) -> tuple[str, int]:
 
 def take_trailing(words: list[str]) -> tuple[str, int]:
     """The longest degree that a list of words ends with, and how many words it takes."""
+    if words and credential_key(words[-1]) not in _ENDINGS:
+        return "", 0
     for count in range(min(_LONGEST, len(words)), 0, -1):
         if count > 1 and not _may_be_broken(words[-count:]):
             continue

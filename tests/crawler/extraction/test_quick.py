@@ -52,5 +52,9 @@ def test_the_word_tables_find_the_same(text: str) -> None:
         assert [match[0] for match in quick.in_lines(text)] == [text[start:end] for start, end in spans]
 
 
+def test_a_pattern_that_needs_no_letters_is_tried_on_all_lines() -> None:
+    assert [match[0] for match in Quick(r"\d+").in_lines("12 and\nnothing\n3\n")] == ["12", "3"]
+
+
 def test_texts_without_the_words_are_not_tried() -> None:
     assert not Quick("dermatolog(?:ist|y)|plastic surge(?:on|ry)").may_match("Botox, fillers and peels")
