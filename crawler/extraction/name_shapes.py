@@ -100,6 +100,10 @@ def degrees_after(text: str, end: int) -> tuple[int, list[str]]:
 def leading_degrees(text: str) -> tuple[str, ...]:
     """The degrees with which a line begins that goes on otherwise: "RGN, V300, prescriber" or "MBBS FRACGP · Perth"."""
     _, found = degrees_after(f" {text[:120]}", 0)
+    words = credentials.words_of(text[:120])
+    whole, count = credentials.take_leading(words)
+    if count > 1 and words[0].isupper():  # a degree of several words: "MB BCh BAO (UCD), ..."
+        found = [whole, *leading_degrees(" ".join(words[count:]))]
     doubtful = len(found) == 1 and credentials.credential_key(found[0]) in credentials.AMBIGUOUS
     return () if doubtful else tuple(dict.fromkeys(found))
 

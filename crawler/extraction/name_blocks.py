@@ -1,0 +1,187 @@
+"""Blocks that name a person: a heading, a row, a list item or an image of her own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bs4 import BeautifulSoup
+
+from crawler.extraction.cjk_names import named_by_role
+from crawler.extraction.entries import MAX_ENTRY, is_lone_name, leading_role, read_entry, role_before
+from crawler.extraction.labels import Label, read_label
+from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.page import Block, Page
+from crawler.extraction.people_rows import read_row
+from crawler.extraction.person_words import TEAM_CLASS
+from crawler.extraction.roles import (
+    ROLE,
+    is_role,
+    same_person,
+)
+from crawler.extraction.setting import Setting, heads_team
+from directory.names import PersonName, fold
+from directory.vocabulary.name_words import NEVER, RARELY
+
+MAX_LABELS = 200
+"""Labels that are read of one page; no practice has more people."""
+
+_TEAM_CLASS = re.compile(TEAM_CLASS)
+NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
+PLURAL = re.compile(
+    r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|"
+    r"ärzte|médicos|lekarze|lékaři)\s*$",
+    re.I,
+)
+_LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
+HELLO = re.compile(
+    r"(?:(?:hi|hello|hey)(?: there)?\W+)?(?:i[’']?m|i am|my name is|meet)\s+(?P<name>[^\W\d_][\w’'-]+)\W{0,3}$", re.I
+)
+_PARTED = re.compile(r" \| |\n")
+_TOOLTIPS = ("title", "data-tooltip", "data-title", "data-tippy-content", "data-bs-original-title", "data-role")
+_SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
+
+
+@dataclass
+class NamedBlock:
+    """A block that names a person."""
+
+    number: int
+    block: Block
+    label: Label
+    joined: bool = False  # the name goes on in the next block
+    letters: tuple[str, ...] = ()  # register numbers that stand in cells of the row
+
+    def same(self, other: NamedBlock) -> bool:
+        """Whether two blocks name one person."""
+        return same_person(self.label.name, other.label.name)
+
+
+def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[NamedBlock]:
+    """The blocks of a page that name a person; `grouped` head cards of one make."""
+    found: list[NamedBlock] = []
+    for number, block in enumerate(page.blocks):
+        if (
+            block.region in ("nav", "form")
+            or (block.tag in _SKIPPED_TAGS and block.tag != "tr")
+            or len(block.text) > MAX_ENTRY
+        ):
+            continue
+        if block.tag == "tr" and not _PARTED.search(block.text):
+            continue
+        if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
+            continue
+        if block.tag == "tr" and (row := read_row(block)) is not None:
+            found.append(NamedBlock(number, block, row[0], letters=row[1]))
+            continue
+        team = number in grouped or stands_in_team(block, number, setting)
+        label = _read(page.blocks, number, team=team) if len(block.text) <= 160 else None
+        label = label and _with_tooltip(label, block)
+        if label is None and block.tag != "img" and team:
+            label = read_entry(block.text) or role_before(block.text)
+        if label is None and number in grouped and is_lone_name(lone := block.text.strip()):
+            label = Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
+        if label is None or (found and found[-1].joined and found[-1].number == number - 1):
+            continue
+        if not label.marked and not label.role and is_role(block.text):
+            label = (read_entry(block.text) if team else None) or role_before(block.text)
+            if label is None:
+                continue
+        if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
+            continue
+        joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
+        found.append(NamedBlock(number, block, label, joined))
+        if len(found) == MAX_LABELS:
+            break
+    return found
+
+
+def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
+    """The label in a block; a broken name, or an unusual given name over its role, is read with the next."""
+    block = blocks[number]
+    label = read_label(block.text) or _in_pieces(block)
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    if label is None and not block.text.isascii():
+        around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+        beside = [other.text for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 2]
+        named = named_by_role(block.text) if not is_role(block.text) and any(map(is_role, beside)) else None
+        if named is not None:
+            return Label(named, marked=True)
+    if label is None and (hello := HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
+        return Label(PersonName(given=hello["name"]), marked=False)
+    if (
+        after is None
+        or steps_in_common(block.path, after.path) < len(block.path) - 1
+        or len(after.text) > 80
+        or block.tag in ("img", "li")
+        or block.href != after.href
+    ):
+        return label
+    if label is None and is_lone_name(block.text) and "," in after.text and _is_lone(after.text):
+        return read_label(f"{block.text} {after.text}")
+    if label is not None and not (label.name.given and label.name.family) and not label.role and _is_lone(after.text):
+        whole = read_label(f"{block.text} {after.text}")
+        return whole if whole is not None and whole.name.given and whole.name.family else label
+    lone = block.text.strip()
+    if (
+        label is None
+        and is_lone_name(lone)
+        and (block.level > 1 or (team and block.level == 0) or NAME_CLASS.search(block.classes))
+        and fold(lone) not in RARELY
+        and not PLURAL.search(lone)
+        and is_role(leading_role(after.text.removeprefix(lone))[0])
+    ):
+        return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
+    return label
+
+
+def _with_tooltip(label: Label, block: Block) -> Label:
+    """The label with the role that shows when one points at the name."""
+    if label.role or block.tag == "img":
+        return label
+    inner = block.node.css_first(",".join(f"[{name}]" for name in _TOOLTIPS))
+    for node in filter(None, (block.node, inner)):
+        for said in (node.attributes.get(name) or "" for name in _TOOLTIPS):
+            if said and is_role(said):
+                return replace(label, role=said)
+    return label
+
+
+def _in_pieces(block: Block) -> Label | None:
+    """The label of a block whose inline elements stand for lines: name and role in two spans without a space."""
+    if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
+        return None
+    first = block.node.first_child
+    if first is None or first.next is None or not ROLE.search(block.text):
+        return None
+    pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
+    whole = "".join("".join(pieces).split()) == "".join(block.text.split())
+    return read_label("\n".join(pieces)) if 2 <= len(pieces) <= 4 and whole else None
+
+
+def _is_lone(text: str) -> bool:
+    """Whether a text is one capitalised word, perhaps with degrees: the rest of a name begun before."""
+    first, _, rest = text.partition(" ")
+    word = first.rstrip(",")
+    return (
+        bool(_LONE.fullmatch(word))
+        and fold(word) not in NEVER
+        and (not rest or bool(degrees_of(rest)))
+        and not is_role(word)
+    )
+
+
+def steps_in_common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How many elements from the body down two paths share."""
+    for place, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return place
+    return min(len(one), len(other))
+
+
+def stands_in_team(block: Block, number: int, setting: Setting) -> bool:
+    """Whether a block stands on a page, under a heading or in an element that is about people."""
+    if setting.shows_people or _TEAM_CLASS.search(block.classes):
+        return True
+    return any(heads_team(heading) for heading in setting.sections[number])
