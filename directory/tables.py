@@ -53,11 +53,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One published table; `key` tells its rows apart and is the order in which they are written."""
+    """One published table.
+
+    `key` tells its rows apart and is the order in which they are written; `identity` does so without columns that may
+    be empty.
+    """
 
     name: str
     meaning: str
     key: tuple[str, ...]
+    identity: tuple[str, ...]
     columns: tuple[Column, ...]
     refers: tuple[tuple[str, str], ...] = ()  # column -> table whose key of that name it holds
 
@@ -103,6 +108,7 @@ _CAUSES = ("source", "registry", "policy", "review", "merge")
 CLINICS = Table(
     "clinics",
     "One row a clinic, that is a place where people are treated, that offers exosome therapy (or every clinic found).",
+    ("clinic_id",),
     ("clinic_id",),
     (
         _clinic("clinic_id", "program", "The clinic; the same in every release, a merged one is redirected."),
@@ -155,6 +161,7 @@ PRACTITIONERS = Table(
     "practitioners",
     "One row a practitioner at a clinic; never someone merely quoted, an author or a reviewer.",
     ("clinic_id", "practitioner_id"),
+    ("clinic_id", "practitioner_id"),
     (
         _person("practitioner_id", "program", "The person on this site, the same at all its clinics."),
         _person("clinic_id", "program", "Where."),
@@ -186,6 +193,7 @@ EVIDENCE = Table(
     "evidence",
     "One row a piece of evidence for or against a verdict.",
     ("clinic_id", "practitioner_id", "evidence_id"),
+    ("evidence_id",),
     (
         _evidence("evidence_id", "program", "Digest of the content."),
         _evidence("clinic_id", "program", "The clinic it is about."),
@@ -211,6 +219,7 @@ SITES = Table(
     "sites",
     "One row a site that was asked for, whatever was found there.",
     ("site",),
+    ("site",),
     (
         _site("site", "program", "Host of the start address."),
         _site("start_url", "program", "Where the visit began."),
@@ -227,6 +236,7 @@ OBSERVATIONS = Table(
     "observations",
     "One row a fact as one page of a published clinic's site states it; of people, those in practitioners only.",
     ("site", "observation_id"),
+    ("observation_id",),
     (
         _seen("observation_id", "program", "Digest of site, address and value."),
         _seen("site", "program", "The site."),
@@ -252,6 +262,7 @@ CHANGES = Table(
     "changes",
     "One row a change of a verdict, kept for good.",
     ("clinic_id", "change_id"),
+    ("change_id",),
     (
         Column("change_id", "integer", "Number of the change.", "program"),
         _change("clinic_id", "program", "The clinic."),
@@ -270,6 +281,7 @@ REVIEWS = Table(
     "reviews",
     "One row a decision of a person that is published; never by whom.",
     ("clinic_id", "practitioner_id", "decided_at", "said"),
+    (),
     (
         Column("clinic_id", "text", "The clinic.", "program"),
         Column("practitioner_id", "text", "The practitioner.", "program", empty=_ABOUT_CLINIC, personal=True),
@@ -284,6 +296,7 @@ REVIEWS = Table(
 REDIRECTS = Table(
     "redirects",
     "One row an id that is gone because clinics were merged, with the id that took its place for good.",
+    ("old_id",),
     ("old_id",),
     (
         _moved("old_id", "program", "The id that is gone."),

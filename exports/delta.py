@@ -34,7 +34,10 @@ _BEFORE = (
     Column("cause", "text", "Why.", "program", values=CAUSES),
     Column("changed_fields", "list", "The columns that differ.", "program", empty="the whole row came or went"),
 )
-DELTAS = {t.name: Table(f"{t.name}.delta", f"What changed in {t.name}.", t.key, (*_BEFORE, *t.columns)) for t in TABLES}
+DELTAS = {
+    t.name: Table(f"{t.name}.delta", f"What changed in {t.name}.", t.key, t.identity, (*_BEFORE, *t.columns))
+    for t in TABLES
+}
 """The tables of a delta: those of a release with what happened in front; of a deleted row, what stood there."""
 
 
@@ -109,14 +112,13 @@ def _carry(new: Path, after: dict[str, Any], folder: Path) -> None:
 def _describe(
     folder: Path, old: Path, new: Path, before: dict[str, Any], after: dict[str, Any], changed: Changed
 ) -> None:
-    suffixes = {Path(file["path"]).suffix[1:] for file in after["files"] if file["rows"]}
     told = {
         "name": "exosome-directory delta",
         "schema_version": after["schema_version"],
         "from": {"release": before["release"], "sha256": sha256_of(old / INDEX)},
         "to": {"release": after["release"], "sha256": sha256_of(new / INDEX)},
         "byte_order_mark": has_bom(new / "clinics.csv"),
-        "formats": [name for name in WRITERS if name in suffixes],
+        "formats": after["formats"],
         "rows": [
             {"table": table, "op": op, "cause": cause, "rows": rows}
             for (table, op, cause), rows in sorted(changed.counts.items())
@@ -138,7 +140,7 @@ def apply_delta(old: Path, delta: Path, out: Path) -> list[str]:
         raise ExodirError(f"The delta in {delta} begins at release {told['from']['release']}, not at that in {old}.")
     try:
         with swapped_in(out, last=INDEX) as folder:
-            writers = open_writers(folder, told["formats"], bom=told["byte_order_mark"])
+            writers = open_writers(folder, [f for f in told["formats"] if f in WRITERS], bom=told["byte_order_mark"])
             write_all(writers, (b for t in TABLES for b in as_batches(t, _replayed(old, delta, t))))
             for path in sorted(delta.glob(f"{_CARRIED}*")):
                 shutil.copyfile(path, folder / path.name.removeprefix(_CARRIED))

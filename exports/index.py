@@ -56,9 +56,12 @@ def head_of(about: About) -> dict[str, Any]:
     }
 
 
-def write_index(folder: Path, files: Sequence[Written], about: About, numbers: Numbers) -> None:
+def write_index(
+    folder: Path, files: Sequence[Written], about: About, numbers: Numbers, *, formats: Sequence[str]
+) -> None:
     """Write index.json."""
     index = head_of(about) | {
+        "formats": formats,
         "rows": numbers.rows,
         "numbers": numbers.as_json(),
         "error_rates": None,

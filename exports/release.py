@@ -63,7 +63,7 @@ def write_release(
             files = write_all(open_writers(folder, formats, bom=bom), batches, numbers)
             about = gather(session, chosen, snapshots, as_of=as_of, contact=contact, base_url=base_url)
             files += _describe(folder, about, numbers, since)
-            write_index(folder, files, about, numbers)
+            write_index(folder, files, about, numbers, formats=formats)
             write_sums(folder, [*(file.path.name for file in files), INDEX])
     except (OSError, sqlite3.Error) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else error

@@ -10,10 +10,13 @@ from typing import Protocol
 from directory.errors import ExodirError
 from directory.published import Batch
 from exports.csv import CsvWriter
+from exports.geojson import GeoJsonWriter
 from exports.jsonl import JsonlWriter
 from exports.numbers import Numbers
 from exports.parquet import ParquetWriter
+from exports.sqlite import SqliteWriter
 from exports.written import Written
+from exports.xlsx import XlsxWriter
 
 
 class Writer(Protocol):
@@ -26,7 +29,14 @@ class Writer(Protocol):
         """Finish the files and name them."""
 
 
-WRITERS: dict[str, Callable[[Path], Writer]] = {"csv": CsvWriter, "jsonl": JsonlWriter, "parquet": ParquetWriter}
+WRITERS: dict[str, Callable[[Path], Writer]] = {
+    "csv": CsvWriter,
+    "jsonl": JsonlWriter,
+    "parquet": ParquetWriter,
+    "xlsx": XlsxWriter,
+    "geojson": GeoJsonWriter,
+    "sqlite": SqliteWriter,
+}
 """Every format, by the name it is asked for."""
 
 

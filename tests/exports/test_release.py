@@ -16,14 +16,14 @@ import pytest
 from sqlmodel import Session
 
 from directory.errors import ExodirError
-from directory.models import Clinic, Observation, Practitioner, Review
+from directory.models import Clinic, Observation, Review
 from directory.published import Selection
 from directory.tables import TABLES
 from exports.dictionary import dictionary_page
 from exports.index import read_index
 from exports.release import write_release
 from exports.writers import WRITERS
-from tests.directory.published import NOW, SEEN, evidence, invented_store
+from tests.directory.published import NOW, SEEN, clinic, evidence, invented_store
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -265,11 +265,7 @@ def test_an_exchange_that_fails_halfway_is_undone(
 def test_a_full_disk_is_said_plainly_and_harms_nothing(session: Session, tmp_path: Path, name: str) -> None:
     write_release(session, tmp_path / "out", formats=[name], now=NOW)
     before = contents(tmp_path / "out")
-    for n in range(400):
-        long = f"Person {n} {os.urandom(400).hex()}"
-        session.add(
-            Practitioner(practitioner_id=f"p-{n}", clinic_id="c-gmc", name=long, first_seen=SEEN, last_seen=SEEN)
-        )
+    session.add_all(clinic(f"c-{n}", f"Clinic {n} {os.urandom(400).hex()}") for n in range(400))
     session.flush()
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
