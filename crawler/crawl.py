@@ -28,6 +28,9 @@ class CrawlOptions:
     max_pages: int = 25  # of a site
     contact: str = ""  # for the user agent
     revisit_days: float = 0  # sites visited more recently are left out, those that never change for longer; 0: none
+    budget_minutes: float = 0  # of the whole run; 0: no limit
+    budget_pages: int = 0
+    budget_megabytes: float = 0
     sites_at_once: int = 32
     archive: bool = True  # keep the pages as WARC in DATA/archive
     log_file: Path | None = None  # where warnings and tracebacks go; nowhere when None
@@ -42,6 +45,9 @@ class CrawlOptions:
             "EXODIR_CONTACT": self.contact,
             "EXODIR_MAX_PAGES": self.max_pages,
             "EXODIR_REVISIT_DAYS": self.revisit_days,
+            "EXODIR_BUDGET_MINUTES": self.budget_minutes,
+            "EXODIR_BUDGET_PAGES": self.budget_pages,
+            "EXODIR_BUDGET_MEGABYTES": self.budget_megabytes,
             "EXODIR_SITES_AT_ONCE": self.sites_at_once,
             "EXODIR_ARCHIVE": self.archive,
             "USER_AGENT": user_agent(self.contact),

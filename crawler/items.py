@@ -45,10 +45,12 @@ class CrawlSummary:
     not_due: int = 0  # visited not long ago, or failing and left in peace for a while
     finished: int = 0
     pages: int = 0
+    bytes: int = 0
     clinics: int = 0
     refused: int = 0  # addresses that robots.txt refused
     seconds: float = 0.0
     interrupted: bool = False
+    spent: str = ""  # the budget that was used up before all sites were visited
     outcomes: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)  # one sentence each, with the site
 

@@ -66,7 +66,7 @@ class PolitenessMiddleware:
             return
         rules = await self.robots(request.url)
         if rules.unreachable:
-            raise SiteError("robots_unreachable", rules.unreachable)
+            raise SiteError(rules.failure, rules.unreachable)
         if not rules.allows(request.url):
             raise RefusedByRobots(rules.refusal(request.url))
 
@@ -102,14 +102,17 @@ class PolitenessMiddleware:
             try:
                 response = await self._crawler.engine.download_async(Request(url, meta={_IS_ROBOTS: True}))
             except Exception as error:
-                return out_of_reach(self._agent, failure_of(error).reason)
+                failure = failure_of(error)
+                return out_of_reach(self._agent, failure.failure, failure.reason)
             location = _header(response, "Location")
             if 300 <= response.status < 400 and location:
                 url = urljoin(url, location)
                 continue
             if response.status >= 500 or response.status == 429:
                 return out_of_reach(
-                    self._agent, f"robots.txt is answered with {response.status}, which forbids a visit"
+                    self._agent,
+                    "robots_unreachable",
+                    f"robots.txt is answered with {response.status}, which forbids a visit",
                 )
             if response.status >= 300:
                 return no_rules(self._agent)

@@ -10,6 +10,7 @@ from protego import Protego
 from scrapy.utils.sitemap import sitemap_urls_from_robots
 
 from crawler.extraction.decoding import decode
+from directory.failures import FailureName
 
 MAX_BYTES = 500_000
 """What is read of a robots.txt; RFC 9309 asks for at least 500 KiB."""
@@ -24,6 +25,7 @@ class Robots:
     text: str = ""
     sitemaps: tuple[str, ...] = ()
     unreachable: str = ""  # why there are no rules: then nothing may be fetched
+    failure: FailureName = ""  # the class of that failure
 
     def allows(self, url: str) -> bool:
         """Whether a URL may be fetched."""
@@ -57,9 +59,9 @@ def no_rules(agent: str) -> Robots:
     return Robots(Protego.parse(""), agent)
 
 
-def out_of_reach(agent: str, reason: str) -> Robots:
+def out_of_reach(agent: str, failure: FailureName, reason: str) -> Robots:
     """A host whose robots.txt cannot be had: nothing is allowed."""
-    return Robots(Protego.parse(""), agent, unreachable=reason)
+    return Robots(Protego.parse(""), agent, unreachable=reason, failure=failure)
 
 
 def _disallowed(text: str, agent: str) -> list[str]:

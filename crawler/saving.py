@@ -48,6 +48,7 @@ def _saved(store: Store, visit: Visit) -> str:
 def _count(summary: CrawlSummary, visit: Visit, outcome: str) -> None:
     summary.finished += 1
     summary.pages += visit.pages_fetched
+    summary.bytes += sum(page.bytes for page in visit.pages)
     summary.refused += len(visit.refused)
     summary.clinics += outcome == "offers"
     summary.outcomes[outcome] = summary.outcomes.get(outcome, 0) + 1

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # rich is imported where it draws: `exodir --help` must not wait for it
     from rich.progress import Progress, TaskID
 
+    from exodir.journal import Journal
+
 SHORTEST_PAUSE, LONGEST_PAUSE = 5.0, 60.0  # seconds between two plain progress lines; long work speaks less often
 SHOWN = 20  # problems listed before the rest is counted
 
@@ -26,18 +28,22 @@ class Reporter:
         self.quiet = quiet
         self.lively = self.console.is_terminal and not quiet
         self.problems: list[str] = []
+        self.journal: Journal | None = None  # set once a run has begun
 
     def say(self, line: str) -> None:
         """One line for the person, as it stands."""
         self.console.print(line, markup=False)
+        self._note("say", line)
 
     def problem(self, line: str) -> None:
         """Something the person should know; the exit status becomes 1."""
         self.problems.append(line)
+        self._note("problem", line)
 
     @contextmanager
     def stage(self, title: str, total: int | None = None, *, unit: str = "") -> Iterator[Stage]:
         """A stretch of work with a known or unknown number of steps."""
+        self._note("stage", title, total=total)
         if self.lively:
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -64,6 +70,10 @@ class Reporter:
         for row in rows:
             table.add_row(*(str(cell) for cell in row))
         self.console.print(table)
+
+    def _note(self, event: str, text: str, **more: object) -> None:
+        if self.journal:
+            self.journal.note(event, text, **more)
 
     def finish(self) -> int:
         """Name the problems; gives the exit status: 0 all well, 1 done with problems."""

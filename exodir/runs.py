@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from sqlmodel import select
+from sqlmodel import Session, col, select
 
 from directory.errors import ExodirError
 from directory.models import Run
+from directory.reports import Figures
 from directory.storage import Store
 
 
@@ -22,7 +23,7 @@ def open_run(store: Store, command: str, seeds_digest: str) -> tuple[Run, bool]:
         unfinished = session.exec(
             select(Run)
             .where(Run.command == command, Run.seeds == seeds_digest, Run.finished_at == None)  # noqa: E711
-            .order_by(Run.started_at.desc())  # type: ignore[attr-defined]
+            .order_by(col(Run.started_at).desc())
         ).first()
         if unfinished:
             return unfinished, True
@@ -42,6 +43,12 @@ def close_run(store: Store, run_id: str, outcome: str, counts: dict[str, Any]) -
         run.outcome = outcome
         run.counts = counts
         session.add(run)
+
+
+def last_published(session: Session) -> Figures | None:
+    """The figures of the last run whose files were put in front of readers."""
+    runs = session.exec(select(Run).where(Run.finished_at != None).order_by(col(Run.started_at).desc()))  # noqa: E711
+    return next((Figures(**run.counts["figures"]) for run in runs if run.counts.get("published")), None)
 
 
 @contextmanager

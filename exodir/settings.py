@@ -23,7 +23,16 @@ class Settings(BaseSettings):
     contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
     base_url: str = Field(default="", description="address the static site will stand at, for its sitemap and links")
     delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")
+    revisit_days: float = Field(
+        default=7, ge=0, description="days after which `run` visits a site again, later if it never changes; 0: always"
+    )
     max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
+    budget_minutes: float = Field(default=0, ge=0, description="minutes a crawl may take, then the rest waits; 0: any")
+    budget_pages: int = Field(default=0, ge=0, description="pages a crawl may fetch in all; 0: any number")
+    budget_megabytes: float = Field(default=0, ge=0, description="megabytes a crawl may fetch in all; 0: any number")
+    alert_webhook: str = Field(default="", description="address that is sent a JSON message when a run needs a person")
+    alert_mail: str = Field(default="", description="mail address that is told the same; needs smtp")
+    smtp: str = Field(default="", description="mail server: smtp://name:password@host:587 or smtps://...")
     ask_npi_registry: bool = Field(
         default=True, description="let `run` ask the NPI Registry about people at US clinics while nppes is not loaded"
     )

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -26,6 +27,8 @@ from crawler.visiting import SiteVisit, VisitRules
 from directory.models import Site
 from directory.observations import Visit
 from directory.storage import Store, open_store
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class SitesSpider(Spider):
@@ -72,6 +75,7 @@ class SitesSpider(Spider):
 
     async def start(self) -> AsyncIterator[Visit]:
         """Keep as many visits under way as the settings say, and yield each when it ends."""
+        self._begun = monotonic()
         settings = self.crawler.settings
         at_once = settings.getint("EXODIR_SITES_AT_ONCE")
         archive = Archive(Path(settings["EXODIR_DATA"]) / "archive", self.run_id)
@@ -89,7 +93,7 @@ class SitesSpider(Spider):
         under_way: set[asyncio.Task[Visit]] = set()
         try:
             while True:
-                for seed in islice(waiting, at_once - len(under_way)):
+                for seed in islice(waiting, 0 if self._is_spent() else at_once - len(under_way)):
                     under_way.add(asyncio.create_task(self._visit(SiteVisit(seed, web, rules))))
                 if not under_way:
                     return
@@ -101,6 +105,17 @@ class SitesSpider(Spider):
                 task.cancel()
             archive.close()
 
+    def _is_spent(self) -> bool:
+        """Whether the run's time, pages or bytes are used up; visits under way are finished, no other is begun."""
+        settings, summary = self.crawler.settings, self.summary
+        budgets = (
+            ("minutes", settings.getfloat("EXODIR_BUDGET_MINUTES"), (monotonic() - self._begun) / 60),
+            ("pages", settings.getfloat("EXODIR_BUDGET_PAGES"), summary.pages),
+            ("megabytes", settings.getfloat("EXODIR_BUDGET_MEGABYTES"), summary.bytes / 1e6),
+        )
+        summary.spent = next((f"{limit:g} {what}" for what, limit, used in budgets if limit and used >= limit), "")
+        return bool(summary.spent)
+
     async def _visit(self, visit: SiteVisit) -> Visit:
         """One visit; it has ended only when its pages are in the archive."""
         done = await visit.run()
@@ -108,14 +123,17 @@ class SitesSpider(Spider):
         return done
 
     def _unfinished(self) -> list[Seed]:
-        """The seeds without those that an earlier part of this run finished, and those that are not due."""
+        """The seeds without those that an earlier part of this run finished, and those that are not due; what waited
+        longest comes first, so that a run that must end early leaves out another part each time."""
         days = self.settings.getfloat("EXODIR_REVISIT_DAYS")
         now = datetime.now(UTC)
         with self.store.session() as session:
             known = {site.site: site for site in session.exec(select(Site))}
+        last = {site.site: site.last_visit for site in known.values() if site.last_visit}
         finished = {site.site for site in known.values() if site.last_run == self.run_id}
         resting = {s.site for s in known.values() if not is_due(s, now=now, revisit_days=days)} - finished
         left = [seed for seed in self.seeds.rows if seed.site not in finished | resting]
+        left.sort(key=lambda seed: last.get(seed.site, _NEVER))
         self.summary.sites_total = len(self.seeds)
         self.summary.skipped = sum(seed.site in finished for seed in self.seeds.rows)
         self.summary.not_due = len(self.seeds) - len(left) - self.summary.skipped

@@ -152,7 +152,7 @@ class Fetcher:
         def once() -> Robots:
             with self._open(address, {}, 0) as answer:
                 if answer.status in _BUSY:
-                    return out_of_reach(ROBOT, f"robots.txt is answered with {answer.status}")
+                    return out_of_reach(ROBOT, "robots_unreachable", f"robots.txt is answered with {answer.status}")
                 if answer.status != 200:
                     return no_rules(ROBOT)
                 return read_robots(answer.body.read(LONGEST_PAGE), origin, ROBOT)

@@ -1,4 +1,4 @@
-"""`exodir run` and `exodir crawl`: visit the sites of a seeds file; `run` verifies and exports besides."""
+"""`exodir crawl`: visit the sites of a seeds file, or read archived pages."""
 
 from __future__ import annotations
 
@@ -15,91 +15,10 @@ if TYPE_CHECKING:
     from crawler.items import CrawlSummary
     from crawler.seeds import Seeds
 
-RegistryFiles = Annotated[
-    list[str] | None,
-    typer.Option("--registry", metavar="NAME=PATH", help="Load a registry first; can be given several times."),
-]
-
 
 def register(app: typer.Typer) -> None:
-    """Put the commands on the app."""
-    app.command()(run)
+    """Put the command on the app."""
     app.command()(crawl)
-
-
-def run(
-    seeds: options.SeedsFile,
-    registry: RegistryFiles = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the CSV files and the site.")] = Path(
-        "out"
-    ),
-    delay: options.Delay = None,
-    max_pages: options.MaxPages = None,
-    contact: options.Contact = None,
-    all_clinics: options.AllClinics = False,
-    data: options.Data = None,
-    db: options.Db = None,
-    quiet: options.Quiet = False,
-) -> None:
-    """Crawl, verify and export in one go.
-
-    Interrupted, it goes on where it was when started again.
-
-    \b
-    exodir run --seeds seeds.csv --registry nppes=NPPES.zip --registry leie=UPDATED.csv \\
-               --contact me@example.org --out out/
-    """
-    workplace = options.open_workplace(data=data, db=db, delay=delay, max_pages=max_pages, contact=contact)
-    reporter = Reporter(quiet=quiet)
-    run_all(workplace, seeds, registry or [], out, reporter, all_clinics=all_clinics)
-    raise typer.Exit(reporter.finish())
-
-
-def run_all(
-    workplace: options.Workplace,
-    seeds_file: Path,
-    registry_files: list[str],
-    out: Path,
-    reporter: Reporter,
-    *,
-    all_clinics: bool = False,
-) -> None:
-    """The whole way of the data: registries, crawl, verdicts, files."""
-    from crawler.seeds import read_seeds
-    from directory.published import Selection
-    from exodir import runs
-    from exodir.commands.export import check_folder, export_formats
-    from exodir.commands.registry import ask_in_a_run, load_registry
-    from exodir.commands.verify import verify_all
-
-    files = [split_registry_option(text) for text in registry_files]
-    seeds = read_seeds(seeds_file)
-    check_folder(out)
-    with runs.only_one(workplace.settings.data):
-        for name in dict.fromkeys(name for name, _path in files):
-            load_registry(workplace, name, [path for n, path in files if n == name], reporter)
-        run_id = begin(workplace, "run", seeds, reporter)
-        summary = crawl_seeds(workplace, seeds, run_id, reporter)
-        ask_in_a_run(workplace, seeds, reporter)
-        verify_all(workplace, reporter)
-        selection = Selection(all_clinics=all_clinics)
-        export_formats(workplace, ["csv", "site"], out, reporter, selection=selection)
-        runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
-
-
-def split_registry_option(text: str) -> tuple[str, Path]:
-    """NAME=PATH as name and path; ExodirError when it is not of that form or there is no such registry or file."""
-    from directory.errors import ExodirError
-    from directory.registries import REGISTRIES
-
-    name, equals, path = text.partition("=")
-    if not equals or not path:
-        raise ExodirError(f"--registry wants NAME=PATH, for example nppes=npidata.csv; got '{text}'.")
-    if name not in REGISTRIES:
-        raise ExodirError(f"There is no registry '{name}'. Registries are: {', '.join(sorted(REGISTRIES))}.")
-    if not Path(path).exists():
-        raise ExodirError(f"--registry {name}: there is no file or folder {path}.")
-    return name, Path(path)
 
 
 def crawl(
@@ -140,7 +59,7 @@ def crawl(
         else:
             run_id = runs.open_run(workplace.store, "replay", str(datetime.now(UTC)))[0].run_id
             summary = replay_archives(workplace, warc or [], run_id, reporter)
-        runs.close_run(workplace.store, run_id, _outcome(reporter), counts_of(summary))
+        runs.close_run(workplace.store, run_id, outcome_of(reporter), counts_of(summary))
     raise typer.Exit(reporter.finish())
 
 
@@ -171,8 +90,10 @@ def begin(workplace: options.Workplace, command: str, seeds: Seeds, reporter: Re
     return run.run_id
 
 
-def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporter: Reporter) -> CrawlSummary:
-    """Visit every site of the seeds that this run has not finished yet."""
+def crawl_seeds(
+    workplace: options.Workplace, seeds: Seeds, run_id: str, reporter: Reporter, *, revisit_days: float = 0
+) -> CrawlSummary:
+    """Visit every site of the seeds that is due and that this run has not finished yet."""
     from crawler.crawl import CrawlOptions
     from crawler.crawl import crawl as visit
     from crawler.items import Progress
@@ -193,11 +114,25 @@ def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporte
             store=workplace.store,
             run_id=run_id,
             options=CrawlOptions(
-                data=settings.data, delay=settings.delay, max_pages=settings.max_pages, contact=settings.contact
+                data=settings.data,
+                delay=settings.delay,
+                max_pages=settings.max_pages,
+                contact=settings.contact,
+                revisit_days=revisit_days,
+                budget_minutes=settings.budget_minutes,
+                budget_pages=settings.budget_pages,
+                budget_megabytes=settings.budget_megabytes,
             ),
             progress=show,
         )
     reporter.say(_sentence(summary))
+    if summary.not_due:
+        reporter.say(
+            f"{summary.not_due} sites were visited not long ago, or fail and are left in peace for a while: "
+            "not due yet (--again visits them now)."
+        )
+    if summary.spent:
+        reporter.problem(f"The budget of {summary.spent} is used up; {summary.left} sites wait for the next run.")
     if summary.interrupted:
         reporter.say(f"Interrupted; {summary.left} sites are left. The same command goes on from here.")
         raise typer.Exit(130)
@@ -206,7 +141,8 @@ def crawl_seeds(workplace: options.Workplace, seeds: Seeds, run_id: str, reporte
     return summary
 
 
-def _outcome(reporter: Reporter) -> str:
+def outcome_of(reporter: Reporter) -> str:
+    """How a run ended that came to its end: done, or with problems."""
     return "problems" if reporter.problems else "done"
 
 

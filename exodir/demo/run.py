@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from exodir.commands.crawl import run_all
+from exodir.commands.run import run_all
 from exodir.console import Reporter
 from exodir.demo.server import serve
 from exodir.options import Workplace
@@ -26,7 +26,7 @@ def run_demo(data: Path, reporter: Reporter) -> Workplace:
     """Crawl the sample web, verify against the sample registries, export beside; gives the workplace to serve from."""
     from exodir.settings import Settings
 
-    workplace = Workplace(Settings(data=data, db="", delay=0, max_pages=25, contact=""))
+    workplace = Workplace(Settings(data=data, db="", delay=0, max_pages=25, revisit_days=0, contact=""))
     samples = _of_today(data / "sample-registries")
     registries = [f"{folder.name}={folder}" for folder in sorted(samples.iterdir()) if folder.is_dir()]
     with serve(WEB) as proxy, _proxied(proxy):

@@ -47,7 +47,7 @@ def test_delay_and_sitemaps_are_read() -> None:
 
 
 def test_rules_out_of_reach_forbid_everything() -> None:
-    assert not out_of_reach(AGENT, "no answer").allows("https://elm.example/")
+    assert not out_of_reach(AGENT, "timeout", "no answer").allows("https://elm.example/")
 
 
 @given(st.binary(max_size=300))

@@ -180,33 +180,34 @@ def test_each_site_ends_in_exactly_one_visit(crawled: Crawled, sites: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("site", "outcome", "reason"),
+    ("site", "outcome", "failure", "reason"),
     [
-        ("refuses.example", "robots_disallowed", "Disallow: /"),
-        ("norules.example", "unreachable", "robots.txt is answered with 500"),
-        ("lent.example", "unreachable", "leads to another domain (parked.example)"),
-        ("into-good.example", "unreachable", "good.example, which is visited as a site of its own"),
-        ("closed.example", "unreachable", "asks to wait 86400 seconds"),
-        ("slow.example", "unreachable", "never ended"),
-        ("bomb.example", "error", "too large"),
-        ("circle.example", "error", "in a circle"),
-        ("gone.example", "unreachable", "404"),
-        ("picture.example", "error", "no web page"),
-        ("paper.example", "error", "application/pdf"),
-        ("empty.example", "error", "empty"),
-        ("script.example", "error", "JavaScript"),
-        ("guarded.example", "unreachable", "a challenge page"),
-        ("asks.example", "unreachable", "a challenge page"),
-        ("forbidden.example", "unreachable", "403"),
-        ("for-sale.example", "not_a_provider", "for sale"),
-        ("no-such-host.invalid", "unreachable", "DNS"),
-        ("127.0.0.1:9", "unreachable", "refuses the connection"),
+        ("refuses.example", "robots_disallowed", "robots", "Disallow: /"),
+        ("norules.example", "unreachable", "robots_unreachable", "robots.txt is answered with 500"),
+        ("lent.example", "unreachable", "moved", "leads to another domain (parked.example)"),
+        ("into-good.example", "unreachable", "moved", "good.example, which is visited as a site of its own"),
+        ("closed.example", "unreachable", "too_busy", "asks to wait 86400 seconds"),
+        ("slow.example", "unreachable", "timeout", "never ended"),
+        ("bomb.example", "error", "too_large", "too large"),
+        ("circle.example", "error", "redirects", "in a circle"),
+        ("gone.example", "unreachable", "not_found", "404"),
+        ("picture.example", "error", "not_html", "no web page"),
+        ("paper.example", "error", "not_html", "application/pdf"),
+        ("empty.example", "error", "empty", "empty"),
+        ("script.example", "error", "javascript", "JavaScript"),
+        ("guarded.example", "unreachable", "challenge", "a challenge page"),
+        ("asks.example", "unreachable", "challenge", "a challenge page"),
+        ("forbidden.example", "unreachable", "forbidden", "403"),
+        ("for-sale.example", "not_a_provider", "parked", "for sale"),
+        ("no-such-host.invalid", "unreachable", "dns", "DNS"),
+        ("127.0.0.1:9", "unreachable", "connection_refused", "refuses the connection"),
     ],
 )
 def test_a_bad_site_gets_its_outcome_and_a_plain_reason(
-    sites: dict[str, Site], site: str, outcome: str, reason: str
+    sites: dict[str, Site], site: str, outcome: str, failure: str, reason: str
 ) -> None:
     assert sites[site].outcome == outcome
+    assert sites[site].failure == failure
     assert reason.lower() in sites[site].reason.lower()
     assert sites[site].pages_fetched <= 1
 
