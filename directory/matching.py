@@ -21,6 +21,7 @@ from directory.judging.comparisons import (
     same_bearer,
 )
 from directory.judging.numbers import Number, Ref, is_pointed_at, licence_digits, numbers_of
+from directory.names import fold_key
 from directory.records import Record
 from directory.registries import Registry
 
@@ -64,7 +65,7 @@ def link(subject: Subject, records: Sequence[Record], *, registry: Registry, kno
     unused = tuple(
         r for p in people if p.carries(subject.numbers) and not any(c.person is p for c in candidates) for r in p.own
     )
-    return replace(choose(candidates, registry), unused=unused)
+    return replace(choose(candidates, registry, lists_hers=_lists_all_of(subject, registry)), unused=unused)
 
 
 def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Person]:
@@ -76,7 +77,7 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
         if record.replaced_by in alive:
             former.setdefault(record.replaced_by, set()).update(numbers_of(record))
         else:
-            own.setdefault(record.record_id, []).append(record)
+            own.setdefault(_bearer_of(record), []).append(record)
     by_number: dict[Number, list[Record]] = {}
     for other in sorted(known, key=_order):
         for number in numbers_of(other):
@@ -89,14 +90,32 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
     return people
 
 
+def _bearer_of(record: Record) -> str:
+    """What tells the person behind a record: its own key; of a list without numbers of its own, a number beside it with
+    the surname (a surgeon of two boards)."""
+    numbers = {number for scheme, number in numbers_of(record) if not scheme.startswith("licence")}
+    if not numbers or record.record_id in numbers or not record.names:
+        return record.record_id
+    return f"{min(numbers)} {fold_key(record.names[0].family)}"
+
+
 def _order(record: Record) -> tuple[str, str, str, str]:
     return record.registry, record.record_id, record.status, repr(record.specialties)
 
 
-def choose(candidates: Sequence[Candidate], registry: Registry) -> Link:
-    """Pick the one candidate whose name and second fact agree; a tie is ambiguous, an equal name alone is nothing."""
+def _lists_all_of(subject: Subject, registry: Registry) -> bool:
+    """Whether by law the registry lists everybody of her profession where she works."""
+    here = subject.country == registry.country and (not registry.region or registry.region in subject.regions)
+    return registry.lists_everybody and here
+
+
+def choose(candidates: Sequence[Candidate], registry: Registry, *, lists_hers: bool = False) -> Link:
+    """Pick the one candidate whose name and second fact agree; a tie is ambiguous, an equal name alone is nothing.
+
+    `lists_hers`: the registry lists everybody of her profession where she works.
+    """
     sound = [c for c in candidates if c.strength >= NEEDED[c.name_level]]
-    if registry.lists_everybody and not sound:
+    if lists_hers and not sound:
         sound = _alone_in_full_register(candidates)
     if not sound:
         return _by_name_only(candidates, registry)

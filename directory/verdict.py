@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.facts import SPECIALISTS, Kind
+from directory.facts import PHYSICIANS, SPECIALISTS, Kind
 from directory.judging.cases import Case, Conclusion, Loaded, Word, clinic_region, common_profession
 from directory.judging.comparisons import Subject, same_practice
 from directory.judging.drafts import EvidenceDraft, evidence_of
@@ -121,7 +121,24 @@ def certified_by_register(case: Case) -> Conclusion | None:
     word = min(valid, key=lambda w: SPECIALISTS.index(w.reading.kind))
     if case.restricted:
         return _specialist(word, "restricted")
+    if _is_namesakes(case, word):
+        return Conclusion("ambiguous", word.reading.kind, note="review", flags=("review", "contradiction"))
     return Conclusion("certified", word.reading.kind, word, "A", SPECIALTY_WORDS[word.reading.kind])
+
+
+def _is_namesakes(case: Case, word: Word) -> bool:
+    """Whether a certificate tied to her by name and state alone may be a namesake's: the record at her very address or
+    telephone puts another field first, and the certificate is not of the clinic's town."""
+    link = case.links[word.registry.name]
+    if link.second != "region_and_credential" or any(f.fact == "same_city" for f in link.findings):
+        return False
+    surgical = ("plastic_surgeon", "facial_plastic_surgeon")
+    return any(
+        w.reading.primary and w.reading.kind in PHYSICIANS and w.reading.kind != word.reading.kind
+        and not {w.reading.kind, word.reading.kind} <= set(surgical)
+        for w in case.words("specialty")
+        if case.links[w.registry.name].strength > link.strength
+    )  # fmt: skip
 
 
 def _in_force(record: Record, today: date) -> bool:

@@ -125,7 +125,9 @@ def _not_found(case: Case, found: Conclusion) -> str:
 def _unchecked(case: Case, found: Conclusion) -> str:
     if any(covers(one.registry, case.country, case.region) for one in case.loaded.values()):
         return "not looked up: the registry was not asked for this name yet, or has more of it than it shows"
-    where = f" for {case.country}" if case.country else ""
+    elsewhere = any(covers(one.registry, case.country, "") for one in case.loaded.values())
+    place = f"{case.region} ({case.country})" if elsewhere and case.region else case.country
+    where = f" for {place}" if place else ""
     return f"not looked up, as no registry{where} is loaded"
 
 

@@ -163,14 +163,14 @@ def consultant(number: str, family: str, initial: str, code: str) -> Record:
     )
 
 
-def board(key: str, name: str, board_name: str, *, region: str = "TX", valid_until: date | None = None) -> Record:
+def board(key: str, name: str, board_name: str, *, region: str = "TX", city: str = "Quillby", valid_until: date | None = None) -> Record:
     """A certificate on a board's list."""
     return Record(
         registry="boards",
         record_id=key,
         names=(written(name),),
         specialties=(RecordSpecialty(label=board_name, primary=True),),
-        places=(RecordPlace(city="Quillby", region=region, country="US"),),
+        places=(RecordPlace(city=city, region=region, country="US"),),
         standing="good",
         status="certified",
         valid_until=valid_until,

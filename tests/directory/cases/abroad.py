@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from directory.records import RecordPlace
 from tests.directory.cases.given import BERLIN, CALGARY, SYDNEY, Given
 from tests.directory.invented import LONDON, gmc, who
 
@@ -58,6 +59,18 @@ CASES: tuple[Given, ...] = (
     Given(
         "78b the Facharzt title counts, as a claim",
         who("Dr. med. Jane Rye", says="Fachärztin für Dermatologie", place=BERLIN), (), "unchecked", "dermatologist",
+    ),
+    Given(
+        "73d a register of one province says nothing of a namesake in another",
+        who("Dr. Jane Rye, MD", kind="dermatologist", place=replace(CALGARY, city="Toronto", region="ON")),
+        (replace(gmc("c1", "Rye, Jane", "DERM"), registry="cpsa", places=(CALGARY,)),),
+        "unchecked", "dermatologist",
+    ),
+    Given(
+        "73e a clinic of no known country is on no country's register",
+        who("Dr Jonquil Marchbanks, MBBS", kind="dermatologist", place=RecordPlace(city="Quillby")),
+        (gmc("7990001", "Marchbanks, Jonquil", "Dermatology"),),
+        "unchecked", "dermatologist",
     ),
     Given(
         "79 PSY is psychiatry",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.directory.cases.given import STATES, Given
-from tests.directory.invented import FACIAL, FAMILY, OBGYN, PLASTIC, board, nppes, who
+from tests.directory.invented import FACIAL, FAMILY, OBGYN, PLASTIC, board, npi, nppes, who
 
 CASES: tuple[Given, ...] = (
     Given(
@@ -63,6 +64,29 @@ CASES: tuple[Given, ...] = (
         who("Jane Rye, MD"),
         (board("b1", "RYE, JANE", "American Board of Cosmetic Surgery"), nppes(1, "RYE, JANE", OBGYN)),
         "other_profession", "other_physician",
+    ),
+    Given(
+        "72d a board's list names somebody of that name in the state, the doctor at the address is another",
+        who("Jane Rye, MD", says=STATES),
+        (board("b1", "RYE, JANE", "American Board of Dermatology", city="Ostrander Falls"),
+         nppes(1, "RYE, JANE", FAMILY)),
+        "ambiguous", "dermatologist",
+    ),
+    Given(
+        "72e in the clinic's own town the board is believed",
+        who("Jane Rye, MD", says=STATES),
+        (board("b1", "RYE, JANE", "American Board of Dermatology"), nppes(1, "RYE, JANE", FAMILY)),
+        "certified", "dermatologist", "A",
+    ),
+    Given(
+        "72f a surgeon of two boards",
+        who("Jane Rye, MD"),
+        (
+            replace(board("b1", "RYE, JANE", "American Board of Plastic Surgery"), details={"npi": npi(1)}),
+            replace(board("b2", "RYE, JANE", "American Board of Surgery"), details={"npi": npi(1)}),
+            nppes(1, "RYE, JANE", PLASTIC),
+        ),
+        "certified", "plastic_surgeon", "A",
     ),
     Given(
         "72c a certificate that has run out",
