@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from directory.facts import FACT, ExosomeFact, NameFact, PersonFact, PhoneFact, PlaceFact, SiteKind, SiteKindFact
+from directory.geo.locating import locate_clinic
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
 from directory.names import compare_names, fold, parse_name
 from directory.offering import NON_PROVIDERS, Offering, Said, decide_offering, decide_site_kind, site_outcome
@@ -105,6 +106,8 @@ def _describe(clinic: Clinic, site: Site, reading: SiteReading, place: Place, no
     clinic.website = site.start_url
     for field in ("street", "city", "region", "postal_code", "country", "phone", "latitude", "longitude"):
         setattr(clinic, field, getattr(place, field))
+    clinic.location_precision = ""
+    locate_clinic(clinic)
     offering = reading.offering
     clinic.offers_exosome_therapy = offering.offered
     clinic.exosome_stance = offering.stance or ""

@@ -117,6 +117,7 @@ class Clinic(SQLModel, table=True):
     phone: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    location_precision: str = ""  # locating.Precision of the position; empty where there is none
     offers_exosome_therapy: bool = False
     exosome_stance: str = ""  # facts.Stance, or empty where exosomes are not named at all
     exosome_quote: str = ""

@@ -22,7 +22,7 @@ CLINIC_COLUMNS = (
     "clinic_id", "name", "website", "street", "city", "region", "postal_code", "country", "phone", "latitude",
     "longitude", "offers_exosome_therapy", "exosome_quote", "exosome_url", "exosome_products", "paired_procedures",
     "provider_kind", "certified", "grade", "certified_specialties", "reason", "practitioner_count", "first_seen",
-    "last_seen", "verified_at", "stale",
+    "last_seen", "verified_at", "stale", "location_precision",
 )  # fmt: skip
 PRACTITIONER_COLUMNS = (
     "practitioner_id", "clinic_id", "name", "credentials", "role", "treats_here", "kind", "status", "grade",

@@ -122,8 +122,8 @@ CLINICS = Table(
         _clinic("postal_code", "site", "Postal code as text; leading zeros are kept.", empty=UNKNOWN),
         _clinic("country", "site", "ISO 3166 alpha-2 code.", empty=UNKNOWN),
         _clinic("phone", "site", "E.164; as printed where it cannot be a real number.", empty=UNKNOWN),
-        _clinic("latitude", "site", "WGS 84 latitude, only where the site states it.", unit="degree", empty=UNKNOWN),
-        _clinic("longitude", "site", "WGS 84 longitude, only where the site states it.", unit="degree", empty=UNKNOWN),
+        _clinic("latitude", "program", "WGS 84 latitude; see location_precision.", unit="degree", empty=UNKNOWN),
+        _clinic("longitude", "program", "WGS 84 longitude; see location_precision.", unit="degree", empty=UNKNOWN),
         _clinic("offers_exosome_therapy", "site", "Offered here today, not merely mentioned, announced or refused."),
         _clinic("exosome_quote", "site", "The passage that decided, word for word.", empty="exosomes are not named"),
         _clinic("exosome_url", "site", "The page of that passage.", empty="exosomes are not named"),
@@ -145,6 +145,8 @@ CLINICS = Table(
         Column("stale", "boolean", "True when the verdict should not be relied on without looking again: a registry "
                "or the visit is too "
                "old, or the site no longer shows the clinic.", "verdict"),
+        _clinic("location_precision", "program", "What the position is that of: `address` as the site states it, else "
+                "`postcode`, `city`, or `area`, the main town of a UK postcode area.", empty="no position is known"),
         _clinic("site", "program", "The site it was found on."),
         _clinic("exosome_stance", "site", "What the site says of exosomes.", values=get_args(Stance),
                 empty="exosomes are not named"),

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from directory.geo.locating import locate_clinic
 from directory.judging.cases import Loaded
 from directory.judging.clinic_verdict import ClinicFacts, Member, judge_clinic
 from directory.judging.comparisons import Subject
@@ -90,6 +91,7 @@ def verify(
                 progress(done, len(ids))
     places = records_at(snapshots, clinics.values(), loaded)
     for clinic_id, clinic in clinics.items():
+        locate_clinic(clinic)
         facts = ClinicFacts(clinic.name, place_of(clinic), clinic.presents_as)
         at_place = [(loaded[name].registry, record) for name, record in places.get(clinic_id, ())]
         of_members = judge_clinic(facts, members[clinic_id], at_place=at_place)

@@ -25,22 +25,24 @@ from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, p
 from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
 from directory.finding.search import Search, read_search
-from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, group_cards
+from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
 from directory.rows import CLINIC_COLUMNS, as_text
 from directory.showing.atlas import Place, draw_atlas, find_place
+from directory.showing.in_language import LanguageInAddress
+from directory.showing.language import spoken
 from directory.snapshots import Snapshots
 from directory.storage import Store
 
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""Sent with every answer: the live pages run no script and load nothing from elsewhere."""
+"""Sent with every answer: only our own files are run or loaded, and nothing is sent elsewhere."""
 
 _CHUNK = 500
 
@@ -61,6 +63,7 @@ def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str
         app.router.add_route(path, handler, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(AnyHTTPException, live.failed)
+    app.add_middleware(LanguageInAddress)
     app.add_middleware(SecurityHeaders)
     return app
 
@@ -242,7 +245,7 @@ def _moved(session: Session, clinic_id: str, address: str) -> Response:
     target = queries.redirect(session, clinic_id)
     if not target:
         raise HTTPException(404)
-    return RedirectResponse(address.format(target), status_code=308)
+    return RedirectResponse(address_in(spoken(), address.format(target)), status_code=308)
 
 
 def _line(cells: Any) -> str:

@@ -48,6 +48,7 @@ class ClinicRow(Answer):
     last_seen: datetime
     verified_at: datetime | None
     stale: bool
+    location_precision: str
 
 
 class ListedClinic(ClinicRow):

@@ -110,10 +110,9 @@ class Catalogue:
 
     def where(self, search: Search) -> Where | None:
         """The place a search is about; None where it names none, or none that is known."""
-        if search.near:
-            return Where("your position", search.near, "reader")
-        only = search.country[0] if len(search.country) == 1 else ""
-        return where_of(find_spot(search.place, only)) if search.place else None
+        if not search.place:
+            return Where("your position", search.near, "reader") if search.near else None
+        return where_of(find_spot(search.place, search.country[0] if len(search.country) == 1 else ""))
 
     def find(self, search: Search, *, leave_out: str = "") -> int:
         """The bits of the rows that fit, leaving one facet out of account; nothing fits a place that is not known."""

@@ -38,7 +38,7 @@ class Search:
 
     text: str = ""
     place: str = ""  # a city, postcode, region or country in the reader's words
-    near: tuple[float, float] | None = None  # latitude and longitude in degrees; counts before `place`
+    near: tuple[float, float] | None = None  # latitude and longitude in degrees; a `place` counts before it
     radius: int = 0  # kilometres around the place; 0: the usual ones
     verdict: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
@@ -79,11 +79,14 @@ def read_search(asked: QueryParams) -> tuple[Search, bool]:
     verdicts = tuple(verdict for verdict in VERDICTS if verdict in chosen["verdict"])
     defaulted = not verdicts and not everything
     chosen["verdict"] = () if everything else verdicts or ("certified",)
+    place = clean(asked.get("place", ""))
+    near = None if place else position(asked.get("lat", ""), asked.get("lon", ""))
+    radius = _number(asked.get("radius", ""), MAX_RADIUS) if place or near else 0
     search = Search(
         text=clean(asked.get("q", "")),
-        place=clean(asked.get("place", "")),
-        near=position(asked.get("lat", ""), asked.get("lon", "")),
-        radius=_number(asked.get("radius", ""), MAX_RADIUS),
+        place=place,
+        near=near,
+        radius=0 if radius == RADIUS else radius,
         sort=asked.get("sort", "") if asked.get("sort") in SORTS else "ranking",
         page=max(_number(asked.get("page", ""), MAX_PAGE), 1),
         **chosen,

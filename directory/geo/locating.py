@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from directory.addresses import postal_key, region_code
 from directory.geo import gazetteer
@@ -27,6 +27,18 @@ class Location(NamedTuple):
     precision: Precision
 
 
+class Placed(Protocol):
+    """A clinic as far as its place goes."""
+
+    latitude: float | None
+    longitude: float | None
+    location_precision: str
+    city: str
+    region: str
+    postal_code: str
+    country: str
+
+
 NOWHERE = Location(None, None, "")
 
 
@@ -48,6 +60,20 @@ def locate(
         if apart > BELIEVED_KM:
             return coarse
     return Location(latitude, longitude, "address")
+
+
+def locate_clinic(clinic: Placed) -> None:
+    """Set a clinic's position anew: from what its site states, which is what it holds if that is an address, else from
+    its postcode or city."""
+    stated = clinic.location_precision in ("", "address")
+    clinic.latitude, clinic.longitude, clinic.location_precision = locate(
+        latitude=clinic.latitude if stated else None,
+        longitude=clinic.longitude if stated else None,
+        city=clinic.city,
+        region=clinic.region,
+        postal_code=clinic.postal_code,
+        country=clinic.country,
+    )
 
 
 def _by_postcode_or_city(city: str, region: str, postal_code: str, country: str) -> Location:
