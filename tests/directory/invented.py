@@ -163,7 +163,9 @@ def consultant(number: str, family: str, initial: str, code: str) -> Record:
     )
 
 
-def board(key: str, name: str, board_name: str, *, region: str = "TX", city: str = "Quillby", valid_until: date | None = None) -> Record:
+def board(
+    key: str, name: str, board_name: str, *, region: str = "TX", city: str = "Quillby", valid_until: date | None = None
+) -> Record:
     """A certificate on a board's list."""
     return Record(
         registry="boards",
