@@ -110,7 +110,7 @@ ROOTS = (
     "엑소 좀",
 )
 """What every form of the words and of the brands that say it holds, in lower case: a quick look before the patterns."""
-EXOSOME = re.compile(r"(?<!\w)(?:" + "|".join(EXOSOME_WORDS) + r")|" + "|".join(EXOSOME_WORDS[8:12]), re.I)
+EXOSOME = re.compile(r"(?<!\w)(?:" + "|".join(EXOSOME_WORDS) + r")|" + "|".join(EXOSOME_WORDS[8:14]), re.I)
 """Finds an exosome word of any language in visible text."""
 
 OTHER_SENSES = re.compile(

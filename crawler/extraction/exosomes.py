@@ -53,11 +53,18 @@ _BOOKING = re.compile(
     r"treatments?|services)|"
     r"reserv\w+|cita|citas|agend\w+|consulta|rendez-vous|rdv|termin\w*|behandlung\w*|prenota\w*|appuntamento|"
     r"visita|marca\w+|afspraak|boek|wizyt\w*|rezerwac\w*|zarezerw\w*|objedn\w+|rezerv\w+|ραντεβού|запис\w+|приём|"
-    r"прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesiones|sessões|sedute)\b|"
+    r"прием|randevu|janji temu|kuracja|zabieg\w*|ošetření|séances?|sesión|sesiones|sess(?:ão|ões)|sedut[ae]|sitzung\w*|"
+    r"behandeling\w*|behandlung\w*|сеанс\w*|seans\w*|ședinț\w*|tretman\w*|kezelés\w*|precios?|preços?|prix|tarifs?|"
+    r"preise?|"
+    r"prezz[io]|listino|prijs|prijzen|tarieven|ceny?|cennik|cenik|ceník|cjenik|fiyat\w*|цен[аы]|τιμ[έή]\w*|preț\w*|"
+    r"harga|priser|"
+    r"pris)\b|"
     r"予約|ご相談|施術|料金|예약|상담|시술|预约|預約|咨询|諮詢|疗程|療程",
     re.I,
 )
 _PHONE = re.compile(r"\(\d{3}\) ?\d{3}|\+\d{1,3}[ (-]?\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b0\d{2,4}[ /-]\d{3}")
+_BARE_PRICE = re.compile(r"\|\s*\d[\d., ]*\s*$")
+"""The last cell of a row of a price table, whose currency stands at its head."""
 _INSTEAD: dict[SiteKind, tuple[Stance, str]] = {
     "training": ("taught", "the site trains practitioners"),
     "shop": ("cream", "the site is a shop"),
@@ -82,7 +89,8 @@ class _Reader:
     @cached_property
     def treats(self) -> bool:
         """Whether the page speaks of appointments, sessions or prices, as one of a clinic does."""
-        return bool(_BOOKING.search(self.page.text) or _PHONE.search(self.page.text))
+        text = self.page.text
+        return bool(_BOOKING.search(text) or _PHONE.search(text) or PRICE.search(text))
 
     @cached_property
     def cues(self) -> words.Cues:
@@ -146,10 +154,13 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         )
         if reader.kind == "course" and judgement.stance == "offered":
             judgement = Judgement("taught", "stands in a list of courses", 3)
+        if reader.kind == "shop" and judgement.stance == "offered":
+            judgement = Judgement("cream", "stands in a shop with its price", 3)
+        line = _own_lines(block.text)
         reader.add(
-            as_goods(judgement, f"{block.text} {after}", reader.kind),
-            block.text,
-            " ".join((*above[-1:], block.text, after if is_title(block) and not PRICE.search(after[:12]) else "")),
+            as_goods(judgement, f"{line} {after}", reader.kind),
+            line,
+            " ".join((*above[-1:], line, after if is_title(block) and not PRICE.search(after[:12]) else "")),
         )
         return
     if is_title(block) and not _is_article(reader, block):
@@ -160,6 +171,11 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         )
         return
     _read_sentences(reader, block, above)
+
+
+def _own_lines(text: str) -> str:
+    """Of a price list that is one run of lines, those that name exosomes."""
+    return "\n".join(line for line in text.split("\n") if has_exosome(line)) or text
 
 
 def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
@@ -268,7 +284,8 @@ def _is_priced(reader: _Reader, index: int, block: Block) -> bool:
     if PRICE.search(block.text) and len(block.text) < 220:
         row = block.tag in ("tr", "li", "dt", "dd") or block.level > 0
         return row or reader.kind == "price" or (len(block.text.split()) <= 14 and not OTHERS_PRICES.search(block.text))
-    return is_title(block) and price_follows(reader.page.blocks, index)
+    in_table = block.tag == "tr" and reader.kind == "price" and bool(_BARE_PRICE.search(block.text))
+    return in_table or (is_title(block) and price_follows(reader.page.blocks, index))
 
 
 def _read_about(reader: _Reader) -> None:
@@ -341,7 +358,7 @@ def _paired(reader: _Reader, judgement: Judgement, said: str, wider: str) -> tup
     sentence = judgement.reason == "stands in a price list" and said.rstrip().endswith(".")
     if (judgement.reason in _LISTS or sentence) and len(items) >= 3:
         return paired_in(", ".join(item for item in items if has_exosome(item)))
-    if reader.kind == "service" and reader.sections:
-        title = reader.sections[0][1]
-        wider = wider if has_exosome(title) else f"{title} {wider}"
+    title = next((block.text for block in reader.page.blocks if block.level == 1), "")
+    if reader.kind == "service" and not has_exosome(title):
+        wider = f"{title}. {wider}"
     return paired_in(wider)

@@ -7,9 +7,11 @@ import re
 from crawler.extraction.page import Block
 
 PRICE = re.compile(
-    r"(?:[$£€¥₩₺₹฿]|US\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|rp|tl|try|руб|₽|円|元|"
-    r"원|lei|ft|thb|php|mxn|dhs?)\b)\s?\.?\s?\d|\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|"
-    r"tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|,-)",
+    r"(?:[$£€¥₩₺₹₽฿₸₴₫₪₱₦]|US\$|HK\$|NT\$|S\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|"
+    r"rp|tl|try|руб|₽|円|元|"
+    r"원|lei|ft|thb|php|mxn|dhs?|sar|qar|kwd|myr|hkd|idr|vnd|kzt|uah|hrk|bgn|ron|huf|nok|dkk|sek)\b)\s?\.?\s?\d|"
+    r"\d[\d.,]*\s?(?:[$£€¥₩₺₹₽฿₸₴₫₪₱₦]|usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr\b|"
+    r"tl\b|руб|円|元|만 ?원|원|lei\b|ft\b|บาท|درهم|ريال|грн|лв\b|тг\b|,-)",
     re.I,
 )
 

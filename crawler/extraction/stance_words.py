@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from crawler.extraction import words_by_language
 from crawler.extraction.words_against import DISCONTINUED, PLANNED, REFUSED
 from crawler.extraction.words_of_offers import DESCRIBED, LISTED, OFFERED
 from crawler.extraction.words_of_talk import NEWS, RESEARCHED, TAUGHT, WARNED
@@ -21,7 +22,8 @@ TRAINED_STAFF = re.compile(
 COSMETICS = re.compile(
     r"\b(?:serum|cream|moisturi[sz]er|(?:face |sheet )?mask|ampoules?|lotion|toner|eye cream|gel|skin ?care|"
     r"shampoo|lip balm|mist|home ?care|"
-    r"crema|sérum|suero facial|creme|crème|siero|serums|krem\w*|сыворотк\w*|крем\w*|ορ[όο]ς|κρ[έε]μα|kremi?)\b|美容液|"
+    r"crema|sérum|suero facial|[a-zäöü]{0,12}(?:creme|serum|crème|ampulle[n]?|maske)|crema|siero|serums|krem\w*|"
+    r"сыворотк\w*|крем\w*|ορ[όο]ς|κρ[έε]μα|kremi?)\b|美容液|"
     r"クリーム|化粧品|化粧水|シートマスク|크림|세럼|앰플|마스크팩|화장품|面霜|精华|精華液|面膜|护肤品",
     re.I,
 )
@@ -174,20 +176,19 @@ class Cues(NamedTuple):
 def cues_for(languages: frozenset[str] | None = None) -> Cues:
     """The patterns for these languages, for all of them when none are given."""
 
-    def compiled(table: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-        chosen = (said for language, said in table.items() if languages is None or language in languages)
+    def compiled(*tables: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+        chosen = (said for table in tables for code, said in table.items() if languages is None or code in languages)
         return re.compile("|".join(pattern for said in chosen for pattern in said) or r"(?!)", re.I)
 
-    tables: tuple[Mapping[str, tuple[str, ...]], ...] = (
-        REFUSED,
-        DISCONTINUED,
-        PLANNED,
-        TAUGHT,
-        OFFERED,
-        DESCRIBED,
-        LISTED,
-        WARNED,
-        RESEARCHED,
-        NEWS,
+    return Cues(
+        refused=compiled(REFUSED, words_by_language.refused()),
+        discontinued=compiled(DISCONTINUED, words_by_language.discontinued()),
+        planned=compiled(PLANNED, words_by_language.planned()),
+        taught=compiled(TAUGHT),
+        offered=compiled(OFFERED, words_by_language.offered()),
+        described=compiled(DESCRIBED, words_by_language.described()),
+        listed=compiled(LISTED),
+        warned=compiled(WARNED),
+        researched=compiled(RESEARCHED),
+        news=compiled(NEWS),
     )
-    return Cues(*map(compiled, tables))

@@ -37,6 +37,8 @@ OFFERED = {
     "German menu": ("<h3>Exosomen</h3><p>ab 290 €</p><p>Termin vereinbaren</p>", "/leistungen"),
     "put on the skin, not injected": ("<h2>Exosomes</h2><p>We never inject them. We apply them after microneedling.</p>", "/treatments"),
     "German, put on the skin": ("<h3>Exosomen</h3><p>Nach dem Microneedling tragen wir Exosomen auf; gespritzt werden sie bei uns nicht.</p>", "/leistungen"),
+    "a price table with the currency at its head": ("<table><tr><th>Soin</th><th>€</th></tr><tr><td>Exosomes visage</td><td>290</td></tr></table>", "/tarifs"),
+    "tenge": ("<table><tr><td>Микронидлинг + экзосомы</td><td>65 000 ₸</td></tr></table>", "/uslugi"),
     "menu item": ("", "/"),
 }  # fmt: skip
 
@@ -65,6 +67,7 @@ NOT_OFFERED = {
     "study": ("researched", "<p>A recent study found that exosomes calm inflammation.</p>", "/blog/study"),
     "warning": ("warned", "<p>The FDA has warned of exosomes that harmed patients.</p>", "/blog/fda"),
     "cream": ("cream", "<h1>Exosome night serum</h1><p>30 ml. Add to cart.</p>", "/shop/exosome-serum"),
+    "cream in a German shop": ("cream", "<h3>Exosomen-Nachtcreme 50 ml</h3><p>59,90 € <button>In den Warenkorb</button></p>", "/shop"),
     "course": ("taught", "<h1>Exosome training course</h1><p>Learn to use exosomes. £900</p>", "/courses/exosomes"),
     "review": ("mentioned", "<div class='testimonial'><p>My friend loved her exosomes elsewhere.</p></div>", "/"),
     "another sense": ("mentioned", "<p>A liquid biopsy reads exosomes in the blood.</p>", "/"),
@@ -76,6 +79,32 @@ NOT_OFFERED = {
 def test_pages_that_do_not_offer(case):
     stance, body, path = NOT_OFFERED[case]
     assert stances(body, url=f"https://thornbury-skin.example{path}") == [stance]
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "procedures"),
+    [
+        ("<h1>Menu</h1><h3>Exosome facial</h3><p>£90</p><h3>Chemical peel</h3><p>£60</p>", "/services", ("facial",)),
+        (
+            "<dl><dt>Exosomes</dt><dd>After microneedling.</dd><dt>PRP</dt><dd>For the scalp.</dd></dl>",
+            "/services",
+            ("microneedling",),
+        ),
+        (
+            "<p>Microneedling £175<br>Microneedling with exosomes £275<br>Chemical peel £95</p>",
+            "/prices",
+            ("microneedling",),
+        ),
+        (
+            "<h1>Fraxel laser</h1><p>We finish each session with exosomes.</p>",
+            "/treatments/fraxel",
+            ("fractional laser",),
+        ),
+    ],
+)
+def test_the_procedures_are_those_of_the_item_itself(body, path, procedures):
+    page = parse_page(f"<html><body>{CHROME.format(body=body)}</body></html>", f"https://thornbury-skin.example{path}")
+    assert {name for observed in find_exosomes(page) for name in observed.fact.procedures} == set(procedures)
 
 
 def test_a_page_without_the_word_says_nothing():
