@@ -164,3 +164,9 @@ LONGER_NAME = re.compile(
 """Right behind a board's name: it goes on, and is the name of another board."""
 ONLY_AROUND = re.compile(r" (?:trained|based|focused|inspired|oriented|minded|related|adjacent)\b")
 """Right behind a field: it is no field of certification but a colouring."""
+DOCTOR_BEFORE = re.compile(
+    r"\bdrs? (?P<who>\w+(?: (?!who\b|is\b|an?\b|our\b|the\b)\w+){0,2}?)(?: (?:md|do|faad|facs))*"
+    r"(?: (?:who|is|was|an?|our|the|also|holds?|and|fellow|certified|by))* $"
+)
+DOCTOR_BEHIND = re.compile(r"(?: (?:and|founder|owner|our))* drs? (?P<who>\w+(?: \w+)?)")
+"""The doctor whom a sentence names right before or behind a claim."""

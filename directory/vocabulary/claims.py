@@ -12,6 +12,8 @@ from directory.vocabulary.claim_words import (
     AND,
     BOARD_CERTIFIED,
     CERTIFIES,
+    DOCTOR_BEFORE,
+    DOCTOR_BEHIND,
     FIELDS,
     FOREIGN_BOARD,
     FORMER,
@@ -37,8 +39,10 @@ _FOOTNOTE = re.compile(r"(?:^|[\n.;]\s*|\s{1,3})[*†]\s?(?=[A-Za-z])([^*†\n]{
 _MARKED = re.compile(r"certified\s?[*†]", re.IGNORECASE)
 
 
-def read_claims(text: str, *, footnotes: str = "") -> tuple[Claim, ...]:
+def read_claims(text: str, *, footnotes: str = "", about: str = "") -> tuple[Claim, ...]:
     """The claims of title and certification that a text makes for the one person it is about.
+
+    `about`: her name, where it is known: what a sentence says of a doctor of another name is not hers.
 
     `certification` is true only for a recognised board, register or society, or "board certified" together with the
     specialty; "board certified" alone, unprotected titles, memberships and other people's titles ("trained under
@@ -46,17 +50,27 @@ def read_claims(text: str, *, footnotes: str = "") -> tuple[Claim, ...]:
     Certified*"; without its note such a claim proves nothing.
     """
     text = " ".join(text.split(" ")[:_MAX_WORDS])
+    hers = frozenset(fold(about).split())
     found: list[Claim] = []
     for sentence in read_sentences(text):
-        if not TELLS.search(sentence.folded):
-            found += _read_plain(sentence)
-            continue
-        boards = _read_boards(sentence)
-        found += boards
-        found += _read_board_certified(sentence, _footnote_claims(sentence.written, text + "\n" + footnotes))
-        found += _read_titles(sentence)
-        found += _read_plain(sentence)
+        stated: list[Claim] = []
+        if TELLS.search(sentence.folded):
+            stated += _read_boards(sentence)
+            stated += _read_board_certified(sentence, _footnote_claims(sentence.written, text + "\n" + footnotes))
+            stated += _read_titles(sentence)
+        stated += _read_plain(sentence)
+        found += [claim for claim in stated if not hers or not _is_anothers(sentence, claim, hers)]
     return _unique(found)
+
+
+def _is_anothers(sentence: Sentence, claim: Claim, hers: frozenset[str]) -> bool:
+    """Whether the doctor named right before or behind a claim bears none of her names."""
+    start = sentence.folded.find(fold(claim.text))
+    if start < 0:
+        return False
+    before, behind = sentence.folded[:start], sentence.folded[start + len(fold(claim.text)) :]
+    named = DOCTOR_BEFORE.search(before) or DOCTOR_BEHIND.match(behind)
+    return named is not None and not hers & set(named["who"].split())
 
 
 def _unique(found: list[Claim]) -> tuple[Claim, ...]:

@@ -282,6 +282,20 @@ def test_what_claims_nothing_for_the_person(text: str) -> None:
     assert not [claim for claim in read_claims(text) if claim.kind in SPECIALISTS]
 
 
+OF_ANOTHER = [
+    "joined Dr. Hartung, a board-certified dermatologist, in 2020",
+    "works in the office of board-certified dermatologist Dr. Silke Hartung",
+    "His partner in the practice is Dr. Hartung, who is board certified in dermatology",
+    "He followed Dr. S. Hartung, diplomate of the American Board of Dermatology",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER)
+def test_what_another_doctor_is_claims_nothing_for_the_person(text: str) -> None:
+    assert not [claim for claim in read_claims(text, about="Jane Reinhard-Rye") if claim.certification]
+    assert [claim.kind for claim in read_claims(text, about="Silke Hartung")] == ["dermatologist"]
+
+
 def test_the_note_of_a_marked_claim_may_stand_elsewhere_on_the_page() -> None:
     claims = read_claims("Board Certified* Plastic Surgeon", footnotes="Home\n* American Board of Plastic Surgery")
     assert any(claim.certification and claim.board == "American Board of Plastic Surgery" for claim in claims)
