@@ -179,7 +179,7 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
     words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
     passages = [text for m in group if m.relation != "testimonial" for text in m.passages]
-    claims = _claims(words, ", ".join(degrees), role)
+    claims = _claims(words, ", ".join(degrees), role, about=name.display)
     letters = [text for m in group for text in m.letters]
     kind = _kind(degrees, titles, role, (*letters, *words), claims)
     if kind == "unknown" and any("Nurse" in m.name.titles for m in group):
@@ -228,8 +228,8 @@ def _relation(group: Iterable[Mention]) -> tuple[Relation, Mention]:
     return best.relation, best
 
 
-def _claims(words: Sequence[str], *labels: str) -> tuple[Claim, ...]:
-    return _unique(claim for text in (*labels, *words) if text for claim in read_claims(text))
+def _claims(words: Sequence[str], *labels: str, about: str) -> tuple[Claim, ...]:
+    return _unique(claim for text in (*labels, *words) if text for claim in read_claims(text, about=about))
 
 
 def _kind(
