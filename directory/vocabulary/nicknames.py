@@ -37,7 +37,7 @@ NICKNAMES = """
     barbara: barb babs barbie bobbie
     bartholomew: bart
     beatrice: bea trixie
-    benjamin: ben benny benji benjy
+    benjamin: ben benny benji benjy benj
     bernadette: bernie detta
     bernard: bernie barney
     beverly: bev
@@ -72,7 +72,7 @@ NICKNAMES = """
     craig: craigie
     curtis: curt
     cynthia: cindy cyndi cindi
-    daniel: dan danny
+    daniel: dan danny danl
     danielle: dani danni
     darlene: dar
     david: dave davey davy
@@ -90,12 +90,12 @@ NICKNAMES = """
     dwight: ike
     edgar: ed eddie
     edmund: ed eddie ned ted
-    edward: ed eddie ned ted teddy
+    edward: ed eddie ned ted teddy edw
     edwin: ed eddie ned
     eduardo: lalo eddie edu
     eleanor: ellie nell nora ellen lenny nelly
     elena: lena nena
-    elizabeth: liz lizzie beth betsy betty eliza libby lisa elsie liza bess bessie betsey ellie lizzy
+    elizabeth: liz lizzie beth betsy betty eliza libby lisa elsie liza bess bessie betsey ellie lizzy eliz
     emanuel: manny
     emily: em emmy
     emma: em emmy
@@ -114,7 +114,7 @@ NICKNAMES = """
     francis: frank fran frankie
     francisco: paco pancho cisco frank kiko
     franklin: frank
-    frederick: fred freddy freddie rick
+    frederick: fred freddy freddie rick fredk
     gabriel: gabe
     gabriela: gabi gaby
     gabrielle: gabby gabi
@@ -151,7 +151,7 @@ NICKNAMES = """
     isidore: izzy
     jacob: jake
     jacqueline: jackie jacqui jacki
-    james: jim jimmy jamie jimmie jem jay
+    james: jim jimmy jamie jimmie jem jay jas
     jane: janie jenny
     janet: jan
     janice: jan
@@ -169,7 +169,7 @@ NICKNAMES = """
     joanna: jo
     joanne: jo
     joaquin: quino
-    john: jack johnny jock johnnie
+    john: jack johnny jock johnnie jno
     jonathan: jon jonny
     jorge: george
     jose: pepe joe
@@ -284,7 +284,7 @@ NICKNAMES = """
     rene: ren
     ricardo: rick ricky ricki
     richard: rick dick rich richie ricky rickey
-    robert: bob rob bobby robbie bert robby
+    robert: bob rob bobby robbie bert robby robt
     roberta: bobbie robbie
     roberto: beto
     rodney: rod
@@ -297,7 +297,7 @@ NICKNAMES = """
     russell: russ rusty
     salvador: sal chava
     samantha: sam sammie
-    samuel: sam sammy
+    samuel: sam sammy saml
     sandra: sandy sandi
     santiago: santi
     savannah: savvy
@@ -328,7 +328,7 @@ NICKNAMES = """
     theodora: dora thea
     theodore: ted teddy theo
     theresa: terry terri tess tessa tracy teri
-    thomas: tom tommy thom
+    thomas: tom tommy thom thos
     timothy: tim timmy
     tobias: toby
     valentina: val
@@ -349,7 +349,7 @@ NICKNAMES = """
     wesley: wes
     wilfred: will fred
     wilhelmina: mina billie
-    william: bill will billy willy liam willie
+    william: bill will billy willy liam willie wm
     winifred: winnie
     winston: winnie win
     woodrow: woody
@@ -430,6 +430,7 @@ NICKNAMES = """
     mohamed: mo
     muhammad: mo
     mohammed: mo
+    george: geo
 """
 
 # Spellings and forms of one given name; each line is one name.

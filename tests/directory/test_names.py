@@ -128,6 +128,7 @@ AGREE = {
     "apostrophe": ("Nora O'Brien", "NORA OBRIEN", "full"),
     "O apart in a double surname": ("Nora O Brien Rye", "NORA O'BRIEN-RYE", "full"),
     "O apart": ("Nora O Brien", "NORA OBRIEN", "full"),
+    "abbreviated": ("Wm. Theodore Rye", "WILLIAM THEODORE RYE", "variant"),
     "Mc and Mac": ("Nora McDonald", "NORA MACDONALD", "full"),
     "recorded nickname": ("Bill Rye", "WILLIAM RYE", "variant"),
     "two nicknames of one name": ("Bob Rye", "ROB RYE", "variant"),
