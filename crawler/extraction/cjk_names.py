@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crawler.extraction.name_shapes import Span, refused
 from crawler.extraction.person_words import CJK_ROLES, NO_CJK_NAMES
 from directory.names import PersonName, parse_name
-from directory.vocabulary.name_reading import known_surname
+from directory.vocabulary.cjk_names import known_surname
 
 _KANA = "ぁ-いぅ-うぇ-えぉ-おか-くけ-げこ-すせ-そた-つて-てな-にぬ-ねひ-ほま-んァ-ヶ"  # without the particles
 _HAN = "一-龯々"

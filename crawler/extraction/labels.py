@@ -12,7 +12,7 @@ from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
 from crawler.extraction.quick import Quick
 from directory.names import PersonName, fold, parse_name
-from directory.vocabulary.name_reading import known_surname
+from directory.vocabulary.cjk_names import known_surname
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,10 @@ import re
 from functools import lru_cache
 
 from directory.vocabulary import credentials
+from directory.vocabulary.cjk_names import read_cjk_name
 from directory.vocabulary.given_names import KNOWN_GIVEN
-from directory.vocabulary.name_words import (
-    BRANDS,
-    CITIES,
-    CJK_SURNAMES,
-    CJK_TITLES,
-    COMMON,
-    LEAD_INS,
-    NEVER,
-    RARELY,
-    ROLES,
-    TITLES,
-)
+from directory.vocabulary.name_shape import is_name_word, is_plausible, is_shouting, proper_case, split_names
+from directory.vocabulary.name_words import LEAD_INS, ROLES, TITLES
 from directory.vocabulary.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
 
 _LONGEST = 120  # characters; a longer text is no name
@@ -38,8 +29,6 @@ def _title_table() -> dict[str, str]:
 
 
 _TITLES = _title_table()
-_CJK_TITLES = sorted(CJK_TITLES.split(), key=len, reverse=True)
-_CJK_SURNAMES = sorted(CJK_SURNAMES.split(), key=len, reverse=True)
 
 
 @lru_cache(maxsize=16384)
@@ -54,7 +43,7 @@ def parse_name(text: str) -> PersonName | None:
     if not text or len(text) > _LONGEST:
         return None
     if is_cjk(text) or is_cjk(text.split()[-1]):
-        return _read_cjk(text)
+        return read_cjk_name(*_take_titles(text.split()))
     text = _without_brackets(text)
     if _REFUSED.search(_LEVEL.sub("", text)):
         return None
@@ -147,7 +136,7 @@ def _is_title(words: list[str]) -> bool:
 def _take_credentials(words: list[str], *, may_be_bare: bool) -> tuple[list[str], list[str]]:
     """Degrees at the end of the words that hold the name: "Jane Rye MD FAAD"; a surname like Do, Ma or Le stays."""
     found: list[str] = []
-    shouting = _is_shouting(words)
+    shouting = is_shouting(words)
     while len(words) > 1:
         degree, count = credentials.take_trailing(words)
         if not count or count >= len(words):
@@ -177,10 +166,6 @@ def _written_as_degree(written: str, key: str, *, shouting: bool, left: int) -> 
     )
 
 
-def _is_shouting(words: list[str]) -> bool:
-    return all(word == word.upper() for word in words)
-
-
 def _read_tail(
     segment: str, *, first: bool, family: list[str], first_only: bool = False
 ) -> tuple[list[str], list[str]]:
@@ -191,8 +176,8 @@ def _read_tail(
     words = segment.split()
     if first and family and _can_be_family(family, words):
         given, degrees = _take_credentials(words, may_be_bare=True)
-        certain = degrees or fold_key(given[0]) in KNOWN_GIVEN or _is_shouting(family) or not first_only
-        if certain and not _is_role(" ".join(given)) and all(_is_name_word(w) for w in given) and len(given) <= 4:
+        certain = degrees or fold_key(given[0]) in KNOWN_GIVEN or is_shouting(family) or not first_only
+        if certain and not _is_role(" ".join(given)) and all(is_name_word(w) for w in given) and len(given) <= 4:
             return degrees, given
     degree, count = credentials.take_leading(words)
     if count and any(map(str.isupper, "".join(words[:count]))):
@@ -217,25 +202,19 @@ def _can_be_family(family: list[str], given: list[str]) -> bool:
     core = [w for w in family if fold_key(w) not in PARTICLES and not suffix_of(w)]
     if len(core) <= 1:
         return True
-    if _is_shouting(family) and _is_shouting(given) and fold_key(family[0]) not in KNOWN_GIVEN:
+    if is_shouting(family) and is_shouting(given) and fold_key(family[0]) not in KNOWN_GIVEN:
         return True
-    return fold_key(given[0]) in KNOWN_GIVEN and (_is_shouting(family) or fold_key(family[0]) not in KNOWN_GIVEN)
-
-
-def _is_name_word(word: str) -> bool:
-    bare = word.strip(".'’-")
-    letters = re.sub(r"[.'’‘`\-‐‑–]", "", bare)
-    return bool(letters) and letters.isalpha() and len(letters) <= 24
+    return fold_key(given[0]) in KNOWN_GIVEN and (is_shouting(family) or fold_key(family[0]) not in KNOWN_GIVEN)
 
 
 def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[str]) -> PersonName | None:
     """Put the parts together when the words can be a person's name."""
     parts = [word for word in words if word != "\0"]
-    if not parts or len(parts) > 7 or not all(_is_name_word(word) for word in parts):
+    if not parts or len(parts) > 7 or not all(is_name_word(word) for word in parts):
         return None
     inverted = "\0" in words
-    marked = bool(titles or any(map(credentials.standard, degrees))) or (inverted and _is_shouting(parts))
-    if not _plausible(parts, marked=marked, inverted=inverted):
+    marked = bool(titles or any(map(credentials.standard, degrees))) or (inverted and is_shouting(parts))
+    if not is_plausible(parts, marked=marked, inverted=inverted):
         return None
     if inverted:
         cut = words.index("\0")
@@ -243,11 +222,11 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
         if family and suffix_of(family[-1]) and len(family) > 1:
             family, suffix = family[:-1], suffix_of(family[-1])
     else:
-        given, family = _split(parts, titles)
-    shouting = _is_shouting(parts) or all(word == word.lower() for word in parts)
+        given, family = split_names(parts, titles)
+    shouting = is_shouting(parts) or all(word == word.lower() for word in parts)
     given, family = (
-        [_proper(w, shouting, family=False) for w in given],
-        [_proper(w, shouting, family=True) for w in family],
+        [proper_case(w, shouting, family=False) for w in given],
+        [proper_case(w, shouting, family=True) for w in family],
     )
     return PersonName(
         given=given[0] if given else "",
@@ -257,180 +236,3 @@ def _assemble(words: list[str], suffix: str, titles: list[str], degrees: list[st
         titles=tuple(dict.fromkeys(t for t in titles if t != "med")),
         credentials=tuple(dict.fromkeys(degrees)),
     )
-
-
-_NO_SURNAME = re.compile(
-    r"^(?:in|at|non|anti|self|full|micro|multi|pre|post|follow|long|same|state|board|fda|cost|evidence) \w"
-    r"|(?:tion|tions|[a-z]{4}ness|(?:il|iv|os|al|ar)ity(?<!charity)|ology|plast(?:y|ies)|ectom(?:y|ies)|(?:us|"
-    r"at|hr)itis|osis|oscopy|ography|ical|logic|genic|ceuticals?)$"
-)
-_USUAL_SURNAMES = frozenset(
-    (
-        "brown",
-        "young",
-        "white",
-        "green",
-        "gray",
-        "grey",
-        "black",
-        "hill",
-        "park",
-        "king",
-        "stone",
-        "rivers",
-        "love",
-        "west",
-        "price",
-        "page",
-        "woods",
-        "sun",
-        "day",
-        "parks",
-        "best",
-        "bloom",
-        "winter",
-        "frost",
-        "church",
-        "mills",
-        "moon",
-    )
-)
-_ALSO_SURNAMES = frozenset(("do", "la", "le", "di", "te", "van", "san", "ben", "de", "du", "lo"))
-
-
-def _plausible(parts: list[str], *, marked: bool, inverted: bool) -> bool:
-    keys = [fold(word) for word in parts]
-    if any(key in NEVER for key in keys if key not in KNOWN_GIVEN):
-        return False
-    capitals = [w for w in parts if w[:1].isupper() or fold_key(w) in PARTICLES]
-    all_lower = all(w == w.lower() for w in parts)
-    if len(capitals) < len(parts) and not (all_lower and keys[0] in KNOWN_GIVEN):
-        return False
-    if not marked and not inverted and len(parts) > 1 and fold_key(parts[-1]) in PARTICLES - _ALSO_SURNAMES:
-        return False
-    known = keys[0].split()[0] in KNOWN_GIVEN if keys[0] else False
-    if len(parts) == 3 and (keys[1] in ("und", "et") or parts[1] in ("y", "e")):
-        return False
-    if len(parts) == 1:
-        return (marked or known) and len(fold_key(parts[0])) > 1
-    if not any(len(fold_key(word)) > 1 for word in parts):
-        return False
-    if marked:
-        return True
-    pieces = {piece for key in keys for piece in key.split()}
-    common = any(piece in COMMON and piece not in KNOWN_GIVEN for piece in pieces)
-    if (
-        common
-        or any(_NO_SURNAME.search(key) or key in BRANDS - KNOWN_GIVEN for key in keys)
-        or " ".join(keys) in CITIES
-    ):
-        return False
-    return known or not (keys[0] in RARELY or keys[-1] in RARELY - _USUAL_SURNAMES)
-
-
-def _split(parts: list[str], titles: list[str]) -> tuple[list[str], list[str]]:
-    """Given names and surname of words in reading order; "DUPONT Marie" and Russian patronymics are put in order."""
-    if len(parts) == 1:
-        lone_given = not any(
-            t in ("Dr", "Prof", "Mr", "Mrs", "Ms", "Miss", "MUDr", "Op", "Doç", "Frau", "Herr") for t in titles
-        )
-        return (parts, []) if lone_given or fold_key(parts[0]) in KNOWN_GIVEN else ([], parts)
-    loud = [w == w.upper() and len(fold_key(w)) > 2 for w in parts]
-    if loud[0] and parts[-1] != parts[-1].upper():
-        cut = loud.index(False)
-        return parts[cut:], parts[:cut]
-    if len(parts) == 3 and _PATRONYMIC.search(parts[2].lower()):
-        return parts[1:], parts[:1]
-    cut = len(parts) - 1
-    while (
-        cut > 1
-        and fold_key(parts[cut - 1]) in PARTICLES
-        and (not parts[cut - 1].endswith(".") or fold_key(parts[cut - 1]) in ("st", "ste"))
-    ):
-        cut -= 1
-    return parts[:cut], parts[cut:]
-
-
-_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|івна|йович)$")
-
-
-def _proper(word: str, shouting: bool, *, family: bool) -> str:
-    """Proper case for a word in capitals or in small letters: McCarthy, O'Brien, de, Smith-Jones; others are kept."""
-    letters = fold_key(word)
-    if shouting and letters in PARTICLES and family and word.isalpha() and letters not in {"do", "le", "san"}:
-        return word.lower()
-    if not shouting and (word != word.upper() or len(letters) < 3):
-        return word
-    if len(letters) <= 2 and not family and "." in word:
-        return word.upper()
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]{2,})?", _proper_piece, word.lower())
-
-
-def _proper_piece(match: re.Match[str]) -> str:
-    piece = match[0]
-    if piece[:2] == "mc" and len(piece) > 3:
-        return "Mc" + piece[2:].capitalize()
-    if len(piece) > 3 and piece[1] in "'’" and piece[0] in "odl":
-        return piece[:2].upper() + piece[2:].capitalize()
-    return piece.capitalize()
-
-
-_NO_CJK_NAME = re.compile(
-    "[科院療疗術术膚肤質质症治液剤剂針针線线皮脱細细胞效効果施診诊時时間间約约価价格料費费度率容濃]"
-    "|이벤트|주름|고주파|여드름|이마|진료|정보|안내|문의|오시는|전화|유튜브|신청|예약|시술|치료|피부|성형|레이저|보톡스|필러|리프팅|병원|센터|후기|상담|원장님"
-)
-
-
-def _read_cjk(text: str) -> PersonName | None:
-    """A Chinese, Japanese or Korean name: surname first, a title behind it or Dr before it, letters perhaps spaced."""
-    words = text.split()
-    titles, words = _take_titles(words)
-    while len(words) > 1 and credentials.only_credentials(words[-1]):
-        words = words[:-1]
-    if len(words) > 1 and all(len(w) == 1 for w in words):
-        words = ["".join(words)]
-    if (len(words) > 1 and words[-1] in _CJK_TITLES) or (
-        words and len(words) > 1 and all(w in _CJK_TITLES for w in words[1:])
-    ):
-        while len(words) > 1 and words[-1] in _CJK_TITLES:
-            titles, words = [*titles, "Dr"], words[:-1]
-        if len(words) > 1 and all(len(w) == 1 for w in words):
-            words = ["".join(words)]
-    elif len(words) > 1 and words[0] in _CJK_TITLES:
-        titles, words = [*titles, "Dr"], words[1:]
-    for title in _CJK_TITLES:
-        if words and words[-1].endswith(title) and len(words[-1]) - len(title) >= 1 and not _known_length(words[-1]):
-            words[-1] = words[-1][: -len(title)]
-            titles.append("Dr")
-            break
-    if len(words) == 2 and all(is_cjk(w) and len(w) <= 4 for w in words):
-        if _surname(words[0]) != words[0] and not titles:
-            return None
-        return PersonName(given=words[1], family=words[0], titles=tuple(dict.fromkeys(titles)))
-    if words and re.match("[가-힣]", words[0]) and not _surname(words[0]):
-        return None
-    if len(words) != 1 or not 1 <= len(words[0]) <= 5 or not all(is_cjk(c) for c in words[0]):
-        return None
-    if not titles and _NO_CJK_NAME.search(words[0]):
-        return None
-    surname = _surname(words[0])
-    if (not surname and not titles) or (len(words[0]) == 1 and not titles):
-        return None
-    surname = surname or words[0][:1]
-    if not titles and len(words[0]) - len(surname) not in (1, 2):
-        return None
-    return PersonName(given=words[0][len(surname) :], family=surname, titles=tuple(dict.fromkeys(titles)))
-
-
-def _surname(text: str) -> str:
-    return next((s for s in _CJK_SURNAMES if text.startswith(s)), "")
-
-
-def known_surname(text: str) -> str:
-    """The Chinese, Japanese or Korean surname a text begins with, empty where none is known; Korean ones are few."""
-    return _surname(text)
-
-
-def _known_length(word: str) -> bool:
-    """A title letter that belongs to the name itself: never for words of four letters and more."""
-    return len(word) <= 2
