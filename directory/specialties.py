@@ -8,23 +8,23 @@ from directory.facts import Kind
 from directory.vocabulary.claims import read_claims as read_claims
 from directory.vocabulary.degrees import kind_of_credentials as kind_of_credentials
 from directory.vocabulary.degrees import read_credentials as read_credentials
+from directory.vocabulary.licence_types import is_limited_licence as is_limited_licence
+from directory.vocabulary.licence_types import is_salon_licence as is_salon_licence
+from directory.vocabulary.licence_types import kind_of_licence_type as kind_of_licence_type
 from directory.vocabulary.person_name import fold
 from directory.vocabulary.roles import kind_of_role as kind_of_role
 from directory.vocabulary.roles import undotted
 from directory.vocabulary.specialty_codes import NHS_LABELS as NHS_LABELS
 from directory.vocabulary.specialty_codes import TRAINEE_CODE as TRAINEE_CODE
-from directory.vocabulary.specialty_codes import is_salon_licence as is_salon_licence
 from directory.vocabulary.specialty_codes import kind_of_ahpra as kind_of_ahpra
 from directory.vocabulary.specialty_codes import kind_of_cms as kind_of_cms
 from directory.vocabulary.specialty_codes import kind_of_code as kind_of_code
 from directory.vocabulary.specialty_codes import kind_of_cpsa as kind_of_cpsa
 from directory.vocabulary.specialty_codes import kind_of_gmc as kind_of_gmc
 from directory.vocabulary.specialty_codes import kind_of_hira as kind_of_hira
-from directory.vocabulary.specialty_codes import kind_of_licence_type as kind_of_licence_type
 from directory.vocabulary.specialty_codes import kind_of_nhs as kind_of_nhs
 from directory.vocabulary.specialty_codes import kind_of_rpps as kind_of_rpps
 from directory.vocabulary.specialty_codes import label_of_code as label_of_code
-from directory.vocabulary.standings import is_limited_licence as is_limited_licence
 from directory.vocabulary.standings import standing_of as standing_of
 from directory.vocabulary.titles import BOARDS, FOREIGN, OTHER_BOARDS, SOCIETIES
 from directory.vocabulary.titles import RECOGNISED_BOARDS as RECOGNISED_BOARDS

@@ -13,13 +13,13 @@ from directory.names import fold
 from directory.records import Record, RecordSpecialty
 from directory.registries import SANCTIONS, find_registry
 from directory.specialties import kind_of_credentials, read_credentials
+from directory.vocabulary.licence_types import kind_of_licence_type
 from directory.vocabulary.specialty_codes import (
     TRAINEE_CODE,
     kind_of_cms,
     kind_of_code,
     kind_of_cpsa,
     kind_of_gmc,
-    kind_of_licence_type,
     kind_of_nhs,
     kind_of_rpps,
     label_of_code,

@@ -72,16 +72,3 @@ def standing_of(words: str) -> Standing:
         if pattern.search(harmless):
             return standing
     return "good" if harmless != text else "unknown"
-
-
-_LIMITED_TYPE = re.compile(
-    r"\b(?:train(?:ing|ee)|resident|residency|intern(?:ship)?|post ?graduate|fellow(?:ship)?|limited|temporary|"
-    r"provisional|interim|institutional|educational|faculty|teaching|visiting|telehealth|telemedicine|restricted|"
-    r"conditional|volunteer|administrative medicine|house physician)\b"
-)
-
-
-def is_limited_licence(licence_type: str) -> bool:
-    """Whether a type of licence is less than full ("Physician in Training Permit", "Limited License"), however active
-    it is."""
-    return bool(_LIMITED_TYPE.search(fold(licence_type)))
