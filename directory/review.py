@@ -16,14 +16,14 @@ from directory.judging.decisions import (
     DECISIONS,
     LOOKED_UP_DAYS,
     UNDO,
-    Settled,
-    digest_of_all,
     find_register,
     is_about_sanction,
     problem_of,
     said,
     standing,
 )
+from directory.judging.drafts import digest_of_all
+from directory.judging.settling import Settled
 from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.rows import names_a_sanction, not_hidden
 from directory.showing.checks import web_address

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -144,3 +146,16 @@ def identity_quote(record: Record) -> str:
         return record.record_id
     parts = " ".join(p for p in (name.given, name.middle, name.family, name.suffix) if p) or name.organization
     return f"{parts}, {record.credentials}" if record.credentials else parts
+
+
+def evidence_digest(evidence: Iterable[EvidenceDraft], *facts: str) -> str:
+    """Sixteen hex digits that change when the evidence does: what is said, not when or how heavily, and not by us."""
+    rows = {(e.claim, e.source, e.record_id, e.says, e.quote) for e in evidence if e.source != "review"}
+    content = "\x1e".join("\x1f".join(row) for row in (*sorted(rows), facts))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def digest_of_all(digests: Iterable[str]) -> str:
+    """The digest of a person who is listed at several clinics."""
+    found = sorted(set(digests))
+    return found[0] if len(found) == 1 else hashlib.sha256("".join(found).encode()).hexdigest()[:16]

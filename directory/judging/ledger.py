@@ -12,8 +12,7 @@ from typing import Any
 from sqlmodel import Session, select
 
 from directory.judging.clinic_verdict import ClinicVerdict
-from directory.judging.decisions import evidence_digest
-from directory.judging.drafts import EvidenceDraft
+from directory.judging.drafts import EvidenceDraft, evidence_digest
 from directory.judging.terms import Says
 from directory.models import Change, Clinic, Evidence, Practitioner
 from directory.verdict import POLICY_VERSION, PractitionerVerdict

@@ -38,6 +38,12 @@ def practitioner_reason(case: Case, found: Conclusion) -> str:
     return f"{name}: {sentence}."
 
 
+def without_name(reason: str, name: str) -> str:
+    """A reason as a sentence of its own, without the name it starts with."""
+    said = reason.removeprefix(f"{name}: ")
+    return said[:1].upper() + said[1:]
+
+
 def _certified(case: Case, found: Conclusion) -> str:
     word = _word(found)
     if found.grade == "A":

@@ -20,6 +20,7 @@ CLAUSES: tuple[str, ...] = (
     "a trainee's code stands beside it, so certification is not shown",
     "the site states no board certification in it",
     "only the clinic's own site names %(kind)s",
+    "the registry of the country counts specialists and names nobody",
     "no record in %(registries)s could be tied to this person, for which there are ordinary reasons",
     "no record in %(registries)s could be tied to this person",
     "%(registry)s shows a licence, which names no specialty",

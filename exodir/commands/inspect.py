@@ -116,11 +116,12 @@ def show_clinic(session: Session, clinic: Clinic, *, everything: bool = False) -
 
 def show_person(session: Session, person: Practitioner, *, everything: bool = False) -> None:
     """Print a practitioner's verdict at one clinic, the evidence, and what would change it."""
-    from directory.judging.decisions import NOTHING_SETTLED
     from directory.judging.explaining import what_would_change
+    from directory.judging.reasons import without_name
+    from directory.judging.settling import NOTHING_SETTLED
     from directory.models import Clinic
     from directory.review import settled_people
-    from directory.showing.wording import reason_sentence, status_words
+    from directory.showing.wording import status_words
 
     if settled_people(session).get(person.practitioner_id, NOTHING_SETTLED).hidden and not everything:
         return
@@ -131,7 +132,7 @@ def show_person(session: Session, person: Practitioner, *, everything: bool = Fa
     if person.verified_at is None:
         typer.echo("  Not looked up yet. Run: exodir verify")
         return
-    typer.echo(f"  {status_words(person).label}. {reason_sentence(person)}")
+    typer.echo(f"  {status_words(person).label}. {without_name(person.reason, person.name)}")
     _show_evidence(session, person.clinic_id, person, everything=everything)
     typer.echo(f"  What would change it: {what_would_change(person, clinic.country)}")
 

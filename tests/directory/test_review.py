@@ -15,8 +15,9 @@ from sqlmodel import Session, select
 
 from directory import queries
 from directory.errors import ExodirError
-from directory.judging.decisions import DECISIONS, HAND_REGISTERS, Settled, find_register, settle_practitioner
+from directory.judging.decisions import DECISIONS, HAND_REGISTERS, find_register
 from directory.judging.decisions import standing as standing_of
+from directory.judging.settling import Settled, settle_practitioner
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.published import Selection, stream
 from directory.review import Ruling, decide, published_reviews, remember_evidence, undo, waiting
