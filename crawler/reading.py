@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+from functools import cache
+from pathlib import Path
 
+import crawler.extraction
+import directory.vocabulary
 from crawler.extraction.decoding import decode
 from crawler.extraction.exosome_words import ROOTS
 from crawler.extraction.links import find_links
@@ -22,8 +27,20 @@ _FOREIGN = tuple(root for root in ROOTS if root not in _GATED and not root.isasc
 _SPELLED_OUT = 200
 
 
+@cache
+def readers_version() -> str:
+    """A digest of all that decides what is read on a page: code and vocabulary."""
+    digest = hashlib.sha256()
+    for folder in (crawler.extraction.__path__[0], directory.vocabulary.__path__[0]):
+        for path in sorted(Path(folder).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 class SiteReader:
     """Reads the pages of one site, and remembers what they share: menus and footers are looked at once."""
+
+    version = property(lambda _self: readers_version())
 
     def __init__(self, country: str) -> None:
         """Begin a site; `country` is what the seeds say."""

@@ -6,14 +6,14 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
 from crawler.barriers import barrier_of
-from crawler.extraction.links import FoundLink, score_link
+from crawler.extraction.links import PLAIN, FoundLink, score_link
 from crawler.frontier import Frontier
 from crawler.health import SiteError, failure_of, failure_of_status
 from crawler.items import Answer
@@ -52,8 +52,21 @@ class PageRead:
     problem: str = ""  # what went wrong in reading
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page as the last visit left it, read by the readers of today."""
+
+    url: str
+    digest: str
+    etag: str = ""
+    last_modified: str = ""
+
+
 class Reader(Protocol):
     """What reads the pages of one site."""
+
+    version: str
+    """Of the readers: what another version read is read again."""
 
     def read(self, answer: Answer) -> PageRead:
         """What a page says, and the links on it that no page before had."""
@@ -65,8 +78,11 @@ class Reader(Protocol):
 class Web(Protocol):
     """What a visit needs of the outside world."""
 
-    async def get(self, url: str) -> Answer:
-        """Fetch a URL, politely and without following redirects; raises what health.failure_of understands."""
+    async def get(self, url: str, known: KnownPage | None = None) -> Answer:
+        """Fetch a URL, politely and without following redirects; status 304 when it is as it was known.
+
+        Raises what health.failure_of understands.
+        """
 
     async def robots(self, url: str) -> Robots:
         """The rules of the host of a URL."""
@@ -92,6 +108,7 @@ class SiteVisit:
     seed: Seed
     web: Web
     rules: VisitRules
+    known: dict[str, KnownPage] = field(default_factory=dict)  # by address
     pages: list[PageSeen] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)  # (address, the rule of robots.txt)
     problems: list[str] = field(default_factory=list)
@@ -110,6 +127,7 @@ class SiteVisit:
             home = await self._home()
             self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere)
             self._take(home)
+            self._offer_known()
             await self._rest(home)
         except SiteError as failure:
             return self._done(failure)
@@ -117,7 +135,12 @@ class SiteVisit:
             logger.exception("The visit to %s broke off", self.seed.site)
             return self._done(SiteError("reading", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
-        if all(kind == "name" for kind in facts) and not any(map(str.isalnum, self._reader.text(home))):
+        unchanged = any(page.unchanged for page in self.pages)
+        if (
+            not unchanged
+            and all(kind == "name" for kind in facts)
+            and not any(map(str.isalnum, self._reader.text(home)))
+        ):
             return self._done(self._why_empty(home))
         return self._done(None)
 
@@ -139,6 +162,8 @@ class SiteVisit:
             answer = await self._follow(url, self._may_move)
         except SiteError as failure:
             raise or_else or failure from None
+        if answer.status == 304:
+            return answer
         text = self._reader.text(answer) if is_html(answer) else ""
         if barrier := barrier_of(answer, text):
             raise barrier
@@ -184,7 +209,7 @@ class SiteVisit:
 
     async def _get(self, url: str) -> Answer:
         try:
-            return await self.web.get(url)
+            return await self.web.get(url, self.known.get(url))
         except Exception as error:
             raise failure_of(error) from error
 
@@ -258,6 +283,11 @@ class SiteVisit:
         self._frontier.mark(answer.url)
         digest = hashlib.sha256(answer.body).hexdigest() if answer.status == 200 else ""
         page = PageRead()
+        known = self.known.get(answer.url)
+        if known and (answer.status == 304 or digest == known.digest):
+            self.fetched += 1
+            self.pages.append(replace(page_seen(answer, page, known.digest), unchanged=True))
+            return
         if answer.status != 200 or not is_html(answer):
             self._missed += 1
         else:
@@ -269,10 +299,17 @@ class SiteVisit:
                 page = self._reader.read(answer)
                 if page.problem:
                     self.problems.append(f"{answer.url}: {page.problem}")
-        self.pages.append(page_seen(answer, page, digest))
+        self.pages.append(replace(page_seen(answer, page, digest), reader=self._reader.version))
         if self._frontier.language is None:
             self._frontier.settle_language([link.url for link in page.links])
         self._offer(page.links)
+
+    def _offer_known(self) -> None:
+        """Let the pages of the last visit wait: of an unchanged page nobody reads the links."""
+        self._frontier.settle_language(list(self.known))
+        for url in self.known:
+            if self._frontier.is_new(url):
+                self._frontier.add(url, max(score_link(url), PLAIN))
 
     def _offer(self, links: Iterable[FoundLink]) -> None:
         for link in links:

@@ -82,6 +82,7 @@ class Page(SQLModel, table=True):
     bytes: int = 0
     etag: str = ""
     last_modified: str = ""
+    reader: str = ""  # the version of the readers that read it: another one reads it again
     fetched_at: datetime = _moment()
 
 

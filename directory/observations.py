@@ -28,6 +28,8 @@ class PageSeen:
     fetched_at: datetime
     etag: str = ""
     last_modified: str = ""
+    reader: str = ""  # version of the readers
+    unchanged: bool = False  # the same as at the last visit, so it was not read again and states what it stated
     observed: tuple[Observed, ...] = ()
 
     @property
@@ -117,9 +119,13 @@ def _save_pages(session: Session, visit: Visit) -> None:
             page = known[seen.url] = Page(url=seen.url, site=visit.site, status=0, fetched_at=seen.fetched_at)
         elif seen.failed:
             continue
+        elif seen.unchanged:
+            page.fetched_at = seen.fetched_at
+            session.add(page)
+            continue
         page.site, page.status, page.kind = visit.site, seen.status, seen.kind
         page.digest, page.bytes, page.fetched_at = seen.digest, seen.bytes, seen.fetched_at
-        page.etag, page.last_modified = seen.etag, seen.last_modified
+        page.etag, page.last_modified, page.reader = seen.etag, seen.last_modified, seen.reader
         session.add(page)
 
 
@@ -129,6 +135,13 @@ def _save_observations(session: Session, visit: Visit) -> dict[str, list[int]]:
     before = Counter(old.kind for old in known.values() if old.current)
     changed: dict[str, bool] = defaultdict(bool)
     stated: set[str] = set()
+    unchanged = {seen.url: seen.fetched_at for seen in visit.pages if seen.unchanged}
+    for key, old in known.items():
+        if old.current and old.url in unchanged:
+            stated.add(key)
+            old.fetched_at = old.last_seen = unchanged[old.url]
+            old.last_run = visit.run_id
+            session.add(old)
     for seen in visit.pages:
         for observed in seen.observed:
             value = observed.fact.model_dump(mode="json")

@@ -20,11 +20,11 @@ from crawler.due import is_due
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
-from crawler.reading import SiteReader
+from crawler.reading import SiteReader, readers_version
 from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
-from crawler.visiting import SiteVisit, VisitRules
-from directory.models import Site
+from crawler.visiting import KnownPage, SiteVisit, VisitRules
+from directory.models import Page, Site
 from directory.observations import Visit
 from directory.storage import Store, open_store
 
@@ -94,7 +94,8 @@ class SitesSpider(Spider):
         try:
             while True:
                 for seed in islice(waiting, 0 if self._is_spent() else at_once - len(under_way)):
-                    under_way.add(asyncio.create_task(self._visit(SiteVisit(seed, web, rules))))
+                    visit = SiteVisit(seed, web, rules, self._known_pages(seed.site))
+                    under_way.add(asyncio.create_task(self._visit(visit)))
                 if not under_way:
                     return
                 done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
@@ -139,6 +140,13 @@ class SitesSpider(Spider):
         self.summary.not_due = len(self.seeds) - len(left) - self.summary.skipped
         return left
 
+    def _known_pages(self, site: str) -> dict[str, KnownPage]:
+        """The pages of a site that the readers of today read at the last visit."""
+        wanted = (Page.site == site, Page.status == 200, Page.reader == readers_version())
+        with self.store.session() as session:
+            rows = session.exec(select(Page.url, Page.digest, Page.etag, Page.last_modified).where(*wanted))
+            return {row[0]: KnownPage(*row) for row in rows}
+
     def _claim(self, domain: str, site: str) -> bool:
         """Let a site be visited under a new domain unless another seed is, or was, visited there."""
         return self._owners.setdefault(domain, site) == site
@@ -152,11 +160,14 @@ class ScrapyWeb:
         self._engine = crawler.engine
         self._politeness = crawler.get_downloader_middleware(PolitenessMiddleware)
 
-    async def get(self, url: str) -> Answer:
-        """Fetch one URL without following redirects."""
+    async def get(self, url: str, known: KnownPage | None = None) -> Answer:
+        """Fetch one URL without following redirects; of a page that is known only what has changed is wanted."""
         parts = urlsplit(url)
+        asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified} if known else {}
         proxy = proxy_for(parts.scheme, parts.hostname or "")
-        response = await self._engine.download_async(Request(url, meta={"proxy": proxy}))
+        response = await self._engine.download_async(
+            Request(url, headers={name: value for name, value in asked.items() if value}, meta={"proxy": proxy})
+        )
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()

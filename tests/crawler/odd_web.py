@@ -23,6 +23,7 @@ class Asked:
     path: str
     agent: str
     cookie: str
+    status: int
     began: float
     ended: float
 
@@ -81,11 +82,13 @@ def serve(hosts: dict[str, Host]) -> Iterator[OddWeb]:
                 counts[host + path] = counts.get(host + path, 0) + 1
             answer = hosts.get(host.removeprefix("www."), lambda *_: missing())
             status, headers, body = answer(path, counts[host + path])
+            if "ETag" in headers and self.headers.get("If-None-Match") == headers["ETag"]:
+                status, body = 304, b""
             with suppress(OSError):
                 self._send(status, headers, body)
             agent, cookie = self.headers.get("User-Agent", ""), self.headers.get("Cookie", "")
             with lock:
-                web.asked.append(Asked(host, path, agent, cookie, began, time.monotonic()))
+                web.asked.append(Asked(host, path, agent, cookie, status, began, time.monotonic()))
 
         def _send(self, status: int, headers: dict[str, str], body: bytes | Iterator[bytes]) -> None:
             self.send_response(status)
