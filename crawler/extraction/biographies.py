@@ -9,9 +9,10 @@ from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
+from crawler.extraction.blocks import Block
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
-from crawler.extraction.page import Block, Page
+from crawler.extraction.page import Page
 from crawler.extraction.passing import PRONOUN, are_joined, is_colleague, is_other, is_passing, opens_with
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES

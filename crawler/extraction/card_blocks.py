@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crawler.extraction.blocks import Block
 from crawler.extraction.entries import first_role, leading_role
 from crawler.extraction.name_blocks import PLURAL, NamedBlock, steps_in_common
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
-from crawler.extraction.page import Block
 from crawler.extraction.roles import (
     is_role,
     is_specialty,

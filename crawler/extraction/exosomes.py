@@ -10,11 +10,12 @@ from itertools import takewhile
 from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction import stance_words as words
+from crawler.extraction.blocks import Block
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, products_in
 from crawler.extraction.languages import languages_of
 from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of, following, is_title, price_follows
 from crawler.extraction.offers_in_data import offers_in_data
-from crawler.extraction.page import Block, Page
+from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
 from crawler.extraction.pairings import paired_in
 from crawler.extraction.site_kind import find_site_kind

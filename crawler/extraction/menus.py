@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.extraction.page import Block
+from crawler.extraction.blocks import Block
 
 PRICE = re.compile(
     r"(?:[$£€¥₩₺₹₽฿₸₴₫₪₱₦]|US\$|HK\$|NT\$|S\$|AU?\$|R\$|\b(?:usd|gbp|eur|aed|chf|kč|czk|zł|pln|kr|rs\.?|inr|sgd|rm|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from crawler.extraction.page import Block
+from crawler.extraction.blocks import Block
 from crawler.extraction.roles import same_person
 from directory.names import PersonName
 

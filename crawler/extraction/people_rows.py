@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from crawler.extraction.blocks import Block
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees, with_degrees
-from crawler.extraction.page import Block
 from crawler.extraction.person_words import REGISTERS
 from crawler.extraction.roles import is_role, is_specialty
 from directory.names import fold

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.extraction.blocks import MAX_BLOCKS
 from crawler.extraction.decoding import MAX_BYTES, decode
-from crawler.extraction.page import MAX_BLOCKS, Page, parse_page
+from crawler.extraction.page import Page, parse_page
 
 
 def read(body: str) -> Page:
