@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.extraction.entries import is_lone_name, leading_role
+from crawler.extraction.blocks import Block
+from crawler.extraction.entries import is_lone_name, leading_role, usual_name
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
-from crawler.extraction.page import Block
 from crawler.extraction.person_words import HANDWORK
 from crawler.extraction.roles import is_role
+from crawler.extraction.tooltips import tooltip_role
 from directory.names import fold
 from directory.vocabulary.given_names import KNOWN_GIVEN
 
 MAX_GAP = 12
 """Blocks that may stand between two cards of a group."""
 
-_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "button", "dt", "strong", "summary"))
+_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "button", "dt", "strong", "summary", "div", "p", "li", "figcaption"))
 _HANDWORK = re.compile(rf"(?<!\w)(?:{HANDWORK})(?!\w)", re.I)
 
 
@@ -46,23 +47,27 @@ def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
-    named = [number for number in row if _is_name(blocks[number].text)]
+    named = [number for number in row if _is_name(blocks[number])]
     if len(named) < 2 or len(named) * 3 < len(row) * 2:
         return set()
     proven = sum(_is_proven(blocks, number, row) for number in named)
     return set(named) if proven * 2 >= len(named) else set()
 
 
-def _is_name(text: str) -> bool:
-    text = text.strip()
+def _is_name(block: Block) -> bool:
+    text = block.text.strip()
     plural = len(text) > 4 and text.endswith("s") and " " not in text and fold(text) not in KNOWN_GIVEN
-    return len(text) <= 60 and not plural and (is_lone_name(text) or read_label(text) is not None)
+    if len(text) > 60 or plural:
+        return False
+    if is_lone_name(text) or usual_name(text) is not None or read_label(text) is not None:
+        return True
+    return usual_name(text, any_given=True) is not None and tooltip_role(block) != ""
 
 
 def _is_proven(blocks: Sequence[Block], number: int, row: Sequence[int]) -> bool:
     """Whether a degree or a role stands with the name or on its card."""
     label = read_label(blocks[number].text)
-    if label is not None and (label.marked or label.role):
+    if label is not None and (label.marked or label.role or tooltip_role(blocks[number])):
         return True
     place = list(row).index(number)
     start = max(row[place - 1] + 1 if place else 0, number - 1)

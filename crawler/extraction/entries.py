@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import islice
 
 from crawler.extraction.labels import Label, read_label
-from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.name_shapes import INITIAL, WORD, degrees_of, refused
 from crawler.extraction.person_words import FIELDS
-from crawler.extraction.roles import is_role, kind_of_title
+from crawler.extraction.roles import is_plain_role, is_role, kind_of_title
 from directory.facts import SPECIALISTS
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.given_names import KNOWN_GIVEN
@@ -20,6 +20,7 @@ MAX_ENTRY = 900
 
 _GAP = re.compile(r"\n|\s+[-–—/]\s+|\s*[–—|•·:]\s+|\s*\(|,\s+|\.\s+(?=[^\W\d_a-z])")
 _TRIED = 5
+_USUAL = re.compile(rf"(?P<given>{WORD})(?: (?P<middle>{INITIAL}))? (?P<family>{WORD}(?: {WORD})?)")
 _PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|sie|ella|[eé]l)\b[^()]{0,16}\)", re.I)
 _LONE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]{1,14})?(?:(?<=\w)[-'’][^\W\d_]+)?(?<=[^\W\d_]{2})")
 _ARTICLE = re.compile(
@@ -103,6 +104,20 @@ def is_lone_name(text: str) -> bool:
     if key in FIELDS or degrees_of(text) or is_role(text) or (text.isupper() and len(text) < 4):
         return False
     return key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON))
+
+
+@lru_cache(maxsize=8192)
+def usual_name(text: str, *, any_given: bool = False) -> PersonName | None:
+    """A usual given name and a surname of any kind, for places where a role stands beside: "Grace Brook".
+
+    With `any_given` the given name may be unusual: the role is known to be this person's own.
+    """
+    match = _USUAL.fullmatch(text.strip())
+    if match is None or not (any_given or fold(match["given"]) in KNOWN_GIVEN) or is_plain_role(text):
+        return None
+    family = match["family"].title() if text.isupper() else match["family"]
+    name = PersonName(match["given"].title() if text.isupper() else match["given"], match["middle"] or "", family)
+    return None if refused(name, text) else name
 
 
 def leading_role(text: str) -> tuple[str, str]:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
-from crawler.extraction.name_shapes import TITLED, Span, begins_with_degree, degrees_of, refused, with_degrees
+from crawler.extraction.name_shapes import (
+    REGISTER,
+    TITLED,
+    Span,
+    begins_with_degree,
+    degrees_of,
+    leading_degrees,
+    refused,
+    with_degrees,
+)
 from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
 from crawler.extraction.quick import Quick
@@ -52,6 +61,8 @@ _TAIL_ENDS = (
 """One of which stands where `_TAIL` finds anything to cut."""
 _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|enf|dgkp|mag|inż|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
+_NO_ROLE = re.compile(r"\d{3}|\b(?:is|are|was|were|has|have|does|do|not|sees?|will|can)\b", re.I)
+_BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
 _ROLE_WORD = Quick(rf"\b(?:{ROLES})\b|{CJK_ROLES}")
@@ -88,12 +99,12 @@ def read_label(text: str) -> Label | None:
         if label is None:
             continue
         others = [other for place, other in enumerate(parts) if place != number]
-        told = [other for other in others if _is_role(other) or degrees_of(other) or _ADMINISTRATIVE.match(other)]
+        told = [other for other in others if _is_role(other) or _letters(other) or _ADMINISTRATIVE.match(other)]
         if not label.marked and told != others:
             continue
         others = told
-        role = " - ".join(filter(None, (label.role, *(other for other in others if not degrees_of(other)))))
-        name = with_degrees(label.name, [degree for other in others for degree in degrees_of(other)])
+        role = " - ".join(filter(None, (label.role, *(other for other in others if not _letters(other)))))
+        name = with_degrees(label.name, [degree for other in others for degree in _letters(other)])
         return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1)
     return None
 
@@ -113,6 +124,7 @@ def _whole(text: str) -> Label | None:
         return None
     head, _, rest = text.partition(",")
     if rest and _is_role(rest.strip()) and (name := parse_name(head)) is not None and not refused(name, head):
+        name = with_degrees(name, [degree for inner in _BRACKETS.findall(rest) for degree in degrees_of(inner)])
         return Label(name, bool(name.credentials), rest.strip())
     name = None if _PARTS.search(text) else parse_name(text)
     if name is not None and not refused(name, text) and _is_plain(name, text) and not NO_CJK_NAME.search(name.display):
@@ -163,12 +175,18 @@ def _label(text: str, span: Span) -> Label | None:
     return Label(span.name, span.marked, role, span.weak)
 
 
+def _letters(text: str) -> tuple[str, ...]:
+    """The degrees of a line of degrees: "MBBS FRACS (Plas)", "RN (Div 1)"."""
+    return degrees_of(text) or (leading_degrees(text) if len(text) <= 40 and not _is_role(text) else ())
+
+
 def _is_role(text: str) -> bool:
+    text = REGISTER.sub("", text)
     return (
         len(text) <= 90
         and _ROLE_WORD.search(text) is not None
         and not text.rstrip().endswith(".")
-        and not re.search(r"\d{3}", text)
+        and not _NO_ROLE.search(text)
     )
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 
+from crawler.extraction.blocks import Block
 from crawler.extraction.cjk_names import named_by_role
-from crawler.extraction.entries import MAX_ENTRY, is_lone_name, leading_role, read_entry, role_before
+from crawler.extraction.entries import MAX_ENTRY, is_lone_name, leading_role, read_entry, role_before, usual_name
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
-from crawler.extraction.page import Block, Page
+from crawler.extraction.page import Page
 from crawler.extraction.people_rows import read_row
 from crawler.extraction.person_words import TEAM_CLASS
 from crawler.extraction.roles import (
@@ -21,6 +22,7 @@ from crawler.extraction.roles import (
     same_person,
 )
 from crawler.extraction.setting import Setting, heads_team
+from crawler.extraction.tooltips import tooltip_role
 from directory.names import PersonName, fold
 from directory.vocabulary.name_words import NEVER, RARELY
 
@@ -39,7 +41,6 @@ HELLO = re.compile(
     r"(?:(?:hi|hello|hey)(?: there)?\W+)?(?:i[’']?m|i am|my name is|meet)\s+(?P<name>[^\W\d_][\w’'-]+)\W{0,3}$", re.I
 )
 _PARTED = re.compile(r" \| |\n")
-_TOOLTIPS = ("title", "data-tooltip", "data-title", "data-tippy-content", "data-bs-original-title", "data-role")
 _SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
 
 
@@ -77,7 +78,8 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             continue
         team = number in grouped or stands_in_team(block, number, setting)
         label = _read(page.blocks, number, team=team) if len(block.text) <= 160 else None
-        label = label and _with_tooltip(label, block)
+        if label is not None and not label.role and (role := tooltip_role(block)):
+            label = replace(label, role=role)
         if label is None and block.tag != "img" and team:
             label = read_entry(block.text) or role_before(block.text)
         if label is None and number in grouped and is_lone_name(lone := block.text.strip()):
@@ -110,6 +112,13 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
             return Label(named, marked=True)
     if label is None and (hello := HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
         return Label(PersonName(given=hello["name"]), marked=False)
+    own = label is None and tooltip_role(block)
+    if label is None and (name := usual_name(block.text, any_given=bool(own))) is not None:
+        role = (
+            after.text if after is not None and steps_in_common(block.path, after.path) >= len(block.path) - 1 else ""
+        )
+        if is_role(leading_role(role)[0]) or own:
+            return Label(name, marked=False)
     if (
         after is None
         or steps_in_common(block.path, after.path) < len(block.path) - 1
@@ -133,18 +142,6 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         and is_role(leading_role(after.text.removeprefix(lone))[0])
     ):
         return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
-    return label
-
-
-def _with_tooltip(label: Label, block: Block) -> Label:
-    """The label with the role that shows when one points at the name."""
-    if label.role or block.tag == "img":
-        return label
-    inner = block.node.css_first(",".join(f"[{name}]" for name in _TOOLTIPS))
-    for node in filter(None, (block.node, inner)):
-        for said in (node.attributes.get(name) or "" for name in _TOOLTIPS):
-            if said and is_role(said):
-                return replace(label, role=said)
     return label
 
 

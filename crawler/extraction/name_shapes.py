@@ -50,6 +50,12 @@ _NEXT_DEGREE = re.compile(
     r"[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
 )
 
+REGISTER = re.compile(
+    r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|"
+    r"Reg)\b.*$|[\s,|(·•–-]+[A-ZÀ-Þ]{2,5}\.?:? ?(?:n\.?[ºo°]\.? ?)?[\dA-Z/-]*\d{3}[\dA-Z/.-]*\)?$",
+    re.S,
+)
+"""A register number, or letters and figures, at the end of a line."""
 
 _DEGREE_START = re.compile(r"[\s(,|]*[A-Z][A-Za-z]{0,5}(?:[A-Z(.]|$)|L\d")
 

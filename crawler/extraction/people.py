@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
+from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
@@ -21,7 +22,8 @@ from crawler.extraction.relations import is_gone, is_outsider, relation_of_card
 from crawler.extraction.roles import is_administrative, is_helper, is_role, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
-from crawler.extraction.team_cards import Card, find_cards
+from crawler.extraction.shared_claims import take_shared
+from crawler.extraction.team_cards import find_cards
 from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
@@ -70,6 +72,7 @@ def find_people(page: Page) -> list[Observed]:
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
     groups = _groups(mentions, setting)
+    take_shared(groups, page)
     if len(groups) == 1:
         _take_lone_role(groups[0], page)
     found = [_observed(group, setting) for group in groups]

@@ -45,7 +45,7 @@ _NAME_END = re.compile(rf"(?<![\w@'’-])(?P<name>{NAME})(?P<gap>[ ]?[,(|–—-
 _DEGREE = re.compile(
     r"(?<![\w@.])(?:[A-Z]\.[ ][A-Z]\.(?![ ]?[A-Z][a-z])|[A-Z](?:\w|\.(?=[\w])|-(?=\w))*(?:\((?:\w+)\))?\.?)(?![\w@])"
 )
-_STREET_BEFORE = re.compile(r"\d[\w-]*\s+(?:[NSEW]{1,2}\.?\s+)?(?:[\w.'-]+\s+){1,4}$")
+_STREET_BEFORE = re.compile(r"\d[\w-]*\s+(?:[NSEW]{1,2}\.?\s+)?(?:[^\W_a-z][\w.'-]*\s+){1,4}$")
 _STREET_NAMED = re.compile(
     r"(?:(?<!\w)c/|\b(?:calle|avenida|avda?|av|paseo|plaza|pza|rua|praça|travessa|rue|avenue|boulevard|bd|place|"
     r"quai|via|viale|"
@@ -62,7 +62,11 @@ _PRODUCT_AFTER = re.compile(
     r"products?|brand))",
     re.I,
 )
-_BEFORE_PLACE = re.compile(r"(?:\b(?:in|near|serving|around|from|of|to|at)|[\d,])\s*$", re.I)
+_BEFORE_PLACE = re.compile(
+    r"(?:\b(?:in|near|serving|around|from|(?<!supervision )(?<!direction )(?<!oversight )(?<!guidance )(?<!care )of|"
+    r"to|at)|[\d,])\s*$",
+    re.I,
+)
 _CUED = re.compile(
     rf"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|"
     rf"supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"

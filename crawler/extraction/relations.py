@@ -118,6 +118,19 @@ _PAST_HEADING = re.compile(
     r"\balumni\b|\bour history\b|^history$|\b(?:antigu[oa]s|anciens?|ehemalige\w*|ex[- ])"
     r"(?: [\w-]+)? ?(?:medicos|medecins|arzte|team)"
 )
+_FROM_TO = re.compile(
+    r"\b(?:from|between|von|desde|de|dal|od|van) (?:19|20)\d\d "
+    r"(?:to|until|and|bis|hasta|a|até|al|do|tot) (?:19|20)\d\d\b",
+    re.I,
+)
+_HERE = re.compile(
+    r"\b(?:with us|at our|in our|part of our|in unsere[rm]|bei uns|en nuestr\w+|na noss\w+|da noi|u nas)\b", re.I
+)
+_WITH_US = re.compile(
+    r",?(?: [A-Z][\w.-]*,?){0,3} (?:also |now |personally )?"
+    r"(?:treats|sees|performs|offers|injects|looks after|leads|runs|works)\b[^.;]{0,60}"
+    r"\b(?:with us|at our|in our|here at|our (?:patients|clients|practice|clinic))\b"
+)
 _JOINS_US = re.compile(
     r"[^.;]{0,60}\b(?:joins|joined|is joining|has joined) (?:us\b|our\b|the (?:team|practice|clinic|staff)\b)"
 )
@@ -203,6 +216,8 @@ def relation_in_text(text: str, start: int, end: int, setting: Setting, classes:
         return "reviewer"
     if _AUTHOR_BEFORE.search(before) or _AUTHOR_CLASS.search(classes):
         return "author"
+    if _FROM_TO.search(before + after[:60]) and _HERE.search(text):
+        return "former"
     if _FORMER.search(after[:120]) or _LATE.search(before) or re.search(r"\bmemor(?:y|iam)\b", before, re.I):
         return "former"
     if _SUPERVISED.search(before[-90:]) or _DIRECTOR.search(before[-60:]) or _DIRECTOR.search(after[:40]):
@@ -211,7 +226,7 @@ def relation_in_text(text: str, start: int, end: int, setting: Setting, classes:
         return "quoted"
     if owner := _owner(before, after, setting):
         return owner
-    if setting.voices and not (_OURS.search(before[-60:]) or _JOINS_US.match(after)):
+    if setting.voices and not (_OURS.search(before[-60:]) or _JOINS_US.match(after) or _WITH_US.match(after)):
         return "quoted"
     return "staff"
 

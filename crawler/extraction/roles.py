@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.extraction.name_shapes import degrees_of
+from crawler.extraction.name_shapes import REGISTER, degrees_of
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, HELPERS, ROLES, SPECIALTIES
 from crawler.extraction.quick import Quick
 from directory.facts import SPECIALISTS, Kind
@@ -38,17 +38,12 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
 )
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
-_REGISTER = re.compile(
-    r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|"
-    r"Reg)\b.*$|[\s,|(·•–-]+[A-ZÀ-Þ]{2,5}\.?:? ?(?:n\.?[ºo°]\.? ?)?[\dA-Z/-]*\d{3}[\dA-Z/.-]*\)?$",
-    re.S,
-)
 
 
 @lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Whether a short text is a role or title and nothing else."""
-    text = _REGISTER.sub("", text)
+    text = REGISTER.sub("", text)
     if _CJK.search(text) and (len(text) > 30 or re.search("니다|[.。]", text)):
         return False
     if (

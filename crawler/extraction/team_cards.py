@@ -31,6 +31,12 @@ _DOES = (
     r"grew|opened|founded|also|enjoyed|attended|came|became|es|ist|est|è|é|jest|je)\b| the )"
 )
 _OUR = re.compile(r"^(?:meet )?(?:our|the|meet)\s+")
+_CARE = re.compile(
+    r"\b(?:patients?|clients?|skin|treat\w*|procedures?|certified|licen[sc]ed|medic\w+|clinical|nursing|beauty|"
+    r"aesthetic\w*|anti-?aging|pacient\w*|piel|pele|peau|haut|patient\w*|kund\w+|pelle|pazient\w*|pacjent\w*|"
+    r"sk[óo]r\w*|pleti?|cilt|hasta\w*|huid|клиент\w*|пациент\w*|кож\w*)\b",
+    re.I,
+)
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\[[^\]]*(?:name|placeholder|insert|add|your)[^\]]*\]|\bplaceholder\b", re.I
 )
@@ -111,7 +117,8 @@ def _stands(card: Card, one: NamedBlock, setting: Setting, page: Page, *, groupe
     if role:
         professional = one.block.level > 0 and kind_of_title(role) != "unknown" and not PLURAL.search(role)
         return team or known or told or professional or bool(NAME_CLASS.search(one.block.classes))
-    return team and known and (told or (setting.shows_people and NAME_CLASS.search(one.block.classes) is not None))
+    shown = told or (setting.shows_people and NAME_CLASS.search(one.block.classes) is not None)
+    return team and known and shown and _is_clinical(" ".join(card.words[:8])[:2000])
 
 
 def _is_near_role(card: Card, one: NamedBlock, page: Page) -> bool:
@@ -122,6 +129,11 @@ def _is_near_role(card: Card, one: NamedBlock, page: Page) -> bool:
         for block in beside
         if block is not one.block
     )
+
+
+def _is_clinical(text: str) -> bool:
+    """Whether what is told of somebody without role or degree has to do with treating anybody."""
+    return does_for_clients(text) or ROLE.search(text) is not None or _CARE.search(text) is not None
 
 
 def _is_told_of(card: Card) -> bool:

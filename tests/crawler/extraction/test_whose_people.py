@@ -1,0 +1,160 @@
+"""Whose people they are: colleagues, or teachers, inventors, clerks, reviewers, those who have left; all invented."""
+
+import pytest
+
+from crawler.extraction.page import parse_page
+from crawler.extraction.people import find_people
+from directory.facts import PersonFact
+
+
+def read(html: str, path: str = "team", title: str = "") -> dict[str, PersonFact]:
+    page = parse_page(f"<title>{title}</title><main>{html}</main>", f"https://fernhill.example/{path}")
+    return {o.fact.name: o.fact for o in find_people(page) if isinstance(o.fact, PersonFact)}
+
+
+def treating(html: str, path: str = "team", title: str = "") -> set[str]:
+    return {name for name, fact in read(html, path, title).items() if fact.relation in ("staff", "owner")}
+
+
+BIOGRAPHY = "<h1>Our doctor</h1><h2>Odile Farrant, MD</h2><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr. Farrant learned the lift from its inventor, Dr. Sef Halmar, and visited Jac Sheenan.",
+        "She was on the faculty with Dr. Perrin Robley.",
+        "She did her PhD with Nobel laureate Dr. Philo Sharples at Oakmere, where Dr. Tom Fitzbury was chief.",
+        "Dr. Farrant assisted Dr. Jodoc Murrell as a student.",
+        "Odile worked in the laboratory of Dr. Judd Volkman.",
+        "Before that she worked with Dr. Jan Berglund in La Jara.",
+        "She is married to Dr. Ansel Orlow of Westmere.",
+        "Her heroes are Dr. Rhea Wooding and Dr. Willem Rassmore.",
+    ],
+)
+def test_whom_a_biography_names_beside_its_subject_is_not_on_the_staff(sentence: str) -> None:
+    assert treating(BIOGRAPHY.format(sentence)) == {"Odile Farrant"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She works alongside Dr. Sef Halmar.",
+        "She is assisted by Dr. Sef Halmar.",
+        "She opened the practice with her husband, Dr. Sef Halmar.",
+        "Our surgeon Dr. Sef Halmar sees patients with her.",
+        "Dr. Farrant and Dr. Sef Halmar see patients together.",
+    ],
+)
+def test_whom_a_biography_names_as_a_colleague_here_is_on_the_staff(sentence: str) -> None:
+    assert treating(BIOGRAPHY.format(sentence)) == {"Odile Farrant", "Sef Halmar"}
+
+
+def test_a_teacher_named_in_running_text_about_another_is_not_on_the_staff() -> None:
+    html = (
+        "<p>Our team is led by Dr. Odile Farrant and Dr. Wim Rooke, joined by nurse practitioner Hanna Sise. "
+        "Odile, an internist from Oakmere, took up aesthetics after a course with Dr. Steffen Dayling.</p>"
+    )
+    assert treating(html, "") == {"Odile Farrant", "Wim Rooke", "Hanna Sise"}
+
+
+def test_a_doctor_elsewhere_to_whom_a_salon_points_is_not_its_own() -> None:
+    html = "<h1>FAQ</h1><p>No injections here; please see a dermatologist such as Dr. Inge Solvang in Sunmere.</p>"
+    assert not treating(html, "")
+
+
+def test_a_page_of_reviews_names_no_staff() -> None:
+    html = (
+        "<div class=slide><p>Odile is the best!</p><span>Dr. Alan Meekly</span><span>Dentist, Oakmere</span></div>"
+        "<div class=slide><p>Lovely facials.</p><span>Joanna Pikes</span></div>"
+    )
+    assert not treating(html, "reviews/", "Reviews - Fernhill")
+
+
+def test_structured_data_of_whoever_wrote_the_page_names_no_staff() -> None:
+    graph = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "Organization", "name": "Fernhill"},'
+        '{"@type": "Person", "name": "Trent Walden", "description": "Digital marketer"}]}</script>'
+    )
+    assert not treating(graph + "<h1>Our team</h1><p>We look after you.</p>")
+
+
+def test_a_name_does_not_run_on_into_the_next_item_of_a_menu() -> None:
+    html = "<ul><li><a href=/dr-farrant>Meet Dr. Farrant</a></li><li><a href=/results>Results</a></li></ul>"
+    assert "Farrant Results" not in read(html, "dr-farrant")
+
+
+GONE = (
+    "<h2>Emeritus</h2><p>Osric Stanmore, MD</p>",
+    "<h3>Osric Stanmore, MD, retired 2022</h3>",
+    "<h2>Surgeons of the past</h2><ul><li>Dr. Osric Stanmore</li></ul>",
+    "<ul><li>Dr. Osric Stanmore (1966–1989)</li></ul>",
+    "<h2>Former colleagues</h2><h4>Osric Stanmore, MD</h4>",
+    "<p>After 22 years Dr. Osric Stanmore is retiring from Fernhill.</p>",
+    "<p>Dr. Osric Stanmore left our practice in May to be near his grandchildren.</p>",
+)
+
+
+@pytest.mark.parametrize("html", GONE)
+def test_who_has_left_is_former(html: str) -> None:
+    people = read(f"<h1>Our people</h1><h3>Odile Farrant, MD</h3><p>She sees patients daily.</p>{html}")
+    assert people["Osric Stanmore"].relation == "former"
+    assert people["Odile Farrant"].relation == "staff"
+
+
+def row(*cards: tuple[str, str]) -> str:
+    return "".join(f"<div class=card><h4>{name}</h4><p class=job>{role}</p></div>" for name, role in cards)
+
+
+CLERKS = (
+    "Brand & Marketing",
+    "Insurance Specialist",
+    "Director of First Impressions",
+    "Finance",
+    "Surgical Scheduler",
+    "Guest Experience Manager",
+    "Shipping & Retail",
+    "Patient Care Manager",
+    "Customer Service",
+    "Medical Assistant",
+    "Medical Biller",
+    "Patient Advocate",
+    "Treatment Coordinator",
+    "Chief of Staff",
+    "Accounts",
+    "Chief Wellness Dog",
+    "PA to Dr Farrant",
+    "Executive Assistant",
+    "Community Outreach",
+)
+
+
+@pytest.mark.parametrize("role", CLERKS)
+def test_who_has_a_card_with_a_task_in_the_office_treats_nobody(role: str) -> None:
+    html = row(("Odile Farrant, MD", "Dermatologist"), ("Fenna Brakspear, RN", "Nurse"), ("Ivy Tranter", role))
+    assert treating(f"<h1>Our team</h1>{html}") == {"Odile Farrant", "Fenna Brakspear"}
+
+
+def test_medical_assistants_under_their_heading_are_no_practitioners() -> None:
+    html = "<h2>Medical Assistants</h2><ul><li>Tanya Briggs, CMA</li><li>Alexis Romero, CMA</li></ul>"
+    assert treating("<h1>Providers</h1><h2>Physicians</h2><ul><li>Odile Farrant, MD</li></ul>" + html) == {
+        "Odile Farrant"
+    }
+
+
+def test_an_assistant_who_is_said_to_treat_is_a_practitioner() -> None:
+    html = "<h3>Tanya Briggs, CMA</h3><p>Medical Assistant</p><p>Tanya performs all our laser hair removal.</p>"
+    assert "Tanya Briggs" in treating("<h1>Our team</h1>" + html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<footer>Supervising physician: Gerold Hutch, MD. The medical director does not see patients here.</footer>",
+        "<p>All treatments are under the off-site supervision of Gerold Hutch, MD.</p>",
+        "<p>Medical Director: Gerold Hutch, MD (off site, Oakmere). Dr. Hutch reviews charts.</p>",
+    ],
+)
+def test_a_director_who_is_not_there_is_not_counted_among_those_who_treat(html: str) -> None:
+    people = read("<h1>Our team</h1><h3>Odile Farrant, RN</h3>" + html)
+    assert people["Gerold Hutch"].relation == "medical_director"
