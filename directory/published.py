@@ -19,8 +19,8 @@ from directory.cells import clean_column, moment_text
 from directory.judging.mentions import Mentioned, person_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Observation, Practitioner, Site
 from directory.registries import find_registry
-from directory.review import PublicReview, published_reviews
 from directory.rows import MAX_VERDICT_AGE, ONLY_NAMED, is_practitioner, names_a_sanction, not_hidden, published_clinics
+from directory.showing.reviewed import PublicReview, published_reviews
 from directory.tables import Table
 
 CHUNK = 500

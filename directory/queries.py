@@ -18,8 +18,8 @@ from directory.finding.search import FACETS, Search
 from directory.finding.widening import Alternative, Nearest, nearest, widen
 from directory.geo.distance import distance_km
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
-from directory.review import PublicReview, hidden_count, published_reviews
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
+from directory.showing.reviewed import PublicReview, hidden_count, published_reviews
 
 if TYPE_CHECKING:
     from directory.snapshots import Snapshot, Snapshots

@@ -20,8 +20,9 @@ from directory.judging.decisions import standing as standing_of
 from directory.judging.settling import Settled, settle_practitioner
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.published import Selection, stream
-from directory.review import Ruling, decide, published_reviews, remember_evidence, undo, waiting
+from directory.review import Ruling, decide, remember_evidence, undo, waiting
 from directory.showing.checks import LOOKUPS
+from directory.showing.reviewed import published_reviews
 from directory.storage import open_store
 from directory.verdict import PractitionerVerdict
 from tests.directory.invented import CLINIC, ELSEWHERE, FAMILY, cms, leie, licence, npi, nppes
