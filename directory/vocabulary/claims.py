@@ -65,12 +65,10 @@ def read_claims(text: str, *, footnotes: str = "", about: str = "") -> tuple[Cla
 
 def _is_anothers(sentence: Sentence, claim: Claim, hers: frozenset[str]) -> bool:
     """Whether the doctor named right before or behind a claim bears none of her names."""
-    start = sentence.folded.find(fold(claim.text))
-    if start < 0:
-        return False
-    before, behind = sentence.folded[:start], sentence.folded[start + len(fold(claim.text)) :]
-    named = DOCTOR_BEFORE.search(before) or DOCTOR_BEHIND.match(behind)
-    return named is not None and not hers & set(named["who"].split())
+    words, folded = fold(claim.text), sentence.folded
+    places = [m for m in re.finditer(re.escape(words), folded) if not _negated(sentence, m.start())] if words else []
+    named = [DOCTOR_BEFORE.search(folded[: m.start()]) or DOCTOR_BEHIND.match(folded, m.end()) for m in places]
+    return bool(named) and all(n is not None and not hers & set(n["who"].split()) for n in named)
 
 
 def _unique(found: list[Claim]) -> tuple[Claim, ...]:

@@ -283,6 +283,7 @@ def test_what_claims_nothing_for_the_person(text: str) -> None:
 
 
 OF_ANOTHER = [
+    "Jane trained under board-certified dermatologists and joined Dr. Hartung, a board-certified dermatologist",
     "joined Dr. Hartung, a board-certified dermatologist, in 2020",
     "works in the office of board-certified dermatologist Dr. Silke Hartung",
     "His partner in the practice is Dr. Hartung, who is board certified in dermatology",
