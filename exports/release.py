@@ -15,6 +15,7 @@ from directory.published import Selection, stream
 from directory.snapshots import Snapshots
 from exports.about import About, gather
 from exports.delta import Changed, differences
+from exports.descriptors import write_descriptors
 from exports.dictionary import write_dictionary
 from exports.index import INDEX, SUMS, head_of, listed_files, write_index, write_sums
 from exports.numbers import Numbers
@@ -62,6 +63,8 @@ def write_release(
             batches = stream(session, selection=chosen, as_of=as_of)
             files = write_all(open_writers(folder, formats, bom=bom), batches, numbers)
             about = gather(session, chosen, snapshots, as_of=as_of, contact=contact, base_url=base_url)
+            if "csv" in formats:
+                files += write_descriptors(folder, about, files)
             files += _describe(folder, about, numbers, since)
             write_index(folder, files, about, numbers, formats=formats)
             write_sums(folder, [*(file.path.name for file in files), INDEX])
