@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
+
+from sqlmodel import Session, col, select
 
 from crawler.archive import index_archive, read_at
 from crawler.items import Answer, CrawlSummary, Progress
@@ -13,8 +16,8 @@ from crawler.reading import SiteReader
 from crawler.saving import save_site
 from crawler.visiting import is_html, page_seen
 from directory.errors import ExodirError
-from directory.models import Site
-from directory.observations import PageSeen, Visit
+from directory.models import Page, Site
+from directory.observations import PageSeen, Visit, save_reading
 from directory.storage import Store
 
 Place = tuple[Path, int]
@@ -43,6 +46,53 @@ def replay(
         progress(save_site(store, summary, _visit_again(store, run_id, site, places)))
     summary.seconds = monotonic() - began
     return summary
+
+
+def rebuild(folder: Path, *, store: Store, progress: Callable[[Progress], None] = lambda _: None) -> CrawlSummary:
+    """Read the pages of every site's last visit anew from the archive, where they lie in the version last seen.
+
+    A page that is not there keeps what was read on it, and is counted as a problem of its site.
+    """
+    began = monotonic()
+    places: dict[str, list[Place]] = {}
+    for path in sorted(folder.glob("*.warc.gz")):
+        for site, offsets in index_archive(path).items():
+            places.setdefault(site, []).extend((path, offset) for offset in offsets)
+    with store.session() as session:
+        sites = session.exec(select(Site.site).where(col(Site.last_visit).is_not(None)).order_by(Site.site)).all()
+    summary = CrawlSummary(sites_total=len(sites))
+    for key in sites:
+        with store.session() as session:
+            missing = _read_again(session, session.get_one(Site, key), places.get(key, []), summary)
+        summary.finished += 1
+        if missing:
+            summary.problems.append(f"{key}: {missing} pages are not in the archive and keep what was read on them")
+        progress(Progress(summary.finished, summary.sites_total, summary.pages, 0, key))
+    summary.seconds = monotonic() - began
+    return summary
+
+
+def _read_again(session: Session, site: Site, places: list[Place], summary: CrawlSummary) -> int:
+    """Read the pages of a site's last visit that the archive holds; gives how many it does not hold."""
+    wanted = (Page.site == site.site, Page.status == 200, Page.reader != "")
+    waiting = {(page.url, page.digest): page for page in session.exec(select(Page).where(*wanted))}
+    reader = SiteReader(site.country)
+    pages: list[PageSeen] = []
+    met: set[str] = set()
+    for place in places:
+        answer = read_at(*place)
+        digest = hashlib.sha256(answer.body).hexdigest()
+        met.add(digest)  # a page that is the same as another was neither archived nor read
+        page = waiting.pop((answer.url, digest), None)
+        if page is None:
+            continue
+        read = reader.read(answer)
+        summary.pages += 1
+        summary.problems += [f"{answer.url}: {read.problem}"] if read.problem else []
+        seen = page_seen(answer, read, page.digest)
+        pages.append(replace(seen, fetched_at=page.fetched_at, reader=reader.version))
+    save_reading(session, site, tuple(pages))
+    return sum(digest not in met for _url, digest in waiting)
 
 
 def _indexed(path: Path) -> dict[str, list[int]]:

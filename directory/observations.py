@@ -93,6 +93,33 @@ def save_visit(session: Session, visit: Visit) -> None:
     session.merge(_log(visit, site.outcome, changes))
 
 
+def save_reading(session: Session, site: Site, pages: tuple[PageSeen, ...]) -> None:
+    """Store what today's readers find on pages of a site's last visit, and derive its clinics anew.
+
+    Nothing but what is read changes: outcome of a failed visit, run and dates stay, and so does what was read on pages
+    that are not given.
+    """
+    assert site.last_visit is not None
+    before = (site.outcome, site.reason)
+    visit = Visit(
+        site=site.site,
+        start_url=site.start_url,
+        run_id=site.last_run,
+        finished_at=site.last_visit,
+        pages=pages,
+        complete=False,
+    )
+    _save_pages(session, visit)
+    _save_observations(session, visit)
+    session.flush()
+    clinics.rebuild(session, site.site, now=site.last_visit)
+    log = session.get(VisitLog, (site.last_run, site.site))
+    if site.failure:
+        site.outcome, site.reason = before
+    elif log and log.reason:
+        site.reason = f"{site.reason} {log.reason}.".strip()
+
+
 def _log(visit: Visit, outcome: str, changes: dict[str, list[int]]) -> VisitLog:
     return VisitLog(
         run_id=visit.run_id,

@@ -1,4 +1,4 @@
-"""`exodir crawl`: visit the sites of a seeds file, or read archived pages."""
+"""`exodir crawl` and `exodir rebuild`: visit the sites of a seeds file, or read archived pages."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Put the command on the app."""
     app.command()(crawl)
+    app.command()(rebuild)
 
 
 def crawl(
@@ -60,6 +61,38 @@ def crawl(
             run_id = runs.open_run(workplace.store, "replay", str(datetime.now(UTC)))[0].run_id
             summary = replay_archives(workplace, warc or [], run_id, reporter)
         runs.close_run(workplace.store, run_id, outcome_of(reporter), counts_of(summary))
+    raise typer.Exit(reporter.finish())
+
+
+def rebuild(data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
+    """Read the archived pages of every site's last visit anew, and decide again.
+
+    After an improvement of the readers: no server is asked, and nothing but what is read and decided changes. A page
+    that is not in the archive keeps what was read on it.
+
+    \b
+    exodir rebuild
+    exodir rebuild && exodir export all --out out/
+    """
+    from crawler.items import Progress
+    from crawler.replay import rebuild as read_anew
+    from exodir import runs
+    from exodir.commands.verify import verify_all
+
+    workplace = options.open_workplace(data=data, db=db)
+    reporter = Reporter(quiet=quiet)
+    archive = workplace.settings.data / "archive"
+    with runs.only_one(workplace.settings.data):
+        with reporter.stage("Reading archives", unit="sites") as stage:
+
+            def show(progress: Progress) -> None:
+                stage.update(progress.sites_done, total=progress.sites_total, note=progress.site)
+
+            summary = read_anew(archive, store=workplace.store, progress=show)
+        reporter.say(f"{summary.finished} sites, {summary.pages} pages read anew in {summary.seconds:.0f} s.")
+        for problem in summary.problems:
+            reporter.problem(problem)
+        verify_all(workplace, reporter)
     raise typer.Exit(reporter.finish())
 
 

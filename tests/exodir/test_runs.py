@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -96,6 +97,18 @@ class Place:
             mails=mails,
         )
 
+    def rebuild(self) -> Day:
+        """Reads the archive anew with nothing known of what was read, and exports beside."""
+        with sqlite3.connect(self.folder / "data/exodir.db") as connection:
+            connection.execute("UPDATE observation SET current = 0")
+        for words in (["rebuild"], ["export", "csv", "--out", "rebuilt"]):
+            done = subprocess.run(
+                [sys.executable, "-m", "exodir", *words], cwd=self.folder, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, done.stderr
+        files = {path.name: path.read_bytes() for path in sorted((self.folder / "rebuilt").glob("*.csv"))}
+        return Day(0, done.stderr, 0, files, {}, "", [], [])
+
 
 @pytest.fixture(scope="module")
 def days(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Day]]:
@@ -118,6 +131,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Day]]:
     with serve({name: host(number) for number, name in enumerate(CLINICS)}) as web:
         place = Place(folder, web)
         found = {"first": place.run("--registry", "boards=boards.csv"), "idle": place.run()}
+        found["rebuilt"] = place.rebuild()
         weather.broken = True
         found["broken"] = place.run("--again")
         found["deaf"] = place.run("--again", hook_status=500)
@@ -144,6 +158,10 @@ def test_what_is_not_due_is_not_asked_and_changes_nothing(days: dict[str, Day]) 
     assert idle.asked == 0
     assert "12 sites were visited not long ago" in idle.err
     assert idle.files == days["first"].files
+
+
+def test_what_is_rebuilt_from_the_archive_is_the_same_byte_for_byte(days: dict[str, Day]) -> None:
+    assert days["rebuilt"].files == days["first"].files
 
 
 def test_when_the_figures_fall_the_former_files_stay(days: dict[str, Day]) -> None:
