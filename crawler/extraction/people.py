@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from selectolax.lexbor import LexborNode
+
 from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
+from crawler.extraction.blocks import Block
 from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.introduced import find_introduced
@@ -111,6 +114,8 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
+    if relation == "staff" and _signs_quotation(block):
+        relation = "quoted"
     if relation == "staff" and setting.voices and not _presented(card, setting):
         relation = "quoted"
     passage = "\n".join(dict.fromkeys(filter(None, (block.text, card.role if card.role not in block.text else ""))))
@@ -127,6 +132,18 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         passages=[block.text, card.role, *card.letters, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
+
+
+def _signs_quotation(block: Block) -> bool:
+    """Whether a block stands in a quotation, or is the caption of one."""
+    node: LexborNode | None = block.node
+    for _ in range(3):
+        if node is None or node.tag in ("main", "body", "section"):
+            return False
+        if node.tag in ("blockquote", "q") or (node.tag == "figure" and node.css_first("blockquote")):
+            return True
+        node = node.parent
+    return False
 
 
 def _presented(card: Card, setting: Setting) -> bool:
@@ -226,6 +243,8 @@ def _relation(group: Iterable[Mention]) -> tuple[Relation, Mention]:
     strong = next((m for m in told if m.relation in _STRONG), None)
     if strong is not None:
         return strong.relation, strong
+    passing = {m.number for m in told if m.source == "text" and m.relation == "quoted"}
+    told = [m for m in told if m.source != "card" or m.relation != "staff" or m.number not in passing]
     cards = [m for m in told if m.source in ("card", "jsonld")]
     best = min(cards or told, key=lambda m: (RELATION_ORDER.index(m.relation), _SOURCES.index(m.source)))
     return best.relation, best

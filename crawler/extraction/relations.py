@@ -77,7 +77,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|"
     r"podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
     r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|"
-    r"referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
+    r"based on the work of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
     r"\bDr\. [A-Z]\w+ and his (?:mentor|teacher))"
     r"[\s,]*(?:the |her |his |my |a |renowned |world-renowned |famed? |famous |celebrity |leading |legendary |"
     r"dermatologists? |(?:plastic |cosmetic )?surgeons? |"
@@ -178,6 +178,16 @@ _APPOSITION = re.compile(
     r"based in)\s+(?:the )?(?P<where>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*)*)"
 )
 _SPOKEN = re.compile(r"[\"”’'»],?\s*(?:says|said|explains|explained|notes|noted|adds|told us|according to)\s*$", re.I)
+_QUOTED_BY = re.compile(
+    r"\b(?:says|said|explains|explained|notes|noted|adds|added)\s*"
+    r"(?:(?:board[- ]certified )?(?:cosmetic )?(?:dermatologist|(?:plastic )?surgeon|expert)s?,? )?(?:Drs?\.? )?$",
+    re.I,
+)
+_SAYS_OUTSIDER = re.compile(
+    r"^(?:,? (?:MD|DO|M\.D\.|D\.O\.|PhD|FAAD|FACS))*, (?:an?|the|who is)\b[^.;:“”\"]{0,90}?, "
+    r"(?:says|said|explains|explained|notes|noted|adds|recommends|warns|advises|told|tells)\b"
+)
+"""Whom a text presents, at the moment of quoting, as somebody its readers do not know yet."""
 _APPOSITION_ANY = re.compile(
     r"^,\s*(?:an?|the|who|professor|chair\w*|chief|head|director|president|associate|assistant|"
     r"clinical)\b[^.;]{0,90}?\b(?:at|of|from|"
@@ -257,6 +267,8 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
         return True
     if _REFERRED.search(before) or _AWAY.match(after):
         return True
+    if _QUOTED_BY.search(before[-60:]) or _SAYS_OUTSIDER.match(after):
+        return not _OURS.search(before[-60:])
     if _SPOKEN.search(before) and _APPOSITION_ANY.match(after):
         return True
     place = _APPOSITION.match(after) or _OTHER_PLACE.match(after)

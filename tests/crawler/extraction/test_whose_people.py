@@ -158,3 +158,25 @@ def test_an_assistant_who_is_said_to_treat_is_a_practitioner() -> None:
 def test_a_director_who_is_not_there_is_not_counted_among_those_who_treat(html: str) -> None:
     people = read("<h1>Our team</h1><h3>Odile Farrant, RN</h3>" + html)
     assert people["Gerold Hutch"].relation == "medical_director"
+
+
+QUOTED = [
+    "<blockquote>Exosomes are promising, says Dr. Jane Rye, a dermatologist.</blockquote>",
+    "<p>“Exosomes are promising,” says Dr. Jane Rye, a board-certified dermatologist.</p>",
+    "<p>According to Dr. Jane Rye, a dermatologist, exosomes help.</p>",
+    "<p>Dr. Jane Rye, a board-certified dermatologist, says exosomes help.</p>",
+    "<blockquote>Exosomes are the future.<cite>Dr. Jane Rye, dermatologist</cite></blockquote>",
+    "<figure><blockquote>Exosomes are the future.</blockquote><figcaption>Jane Rye, MD, FAAD</figcaption></figure>",
+    "<p>We proudly refer surgical cases to Dr. Jane Rye, a board-certified plastic surgeon.</p>",
+    "<p>Our treatments are based on the work of Dr. Jane Rye, dermatologist.</p>",
+]
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+def test_who_is_only_quoted_treats_nobody_there(quoted: str) -> None:
+    assert treating(f"<h1>Fernhill Spa</h1>{quoted}", path="") == set()
+
+
+def test_who_is_quoted_and_has_a_card_treats_there() -> None:
+    card = "<h2>Our team</h2><div class='card'><h3>Jane Rye, MD</h3><p>Dermatologist</p></div>"
+    assert treating(f"<h1>Fernhill Dermatology</h1>{QUOTED[1]}{card}", path="") == {"Jane Rye"}
