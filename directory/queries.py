@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -16,7 +16,6 @@ from directory.finding.catalogue import Catalogue, FacetValue, Where, load_catal
 from directory.finding.nearby import Position
 from directory.finding.search import FACETS, Search
 from directory.finding.widening import Alternative, Nearest, nearest, widen
-from directory.geo.distance import distance_km
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
 from directory.showing.reviewed import PublicReview, hidden_count, published_reviews
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 PAGE_SIZE = 20
 _INSTEAD = 3
-_MAX_VALUES = 100
 _AboutClinic = TypeVar("_AboutClinic", Practitioner, Evidence, Change)
 _AboutPerson = TypeVar("_AboutPerson", Evidence, Change)
 _STATUS_ORDER = (
@@ -43,6 +41,20 @@ class Card:
     practitioners: list[Practitioner]
     stale: bool
     km: float | None = None  # as the crow flies; None where no place is asked for, or the clinic's is not known
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found, before any clinic is read: one page of ids, and the counts beside the filters."""
+
+    search: Search
+    total: int
+    first: int  # how many come before this page
+    ids: list[str]
+    facets: dict[str, list[FacetValue]]
+    where: Where | None  # the place asked for; None where none is, or `lost`
+    lost: bool  # a place is asked for that we do not know
+    nearest: Nearest | None  # where nothing fits: the nearest clinics to that place at any distance
 
 
 @dataclass(frozen=True)
@@ -101,50 +113,63 @@ class Overview:
     outcomes: dict[str, int]
 
 
+def find(known: Catalogue, wanted: Search, *, after: str = "", limit: int = PAGE_SIZE) -> Found:
+    """Find clinics without reading any; `after`: begin behind that clinic instead of at a page.
+
+    Raises KeyError when `after` is not published.
+    """
+    where = known.where(wanted)
+    near = where.position if where else None
+    found = known.find(wanted)
+    total = found.bit_count()
+    first = known.after(found, after, near=near, sort=wanted.sort) if after else (wanted.page - 1) * limit
+    return Found(
+        search=wanted,
+        total=total,
+        first=first,
+        ids=known.page(found, first, limit, near=near, sort=wanted.sort),
+        facets={name: _facet(known, name, wanted) for name in FACETS},
+        where=where,
+        lost=bool(wanted.place) and where is None,
+        nearest=None if total else nearest(known, wanted, _INSTEAD),
+    )
+
+
 def search(
     session: Session,
     wanted: Search,
     *,
     catalogue: Catalogue | None = None,
     now: datetime | None = None,
-    after: str = "",
     limit: int = PAGE_SIZE,
 ) -> Results:
-    """Find clinics: one page of cards, counts beside the filters, and wider searches when nothing fits.
-
-    `after`: begin behind that clinic instead of at a page; KeyError when it is not published.
-    """
+    """Find clinics: one page of cards, counts beside the filters, and wider searches when nothing fits."""
     moment = now or datetime.now(UTC)
     known = catalogue or load_catalogue(session, now=moment)
-    where = known.where(wanted)
-    near = where.position if where else None
-    found = known.find(wanted)
-    total = found.bit_count()
-    first = known.after(found, after, near=near, sort=wanted.sort) if after else (wanted.page - 1) * limit
-    ids = known.page(found, first, limit, near=near, sort=wanted.sort)
-    results = Results(
+    found = find(known, wanted, limit=limit)
+    near = found.where.position if found.where else None
+    alternatives = [] if found.total else widen(known, wanted)
+    return Results(
         search=wanted,
-        total=total,
-        cards=cards(session, ids, now=moment, known=known, near=near),
-        facets={name: _facet(known, name, wanted) for name in FACETS},
-        pages=max(1, -(-total // limit)),
-        where=where,
-        lost=bool(wanted.place) and where is None,
+        total=found.total,
+        cards=cards(session, found.ids, now=moment, known=known, near=near),
+        facets=found.facets,
+        pages=max(1, -(-found.total // limit)),
+        where=found.where,
+        lost=found.lost,
+        alternatives=alternatives,
+        nearest=found.nearest,
+        instead=_instead(session, known, found.nearest, alternatives, moment),
     )
-    return results if total else replace(results, **_ways_on(session, known, wanted, moment))
 
 
-def _ways_on(session: Session, known: Catalogue, wanted: Search, moment: datetime) -> dict[str, Any]:
-    """What is shown where nothing fits."""
-    alternatives, near = widen(known, wanted), nearest(known, wanted, _INSTEAD)
+def _instead(
+    session: Session, known: Catalogue, near: Nearest | None, alternatives: list[Alternative], moment: datetime
+) -> list[Card]:
     if near:
-        instead = cards(session, near.ids, now=moment, known=known, near=near.where.position)
-    elif alternatives:
-        ids = known.page(known.find(alternatives[0].search), 0, _INSTEAD)
-        instead = cards(session, ids, now=moment)
-    else:
-        instead = []
-    return {"alternatives": alternatives, "nearest": near, "instead": instead}
+        return cards(session, near.ids, now=moment, known=known, near=near.where.position)
+    ids = known.page(known.find(alternatives[0].search), 0, _INSTEAD) if alternatives else []
+    return cards(session, ids, now=moment)
 
 
 def cards(
@@ -164,15 +189,15 @@ def cards(
     for person in session.scalars(treating):
         people[person.clinic_id].append(person)
     return [
-        Card(clinics[i], sorted(people[i], key=_best_first), is_stale(clinics[i], now), _km(known, i, near))
+        Card(
+            clinics[i],
+            sorted(people[i], key=_best_first),
+            is_stale(clinics[i], now),
+            known.km(i, near) if known else None,
+        )
         for i in ids
         if i in clinics
     ]
-
-
-def _km(known: Catalogue | None, clinic_id: str, near: Position | None) -> float | None:
-    position = known.positions[known.row_of[clinic_id]] if known and near else None
-    return distance_km(*near, *position) if near and position else None
 
 
 def clinic(session: Session, clinic_id: str, *, now: datetime | None = None) -> ClinicDetail | None:
@@ -345,8 +370,5 @@ def _facet(known: Catalogue, name: str, wanted: Search) -> list[FacetValue]:
     """A facet's values; regions only within a country, cities only within a region, and no list that nobody reads."""
     if name == "region" and len(wanted.country) != 1:
         return []
-    values = known.facet(name, wanted)
-    if name == "city" and not (wanted.region or wanted.city):
-        within = len(wanted.country) == 1 and not known.facet("region", wanted)
-        values = values if within else []
-    return values[:_MAX_VALUES] + [value for value in values[_MAX_VALUES:] if value.chosen]
+    within = wanted.region or wanted.city or (len(wanted.country) == 1 and not known.facet("region", wanted))
+    return [] if name == "city" and not within else known.facet(name, wanted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,11 +19,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from directory import queries
-from directory.api import api_router
+from directory.api import api_router, fresh
 from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
 from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
 from directory.finding.search import Search, read_search
+from directory.limiting import PER_SECOND, DataDoor
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
 from directory.rows import CLINIC_COLUMNS, as_text
@@ -47,8 +47,10 @@ HEADERS = {
 _CHUNK = 500
 
 
-def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str = "") -> FastAPI:
-    """The application over a store; `contact` is where corrections are sent."""
+def create_app(
+    store: Store, snapshots: Snapshots | None = None, *, contact: str = "", per_second: float = PER_SECOND
+) -> FastAPI:
+    """The application over a store; `contact`: where corrections are sent; `per_second`: see DataDoor."""
     app = FastAPI(
         title=TITLE,
         version="1",
@@ -64,6 +66,7 @@ def create_app(store: Store, snapshots: Snapshots | None = None, *, contact: str
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(AnyHTTPException, live.failed)
     app.add_middleware(LanguageInAddress)
+    app.add_middleware(DataDoor, per_second=per_second)
     app.add_middleware(SecurityHeaders)
     return app
 
@@ -97,7 +100,7 @@ class Live:
         self._catalogues = CatalogueKeeper(store)
         self._world: tuple[Catalogue, Place] | None = None
 
-    def routes(self) -> Iterator[tuple[str, Callable[[Request], Response]]]:
+    def routes(self) -> Iterator[tuple[str, Callable[[Request], Any]]]:
         """Every address that is not part of the API; the more special ones first."""
         yield "/", self.search
         yield from ((path, self.search_json) for path in ("/index.json", "/.json"))
@@ -125,14 +128,15 @@ class Live:
             results = queries.search(session, wanted, catalogue=self.catalogue(), now=now())
             return page(request, self.pages.search(results, defaulted=defaulted))
 
-    def search_json(self, request: Request) -> Response:
+    async def search_json(self, request: Request) -> Response:
         """The same view as JSON."""
         wanted, _ = read_search(request.query_params)
+        known = self.catalogue()
+        found = queries.find(known, wanted)
+        following = str(request.url.include_query_params(page=wanted.page + 1))
         with self.store.session() as session:
-            results = queries.search(session, wanted, catalogue=self.catalogue(), now=now())
-            more = wanted.page < results.pages
-            following = str(request.url.include_query_params(page=wanted.page + 1)) if more else None
-            return JSONResponse(clinic_list(session, results, now(), following).model_dump(mode="json"))
+            body = clinic_list(session, known, found, now=now(), following=lambda _: following)
+        return fresh(request, body, "application/json")
 
     def search_csv(self, request: Request) -> Response:
         """The same view as CSV: all its rows, not one page of them."""
@@ -233,12 +237,7 @@ class Live:
 
 def page(request: Request, html: str) -> Response:
     """An HTML answer with a fingerprint; nothing but 304 when the reader has it already."""
-    body = html.encode()
-    etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"ETag": etag, "Cache-Control": "public, max-age=60"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
-    return HTMLResponse(body, headers=headers)
+    return fresh(request, html.encode(), "text/html; charset=utf-8")
 
 
 def _moved(session: Session, clinic_id: str, address: str) -> Response:

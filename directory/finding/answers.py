@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import to_json
 from sqlmodel import Session
 
+from directory.finding.catalogue import Catalogue, FacetValue
+from directory.finding.nearby import Position
 from directory.models import Change
-from directory.queries import Card, ClinicDetail, PractitionerDetail, Results, people_counts
+from directory.queries import Card, ClinicDetail, Found, PractitionerDetail, people_counts
 from directory.rows import clinic_row, evidence_row, practitioner_row
 from directory.showing.wording import clinic_sentence, status_sentence
 
@@ -165,25 +169,49 @@ def clinic_rows(session: Session, cards: list[Card], now: datetime) -> list[List
     return [
         ListedClinic(
             **clinic_row(card.clinic, counts.get(card.clinic.clinic_id, 0), now),
-            distance_km=None if card.km is None else round(card.km, 1),
+            distance_km=round_km(card.km),
         )
         for card in cards
     ]
 
 
-def clinic_list(session: Session, results: Results, now: datetime, following: str | None) -> ClinicList:
-    """The answer to a search."""
-    return ClinicList(
-        total=results.total,
-        clinics=clinic_rows(session, results.cards, now),
-        facets={name: [Count.model_validate(v) for v in values] for name, values in results.facets.items()},
-        place=_place_answer(results),
-        nearest=clinic_rows(session, results.instead if results.nearest else [], now),
-        next=following,
-    )
+def clinic_list(
+    session: Session, known: Catalogue, found: Found, *, now: datetime, following: Callable[[str], str]
+) -> bytes:
+    """The answer to a search, a ClinicList in JSON, put together from rows that are remembered.
+
+    `following`: from the last clinic's id to the address of what comes after it.
+    """
+    near = found.where.position if found.where else None
+    nearest = found.nearest
+    more = found.ids and found.first + len(found.ids) < found.total
+    parts = {
+        "total": to_json(found.total),
+        "clinics": _listed(session, known, found.ids, near, now),
+        "facets": to_json({name: [_count(v) for v in values] for name, values in found.facets.items()}),
+        "place": to_json(_place_answer(found)),
+        "nearest": _listed(session, known, nearest.ids, nearest.where.position, now) if nearest else b"[]",
+        "next": to_json(following(found.ids[-1]) if more else None),
+    }
+    return b"{" + b",".join(b'"%s":%s' % (name.encode(), value) for name, value in parts.items()) + b"}"
 
 
-def _place_answer(results: Results) -> PlaceAnswer | None:
+def _listed(session: Session, known: Catalogue, ids: Sequence[str], near: Position | None, now: datetime) -> bytes:
+    rows = known.listing.rows(session, ids, now=now)
+    away = {clinic_id: to_json(round_km(known.km(clinic_id, near))) for clinic_id in ids}
+    return b"[" + b",".join(b'%s,"distance_km":%s}' % (rows[i], away[i]) for i in ids if i in rows) + b"]"
+
+
+def _count(value: FacetValue) -> dict[str, str | int]:
+    return {"value": value.value, "label": value.label, "count": value.count}
+
+
+def round_km(km: float | None) -> float | None:
+    """A distance as it is published: to a hundred metres."""
+    return None if km is None else round(km, 1)
+
+
+def _place_answer(results: Found) -> PlaceAnswer | None:
     where = results.where
     if where is None:
         return None

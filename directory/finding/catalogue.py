@@ -15,13 +15,16 @@ from sqlmodel import Session, col
 
 from directory.finding.bits import rows_of, union
 from directory.finding.columns import ManyColumn, SingleColumn
+from directory.finding.listing import Listing
 from directory.finding.nearby import Nearby, Position
 from directory.finding.search import FACETS, Search
 from directory.finding.words import WordIndex
 from directory.geo.asking import Spot, find_spot
+from directory.geo.distance import distance_km
 from directory.models import Clinic, Practitioner, Review
 from directory.names import fold, fold_key
 from directory.rows import is_practitioner, is_stale, published_clinics
+from directory.showing.language import in_all_languages, say
 from directory.showing.wording import SPECIALTIES, VERDICTS, country_name, region_name, verdict_of
 
 RANKING = (
@@ -32,6 +35,9 @@ RANKING = (
     "then by name, from A to Z",
 )
 """The ranking rule as printed on the page; ranking() and Catalogue.page() are the same in code. Nothing can be paid."""
+
+MOST_VALUES = 100
+"""So many values of a facet are offered, those that leave the most clinics."""
 
 _READ = tuple(
     getattr(Clinic, name)
@@ -88,6 +94,7 @@ class Catalogue:
     columns: dict[str, SingleColumn | ManyColumn]
     words: WordIndex
     nearby: Nearby
+    listing: Listing
     place_of: list[tuple[str, str, str]]  # country, region, city of each row
     positions: list[Position | None]
     tiers: list[Tier]
@@ -111,8 +118,13 @@ class Catalogue:
     def where(self, search: Search) -> Where | None:
         """The place a search is about; None where it names none, or none that is known."""
         if not search.place:
-            return Where("your position", search.near, "reader") if search.near else None
+            return Where(say("your position"), search.near, "reader") if search.near else None
         return where_of(find_spot(search.place, search.country[0] if len(search.country) == 1 else ""))
+
+    def km(self, clinic_id: str, near: Position | None) -> float | None:
+        """How far a clinic is from a place as the crow flies; None without a place, or where the clinic has none."""
+        position = self.positions[self.row_of[clinic_id]] if near else None
+        return distance_km(*near, *position) if near and position else None
 
     def find(self, search: Search, *, leave_out: str = "") -> int:
         """The bits of the rows that fit, leaving one facet out of account; nothing fits a place that is not known."""
@@ -126,11 +138,11 @@ class Catalogue:
         return found
 
     def facet(self, name: str, search: Search) -> list[FacetValue]:
-        """The values of a facet that lead somewhere, with counts under all the other filters."""
+        """The values of a facet that lead somewhere, with counts under all the other filters; the first of many."""
         chosen = search.chosen(name)
-        counts = dict.fromkeys(chosen, 0) | dict(self._counts(name, search.without(name, "sort")))
-        known = self.columns[name].values
-        kept = [(value, count) for value, count in counts.items() if value in known or count]
+        counts = self._counts(name, search.without(name, "sort"))
+        kept = [*counts[:MOST_VALUES], *((v, count) for v, count in counts[MOST_VALUES:] if v in chosen)]
+        kept += [(value, 0) for value in chosen if value not in dict(counts) and self.columns[name].mask(value)]
         values = [FacetValue(value, label_of(name, value, search), count, value in chosen) for value, count in kept]
         if name == "verdict":
             return sorted(values, key=lambda v: _ORDER[v.value])
@@ -188,7 +200,8 @@ class Catalogue:
         return found & self.columns["region"].mask(where.region) if where.region else found
 
     def _count(self, name: str, search: Search) -> tuple[tuple[str, int], ...]:
-        return tuple(self.columns[name].count(self.find(search)))
+        counted = self.columns[name].count(self.find(search))
+        return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
 
 
 def where_of(spot: Spot | None) -> Where | None:
@@ -239,6 +252,7 @@ def load_catalogue(session: Session, *, now: datetime) -> Catalogue:
         },
         words=WordIndex(words, len(clinics)),
         nearby=Nearby(positions),
+        listing=Listing({clinic_id: len(people) for clinic_id, people in names.items()}),
         place_of=[(clinic.country, clinic.region, clinic.city) for clinic in clinics],
         positions=positions,
         tiers=_tiers(clinics),
@@ -278,7 +292,8 @@ def _people(session: Session) -> dict[str, list[str]]:
 
 def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
     """The folded words by which a clinic is found: its names, people, place, site, and what it is certified for."""
-    country = f"{clinic.country} {country_name(clinic.country)} {_ALIASES.get(clinic.country, '')}"
+    names = " ".join(in_all_languages(country_name, clinic.country))
+    country = f"{clinic.country} {names} {_ALIASES.get(clinic.country, '')}"
     region = f"{clinic.region} {region_name(clinic.region, clinic.country)}"
     words = set(_phrase_words(clinic.city, region, country))
     for specialty in clinic.certified_specialties:

@@ -7,10 +7,24 @@ from dataclasses import dataclass, replace
 
 from directory.finding.catalogue import Catalogue, Where
 from directory.finding.search import FACETS, RADII, Search
+from directory.showing.language import say
 from directory.showing.wording import country_name, region_name
 
 _PLACE = ("place", "near", "radius", "sort")
 _OTHER_FACETS = tuple(facet for facet in FACETS if facet != "verdict")
+
+
+STEPS = (
+    (("verdict",), "whatever their verdict"),
+    (("procedure", "product", "specialty"), "whatever the specialty, procedure or product"),
+    (("city",), "in the whole region"),
+    (("city", "region"), "in the whole country"),
+    (("text",), "without the words you typed"),
+    (_PLACE, "wherever they are"),
+    (("text", *_PLACE, *_OTHER_FACETS), "anywhere"),
+    (("text", *_PLACE, *FACETS), "anywhere and whatever their verdict"),
+)
+"""What a wider search gives up, and how that is said, the least first."""
 
 
 @dataclass(frozen=True)
@@ -33,26 +47,16 @@ class Nearest:
 
 def widen(known: Catalogue, wanted: Search) -> list[Alternative]:
     """Wider searches, the least changed first: each gives up one thing, the last gives up all but the verdict."""
-    steps = (
-        (("verdict",), "whatever their verdict"),
-        (("procedure", "product", "specialty"), "whatever the specialty, procedure or product"),
-        (("city",), "in the whole region"),
-        (("city", "region"), "in the whole country"),
-        (("text",), "without the words you typed"),
-        (_PLACE, "wherever they are"),
-        (("text", *_PLACE, *_OTHER_FACETS), "anywhere"),
-        (("text", *_PLACE, *FACETS), "anywhere and whatever their verdict"),
-    )
     wider = [
         *_farther(known, wanted),
         *_nearby(known, wanted),
-        *((wanted.without(*parts), words) for parts, words in steps),
+        *((wanted.without(*parts), words) for parts, words in STEPS),
     ]
     found: dict[Search, Alternative] = {}
     for asked, words in wider:
         count = known.find(asked).bit_count() if asked != wanted.without() else 0
         if count and asked not in found:
-            found[asked] = Alternative(asked, words, count)
+            found[asked] = Alternative(asked, say(words), count)
     return list(found.values())
 
 
@@ -87,7 +91,7 @@ def _farther(known: Catalogue, wanted: Search) -> Iterator[tuple[Search, str]]:
     for km in radii:
         wider = replace(asked, radius=km, page=1)
         if known.find(wider):
-            yield wider, f"within {km} km of {where.label}"
+            yield wider, say("within %(km)s km of %(place)s", km=km, place=where.label)
             return
 
 
@@ -100,7 +104,8 @@ def _nearby(known: Catalogue, wanted: Search) -> Iterator[tuple[Search, str]]:
     if region:
         yield (
             Search(verdict=wanted.verdict, country=(country,), region=(region,)),
-            f"with that verdict in {region_name(region, country)}",
+            say("with that verdict in %(place)s", place=region_name(region, country)),
         )
     if country:
-        yield Search(verdict=wanted.verdict, country=(country,)), f"with that verdict in {country_name(country)}"
+        said = say("with that verdict in %(place)s", place=country_name(country))
+        yield Search(verdict=wanted.verdict, country=(country,)), said

@@ -6,6 +6,7 @@ import csv
 import gzip
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,14 @@ def cities(name: str) -> list[City]:
     keys = [" ".join(words), *([" ".join([other, *words[1:]])] if other and len(words) > 1 else [])]
     found = [city for key in keys for city in _cities_of(key)]
     return sorted(found, key=lambda city: -city.population)
+
+
+def all_cities() -> Iterator[City]:
+    """Every city once, under its own name."""
+    for line in _lines():
+        city = _city(line)
+        if not city.abroad:
+            yield city
 
 
 def alike(name: str, *, at_least: int = 15_000) -> list[City]:
@@ -125,8 +134,12 @@ def _cities_of(key: str) -> list[City]:
     lines, found = _lines(), []
     start = bisect_left(lines, f"{key}\t")
     while start < len(lines) and lines[start].startswith(f"{key}\t"):
-        _, name, country, region, latitude, longitude, population = lines[start].split("\t")
-        place = (name, country, region, float(latitude), float(longitude), int(population))
-        found.append(City(*place, abroad=fold(name) != key))
+        found.append(_city(lines[start]))
         start += 1
     return found
+
+
+def _city(line: str) -> City:
+    key, name, country, region, latitude, longitude, population = line.split("\t")
+    place = (name, country, region, float(latitude), float(longitude), int(population))
+    return City(*place, abroad=fold(name) != key)

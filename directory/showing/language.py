@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -38,6 +38,15 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(before)
+
+
+def in_all_languages(told: Callable[[str], str], what: str) -> list[str]:
+    """What is told of something, in each language."""
+    found = []
+    for language in LANGUAGES:
+        with speaking(language):
+            found.append(told(what))
+    return list(dict.fromkeys(found))
 
 
 def say(text: str, **slots: object) -> str:

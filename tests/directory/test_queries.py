@@ -125,13 +125,17 @@ def test_pages_do_not_lose_or_repeat_anybody(session: Session) -> None:
     assert len(set(together)) == 56
 
 
-def test_after_goes_on_behind_a_clinic(session: Session) -> None:
-    first = queries.search(session, Search(), now=NOW, limit=3)
-    last = first.cards[-1].clinic.clinic_id
-    rest = queries.search(session, Search(), now=NOW, after=last, limit=100)
-    assert [c.clinic.clinic_id for c in (*first.cards, *rest.cards)] == found(session)
+@pytest.mark.parametrize("sort", ["ranking", "distance"])
+@pytest.mark.parametrize("near", [None, (29.76, -95.36)])
+def test_after_goes_on_behind_a_clinic(catalogue: Catalogue, near: tuple[float, float] | None, sort: str) -> None:
+    wanted = Search(near=near, radius=2000, sort=sort) if near else Search()
+    whole = queries.find(catalogue, wanted, limit=100).ids
+    seen: list[str] = []
+    while len(seen) < len(whole):
+        seen += queries.find(catalogue, wanted, after=seen[-1] if seen else "", limit=3).ids
+    assert seen == whole
     with pytest.raises(KeyError):
-        queries.search(session, Search(), now=NOW, after="nobody")
+        queries.find(catalogue, wanted, after="nobody")
 
 
 def test_the_catalogue_is_read_anew_when_the_store_has_changed(tmp_path: Path) -> None:
