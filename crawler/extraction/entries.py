@@ -113,7 +113,12 @@ def usual_name(text: str, *, any_given: bool = False) -> PersonName | None:
     With `any_given` the given name may be unusual: the role is known to be this person's own.
     """
     match = _USUAL.fullmatch(text.strip())
-    if match is None or not (any_given or fold(match["given"]) in KNOWN_GIVEN) or is_plain_role(text):
+    if (
+        match is None
+        or not (any_given or fold(match["given"]) in KNOWN_GIVEN)
+        or is_plain_role(text)
+        or {*fold(text).split()} & NEVER
+    ):
         return None
     family = match["family"].title() if text.isupper() else match["family"]
     name = PersonName(match["given"].title() if text.isupper() else match["given"], match["middle"] or "", family)

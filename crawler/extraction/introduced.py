@@ -8,6 +8,7 @@ from crawler.extraction.biographies import MAX_BLOCK, Mention
 from crawler.extraction.entries import is_lone_name
 from crawler.extraction.name_shapes import PARTICLE, WORD, degrees_of, refused
 from crawler.extraction.page import Page
+from crawler.extraction.passing import is_colleague
 from crawler.extraction.relations import relation_in_text
 from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title
 from crawler.extraction.setting import Setting
@@ -26,9 +27,10 @@ _FOLLOWED = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:an?|our|the|eine?|unsere?|nuestr[ao]|una?|uma?|noss[ao]|notre|une?|onze) "
     rf"(?P<role>{_ROLE}?)(?=,| who| which| with| that|[.;]|$| die | der | que | qui | quien )"
 )
+_AMID = re.compile(rf"(?<!\w)(?P<role>[^\W\d_A-ZÀ-Þ]{{4,}}) (?P<name>{WORD}(?: {WORD}){{1,2}})")
 _IS = re.compile(
     r" (?:is|has|was|works|treats|offers|does|assists|joined|ist|hat|arbeitet|unterstützt|es|está|tiene|est|a|é|tem|"
-    r"jest|ma|heeft|werkt|è|ha) "
+    r"jest|ma|heeft|werkt|è|ha|driver|driv|är|er|arbetar|arbejder|jobber|leder) "
 )
 _LABEL = re.compile(rf"(?P<name>{_NAME}), (?P<role>{_ROLE})$")
 
@@ -49,7 +51,8 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
         if block.tag not in ("p", "div", "li", "dd", "td", "span"):
             continue
         for sentence in sentences(text):
-            for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence)):
+            amid = (match for match in _AMID.finditer(sentence) if is_colleague(sentence[: match.start()], ""))
+            for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence), *amid):
                 if match is not None:
                     found += _told(sentence, match, number, setting)
     return found
@@ -57,15 +60,25 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
 
 def _is_led(sentence: str, match: re.Match[str]) -> bool:
     """Whether a role at the beginning of a sentence leads a name, not a capitalised noun: "Kosmetikerin Termine"."""
-    if not is_role(match["role"].split()[-1]):
+    if not is_role(match["role"].split()[-1]) and kind_of_title(match["role"]) == "unknown":
         return False
     key = fold(match["name"]).split(" ")[0]
     between = sentence[match.end("role") : match.start("name")]
     return key in KNOWN_GIVEN or ":" in between or _IS.match(sentence[match.end("name") :]) is not None
 
 
+def _parted(role: str, written: str) -> tuple[str, str]:
+    """Role and name where the pattern took the first of several names for a word of the role."""
+    words = f"{role} {written}".split()
+    small = max((place for place, word in enumerate(role.split()) if word[0].islower()), default=-1)
+    for place in range(1, len(words)):
+        if (place == small + 1 or fold(words[place]) in KNOWN_GIVEN) and is_role(" ".join(words[:place])):
+            return " ".join(words[:place]), " ".join(words[place:])
+    return role, written
+
+
 def _told(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
-    role, written = match["role"], match["name"]
+    role, written = _parted(match["role"], match["name"]) if match.re is _LED else (match["role"], match["name"])
     if not written[0].isupper() or not is_role(role) or is_administrative(role) or is_plain_role(written):
         return []
     if match.re is _LED and not _is_led(sentence, match):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
 from crawler.extraction.name_shapes import (
     REGISTER,
     TITLED,
+    UPPER,
     Span,
     begins_with_degree,
     degrees_of,
@@ -18,7 +19,7 @@ from crawler.extraction.name_shapes import (
     with_degrees,
 )
 from crawler.extraction.person_spans import degreed, span_of_title
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES
+from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES, TITLE_ROLES
 from crawler.extraction.quick import Quick
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.cjk_names import known_surname
@@ -44,6 +45,7 @@ _LEAD_IN = re.compile(
     r"schedule)(?: an? (?:appointment|consultation))? with|"
     r"portrait(?: of)?|photo(?:graph)?(?: of)?|picture of|image of|headshot of|founded by|led by|owned by|owner|"
     r"founder|"
+    r"soy(?: la| el)?|sou(?: a| o)?|ich bin|je suis|sono(?: la| il)?|jestem|ik ben|"
     r"conoce a(?: la| el)?|conozca a(?:l)?|conheça(?: [oa])?|sobre(?: [oa])?|quien es|über|à propos d[eu]|chi è|"
     r"hakkında|o mnie)"
     r"\b[\s:,–—-]*(?=\S)",
@@ -62,6 +64,10 @@ _TAIL_ENDS = (
 _MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|enf|dgkp|mag|inż|by|meet|about)\b")
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _NO_ROLE = re.compile(r"\d{3}|\b(?:is|are|was|were|has|have|does|do|not|sees?|will|can)\b", re.I)
+_SHORT = "|".join(TITLE_ROLES)
+_TITLE_ROLE = re.compile(
+    rf"(?:(?i:mgr|lic|dr)\.? )?(?:(?P<short>(?i:{_SHORT}))\.|(?P<letters>{_SHORT.upper()})) ?(?=[{UPPER}])"
+)
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
@@ -88,6 +94,10 @@ def read_label(text: str) -> Label | None:
     text = (_TAIL.sub("", text) if text.lower().endswith(_TAIL_ENDS) else text).strip()
     if not text or "[" in text or "{" in text:
         return None
+    led = _TITLE_ROLE.match(text)
+    if led is not None and (titled := read_label(text[led.end() :])) is not None and titled.name.family:
+        role = TITLE_ROLES[(led["short"] or led["letters"]).lower()]
+        return replace(titled, role=f"{role}, {titled.role}" if titled.role else role)
     first, _, rest = text.partition("\n")
     if rest and " " not in first and (broken := _whole(f"{first} {rest}")) is not None and broken.name.family:
         return broken

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.extraction.person_words import BRAND_WORDS, BRANDS, PLACEHOLDERS, TITLES_BEFORE
+from crawler.extraction.person_words import BRAND_WORDS, BRANDS, HOUSES, PLACEHOLDERS, REGISTERS, TITLES_BEFORE
 from directory.names import PersonName, fold
 from directory.vocabulary import credentials
 
@@ -29,7 +29,8 @@ def _upper() -> str:
 
 UPPER = _upper()
 PARTICLE = (
-    r"(?:de la|de los|de las|de|da|do|dos|das|del|della|di|du|van der|van den|van de|van|von der|von|zu|bin|bint|ibn|"
+    r"(?:de la|de los|de las|de|da|do|dos|das|del|della|di|du|van der|van den|van de|van|von der|von|zu|binti|"
+    r"bin|bint|ibn|"
     r"al|el|la|le|y|e|ter|ten|af|dal|lo)"
 )
 WORD = (
@@ -44,9 +45,11 @@ _TITLE = "|".join(
     re.escape(title).replace(r"\.", r"\.?").replace(r"\ ", r"\s?")
     for title in re.sub(r"\s*\n\s*", "", TITLES_BEFORE).split("|")
 )
-TITLED = re.compile(rf"(?<![\w@.’'-])(?P<titles>(?i:(?:{_TITLE})[ ]+)+)(?P<name>{NAME})")
+TITLED = re.compile(
+    rf"(?<![\w@.’'-])(?P<titles>(?:(?i:(?:{_TITLE})[ ]+)+(?:[a-zà-ž]{{1,6}}\.[ ]+){{0,3}})+)(?P<name>{NAME})"
+)
 _NEXT_DEGREE = re.compile(
-    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|Dr\. med\.|[A-Za-z0-9](?:[\w]|"
+    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|[Dd]r\. ?med\.|[A-Za-z0-9](?:[\w]|"
     r"[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
 )
 
@@ -57,6 +60,7 @@ REGISTER = re.compile(
 )
 """A register number, or letters and figures, at the end of a line."""
 
+_HOUSE = re.compile(HOUSES)
 _DEGREE_START = re.compile(r"[\s(,|]*[A-Z][A-Za-z]{0,5}(?:[A-Z(.]|$)|L\d")
 
 
@@ -117,7 +121,8 @@ def leading_degrees(text: str) -> tuple[str, ...]:
 def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)
-    if plain in PLACEHOLDERS or {*plain.split(), *said.split()} & BRAND_WORDS:
+    words = {*plain.split()}
+    if plain in PLACEHOLDERS or {*words, *said.split()} & BRAND_WORDS or words & REGISTERS or _HOUSE.search(plain):
         return True
     return any(f"{said} ".startswith(f"{brand} ") or f"dr {plain}" == brand for brand in BRANDS)
 

@@ -24,7 +24,8 @@ _TOGETHER = re.compile(
     r"(?:works?|working|operates?|practi[cs]es?|treats?|sees) (?:\w+ ){0,4}(?:with|alongside|beside)|"
     r"(?:founded|opened|starte?d?|runs?|owns?|leads?|established|built|bought)\b[^.;]{2,60}\bwith|"
     r"junto (?:a|con|com)|en equipo con|acompañad[oa] (?:por|de)|zusammen mit|gemeinsam mit|unterstützt von|"
-    r"insieme (?:a|con)|affiancat[oa] da|aux côtés d[eu]|assistée? (?:de|par)|wspólnie z|samen met|ile birlikte)"
+    r"insieme (?:a|con)|affiancat[oa] da|aux côtés d[eu]|assistée? (?:de|par)|wspólnie z|samen met|"
+    r"ile birlikte|sammen med|tillsammans med|yhdessä)"
     r"[\s,]*(?:(?:the|her|his|their|my|a|an|husband|wife|sister|brother|daughter|son|mother|father|partner|colleague|"
     r"friend|fellow|dermatologist|surgeon|nurse|practitioner|physician|doctor|assistant|and|suo|sua|collega|son|sa|"
     r"su|colega|ihrem|seinem|seiner|ihrer|mann|frau|kollegen|kollegin)[\s,]+){0,5}$",

@@ -43,7 +43,8 @@ _PLURAL = re.compile(
 )
 _NAME_END = re.compile(rf"(?<![\w@'’-])(?P<name>{NAME})(?P<gap>[ ]?[,(|–—-]?[ ]*)$")
 _DEGREE = re.compile(
-    r"(?<![\w@.])(?:[A-Z]\.[ ][A-Z]\.(?![ ]?[A-Z][a-z])|[A-Z](?:\w|\.(?=[\w])|-(?=\w))*(?:\((?:\w+)\))?\.?)(?![\w@])"
+    r"(?<![\w@.])(?:dr\. ?med\.|[A-Z]\.[ ][A-Z]\.(?![ ]?[A-Z][a-z])|[A-Z](?:\w|\.(?=[\w])|"
+    r"-(?=\w))*(?:\((?:\w+)\))?\.?)(?![\w@])"
 )
 _STREET_BEFORE = re.compile(r"\d[\w-]*\s+(?:[NSEW]{1,2}\.?\s+)?(?:[^\W_a-z][\w.'-]*\s+){1,4}$")
 _STREET_NAMED = re.compile(

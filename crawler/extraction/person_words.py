@@ -85,7 +85,8 @@ ENDS_NAME = _words(
     recommends welcomes i we you he she they his her our my your what why how when where about now also please
     call book meet read y e und et ve oraz con mit avec em en de ist es est explica cirurgia cirugia chirurgie
     chirurgia dermatologia dermatologie dermatology medicina medicine clinica clinic klinik estetica aesthetics
-    plastica surgery facial skin skincare practice performs certified bio biography profile team professor
+    plastica surgery facial skin plastik dermatoloji estetik cerrah cerrahi uzmani hekimi skincare practice
+    performs certified bio biography profile team professor
     consultant dermatologist surgeon specialist director founder owner
     """
 )
@@ -135,6 +136,9 @@ BRAND_WORDS = _words(
     """
 )
 
+# Beginnings of words that name a house and nobody: "Hudkliniken Ekeby".
+HOUSES = r"(?:klini[kc]|clinic|praxis|praktij|ordinat|zentrum|centrum|hospital|institut|salong|poliklin|medspa)"
+
 PLACEHOLDERS = _phrases(
     """
     john doe|jane doe|jon doe|john q public|your name|first last|firstname lastname|first name|last name|
@@ -165,7 +169,8 @@ ROLES = (
     r"cosmet[oó]log[oa]|tric[oó]log[oa]|pod[oó]log[oa]|cosmiatra|kosmetyczka|terapeuta|\w*pfleger(?:in)?|"
     r"pflegefach\w+|hudvårdsterapeut|podotherapeut|medisch pedicure|fachpflege\w*|"
     r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
-    r"specialist\w*|especialista|spécialiste|"
+    r"specialist\w*|specijalist\w*|farmacobi[oó]log[oa]|psic[oó]log[oa]|diyetisyen|diététicien(?:ne)?|"
+    r"especialista|spécialiste|"
     r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"
     r"prescriber|physiotherapist|pharmacist|dentist|naturopath\w*|chiropractor|"
     r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|"
@@ -188,9 +193,11 @@ ROLES = (
 )
 # Names of the specialties in other languages, for roles like "especialista en dermatología".
 SPECIALTIES: dict[str, str] = {
-    "dermatologist": r"dermatolog(?:[ií]a|ie|ii|iya|i)\b|дерматологи|皮膚科専門医|皮膚科專科|피부과 전문의",
+    "dermatologist": r"dermato(?:venero)?log(?:[ií]a|ie|ii|iya|i|ije|iji)\b|hudsjukdom\w*|hudsygdom\w*|"
+    r"дерматологи|皮膚科専門医|皮膚科專科|피부과 전문의",
     "plastic_surgeon": r"cirug[ií]a pl[aá]stica|cirurgia pl[aá]stica|chirurgia plastica|chirurgie plastique|"
-    r"plastische[nr]? chirurgie|chirurgi[ia] plastyczn|plastick[aáeé] chirurgi|plastik cerrahi|пластическ\w+ хирурги|"
+    r"plastische[nr]? chirurgie|chirurgi[ia] plastyczn|plastick[aáeé] chirurgi|plastik cerrah|"
+    r"plasti[čc]n\w+ kirurgij\w*|plastikkirurgi|пластическ\w+ хирурги|"
     r"形成外科(?:学会)?専門医|整形外科專科|성형외과 전문의",
 }
 CJK_ROLES = (
@@ -241,8 +248,21 @@ HELPERS = (
     r"r\.?m\.?a\b|"
     r"scrib(?:e|es)|sterili[sz]ation tech\w*|doktersassistent\w*|"
     r"zahnmedizinische\w*|"
-    r"aide[- ]soignante?|auxiliar(?:es)? de cl[ií]nica"
+    r"assistante?(?: médicale| dentaire)?|aide[- ]soignante?|auxiliar(?:es)? de cl[ií]nica"
 )
+# Titles that tell a profession and stand before a name, without dots -> the role they mean.
+TITLE_ROLES = {
+    "piel": "pielęgniarka",
+    "kosm": "kosmetolog",
+    "poł": "położna",
+    "inf": "infermiera",
+    "qfb": "químico farmacobiólogo",
+    "dyt": "diyetisyen",
+    "hem": "hemşire",
+    "nutr": "nutricionista",
+    "fzt": "fizyoterapist",
+    "psic": "psicóloga",
+}
 TEAM = (
     r"\b(?:(?:our|the|meet|das|unser|notre|nuestro|nossa|nosso|il nostro|nasz|náš|ons) )?(?:medical |clinical |"
     r"expert |praxis)?"

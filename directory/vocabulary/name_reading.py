@@ -120,6 +120,8 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
         elif keys and keys[0] in _TITLES and len(pieces) > 1 and pieces[0].endswith("."):
             titles.append(_TITLES[keys[0]])
             words = ["".join(pieces[1:]), *words[1:]]
+        elif titles and len(words) > 1 and words[0].islower() and words[0].endswith("."):
+            words = words[1:]  # the rest of a title of several words: "dr n. med.", "Dr. sc."
         else:
             break
     return titles, words

@@ -1,5 +1,7 @@
 """People in the layouts of site builders: tables, captions, alternative texts, tooltips, slides; all invented."""
 
+import pytest
+
 from crawler.extraction.page import parse_page
 from crawler.extraction.people import find_people
 from directory.facts import PersonFact
@@ -124,3 +126,57 @@ def test_what_a_page_says_of_all_its_physicians_it_says_of_each() -> None:
 def test_a_nurse_in_the_news_of_the_clinic_who_treats_with_us_is_ours() -> None:
     html = "<h1>Nurses week: Casey</h1><p>Casey Tranter, RN, treats spider veins with us every day.</p>"
     assert read(html, "news/nurse-week").keys() == {"Casey Tranter"}
+
+
+TITLED = {
+    "dr n. med. Agnieszka Wisłocka": ("Agnieszka Wisłocka", ""),
+    "mgr piel. Anna Kowal": ("Anna Kowal", "nurse"),
+    "mgr kosm. Ewa Lisowska": ("Ewa Lisowska", "aesthetician"),
+    "Inf. Giulia Bassano": ("Giulia Bassano", "nurse"),
+    "QFB. Laura Ríos": ("Laura Ríos", ""),
+    "Dyt. Elif Demir": ("Elif Demir", ""),
+    "Dr. sc. Ivana Matijaš, dr. med., specijalist dermatovenerologije": ("Ivana Matijaš", "dermatologist"),
+    "Marko Perkov, dr. med., specijalist plastične kirurgije": ("Marko Perkov", "plastic_surgeon"),
+    "Uzm. Dr. Elif Demir Dermatoloji Uzmanı": ("Elif Demir", "dermatologist"),
+    "Op. Dr. Mehmet Kaya Plastik Cerrah": ("Mehmet Kaya", "plastic_surgeon"),
+    "Dr. Nurul Aini binti Hassan, MBBS (UM)": ("Nurul Aini binti Hassan", "other_physician"),
+    "Soy la Dra. Rocío Benjumea": ("Rocío Benjumea", "other_physician"),
+}
+
+
+@pytest.mark.parametrize("line", TITLED)
+def test_titles_of_many_countries_are_no_part_of_the_name(line: str) -> None:
+    name, kind = TITLED[line]
+    html = f"<h1>Team</h1><div><h3>{line}</h3></div><div><h3>Dr. Odile Farrant, MD</h3></div>"
+    people = {known: fact for known, fact in read(html).items() if known != "Odile Farrant"}
+    assert people.keys() == {name}
+    assert not kind or people[name].practitioner_kind == kind
+
+
+def test_a_nordic_clinic_and_the_words_of_its_home_page() -> None:
+    html = (
+        "<h1>Hudkliniken Ekeby</h1><p>Hudläkare och estetiska behandlingar.</p>"
+        "<h2>Maria Lindqvist Åberg</h2><p>Leg. läkare, specialist i hudsjukdomar</p>"
+    )
+    people = read(html, "om-oss")
+    assert people.keys() == {"Maria Lindqvist Åberg"}
+    assert people["Maria Lindqvist Åberg"].practitioner_kind == "dermatologist"
+
+
+def test_a_danish_sentence_names_doctor_and_nurse() -> None:
+    html = (
+        "<p>Speciallæge i dermatologi Mette Kjærgaard Friis driver klinikken sammen med sygeplejerske Louise Holm.</p>"
+    )
+    assert read(html, "om").keys() == {"Mette Kjærgaard Friis", "Louise Holm"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h3>Consultant Dermatologist, KMC Reg. No. 88214</h3>",
+        "<ul><li>診療時間</li><li>診療メニュー</li><li>医師紹介</li></ul>",
+        "<p>Assistante : Mme Corinne Blanchet</p>",
+    ],
+)
+def test_registers_menus_and_helpers_are_no_practitioners(html: str) -> None:
+    assert not read(f"<h1>Team</h1>{html}")
