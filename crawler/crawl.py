@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 from crawler.items import CrawlSummary, Progress
 from crawler.manners import check_contact
+from crawler.rendering import browser_settings, find_browser
 from crawler.seeds import Seeds
 from directory.errors import ExodirError
 from directory.storage import Store
@@ -35,6 +37,7 @@ class CrawlOptions:
     archive: bool = True  # keep the pages as WARC in DATA/archive
     log_file: Path | None = None  # where warnings and tracebacks go; nowhere when None
     timeout: float = 30.0  # seconds until an answer must have ended
+    browser: str | None = None  # a Chromium for sites of scripts; None: the machine's, if the extra is there; "": none
 
     def settings(self) -> dict[str, Any]:
         """The same as settings of Scrapy."""
@@ -112,4 +115,8 @@ def _settings(options: CrawlOptions) -> Settings:
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     settings.setdict(options.settings(), priority="cmdline")
+    if browser := find_browser() if options.browser is None else options.browser:
+        proxy = getproxies().get("http", "")
+        rendering = browser_settings(browser, timeout=options.timeout, contact=options.contact, proxy=proxy)
+        settings.setdict(rendering, priority="cmdline")
     return settings

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import crawler.extraction
 import directory.vocabulary
+from crawler.answers import PageRead
 from crawler.extraction.decoding import decode
 from crawler.extraction.exosome_words import ROOTS
 from crawler.extraction.links import find_links
@@ -16,7 +17,6 @@ from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.read import read_page, tells_who_and_where, worth_reading
 from crawler.items import Answer
-from crawler.visiting import PageRead
 
 logger = logging.getLogger(__name__)
 

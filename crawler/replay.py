@@ -10,11 +10,11 @@ from time import monotonic
 
 from sqlmodel import Session, col, select
 
+from crawler.answers import is_html, page_seen
 from crawler.archive import index_archive, read_at
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.reading import SiteReader
 from crawler.saving import save_site
-from crawler.visiting import is_html, page_seen
 from directory.errors import ExodirError
 from directory.models import Page, Site
 from directory.observations import PageSeen, Visit, save_reading

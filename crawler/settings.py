@@ -32,6 +32,7 @@ EXODIR_REVISIT_DAYS = 0.0
 EXODIR_BUDGET_MINUTES = EXODIR_BUDGET_PAGES = EXODIR_BUDGET_MEGABYTES = 0.0  # of a run; 0: no limit
 EXODIR_SITES_AT_ONCE = 32
 EXODIR_ARCHIVE = True
+EXODIR_BROWSER = False  # crawl.py finds one
 
 # Manners. PolitenessMiddleware obeys robots.txt, Crawl-delay and Retry-After; visits follow redirects themselves.
 USER_AGENT = user_agent(EXODIR_CONTACT)

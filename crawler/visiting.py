@@ -12,16 +12,17 @@ from time import monotonic
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
+from crawler.answers import KnownPage, PageRead, is_html, page_seen
 from crawler.barriers import barrier_of
 from crawler.extraction.links import PLAIN, FoundLink, score_link
 from crawler.frontier import Frontier
 from crawler.health import SiteError, failure_of, failure_of_status
 from crawler.items import Answer
+from crawler.rendering import needs_javascript
 from crawler.robots import Robots
 from crawler.seeds import Seed
 from crawler.sitemaps import read_sitemap
 from crawler.urls import absolute, page_key, registered_domain, site_key
-from directory.facts import Observed
 from directory.observations import PageSeen, Visit
 
 logger = logging.getLogger(__name__)
@@ -39,27 +40,6 @@ LONGEST_DELAY = 60.0
 """A site that wants a longer pause between two requests is asked for its home page only."""
 
 _PERMANENT = (301, 308)
-_MAGIC = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"\x1f\x8b", b"\x00\x00\x00")
-
-
-@dataclass(frozen=True, slots=True)
-class PageRead:
-    """What was read on one page."""
-
-    kind: str = ""
-    observed: tuple[Observed, ...] = ()
-    links: tuple[FoundLink, ...] = ()
-    problem: str = ""  # what went wrong in reading
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPage:
-    """A page as the last visit left it, read by the readers of today."""
-
-    url: str
-    digest: str
-    etag: str = ""
-    last_modified: str = ""
 
 
 class Reader(Protocol):
@@ -78,10 +58,13 @@ class Reader(Protocol):
 class Web(Protocol):
     """What a visit needs of the outside world."""
 
-    async def get(self, url: str, known: KnownPage | None = None) -> Answer:
+    renders: bool
+    """Whether there is a browser that can show pages of scripts."""
+
+    async def get(self, url: str, known: KnownPage | None = None, *, rendered: bool = False) -> Answer:
         """Fetch a URL, politely and without following redirects; status 304 when it is as it was known.
 
-        Raises what health.failure_of understands.
+        `rendered`: as a browser shows it once its scripts have run. Raises what health.failure_of understands.
         """
 
     async def robots(self, url: str) -> Robots:
@@ -116,6 +99,7 @@ class SiteVisit:
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
     complete: bool = True  # all wanted pages were asked for
+    _rendered: bool = False  # its pages are read as a browser shows them
     _missed: int = 0
     _digests: set[str] = field(default_factory=set)
 
@@ -136,12 +120,8 @@ class SiteVisit:
             return self._done(SiteError("reading", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
         unchanged = any(page.unchanged for page in self.pages)
-        if (
-            not unchanged
-            and all(kind == "name" for kind in facts)
-            and not any(map(str.isalnum, self._reader.text(home)))
-        ):
-            return self._done(self._why_empty(home))
+        if not unchanged and all(kind == "name" for kind in facts) and (why := self._why_empty(home)):
+            return self._done(why)
         return self._done(None)
 
     async def _home(self) -> Answer:
@@ -165,6 +145,10 @@ class SiteVisit:
         if answer.status == 304:
             return answer
         text = self._reader.text(answer) if is_html(answer) else ""
+        if answer.status == 200 and self.web.renders and needs_javascript(answer.body, text):
+            self._rendered = True
+            answer = await self._follow(answer.url, self._may_move)
+            text = self._reader.text(answer)
         if barrier := barrier_of(answer, text):
             raise barrier
         if answer.status != 200:
@@ -209,6 +193,8 @@ class SiteVisit:
 
     async def _get(self, url: str) -> Answer:
         try:
+            if self._rendered and not url.endswith(".xml"):
+                return await self.web.get(url, rendered=True)
             return await self.web.get(url, self.known.get(url))
         except Exception as error:
             raise failure_of(error) from error
@@ -316,11 +302,13 @@ class SiteVisit:
             if self._frontier.is_new(link.url):
                 self._frontier.add(link.url, score_link(link.url, link.text))
 
-    def _why_empty(self, home: Answer) -> SiteError:
-        """Why a site that answers holds nothing to read."""
-        if b"<script" in home.body.lower():
-            return SiteError("javascript", "the site shows nothing without JavaScript")
-        return SiteError("empty", "the site's pages are empty")
+    def _why_empty(self, home: Answer) -> SiteError | None:
+        """Why a site that answers holds nothing to read, if its first page is empty."""
+        text = self._reader.text(home)
+        if needs_javascript(home.body, text):
+            shown = ", and nothing in a browser either" if self._rendered else ""
+            return SiteError("javascript", f"the site shows nothing without JavaScript{shown}")
+        return None if any(map(str.isalnum, text)) else SiteError("empty", "the site's pages are empty")
 
     def _done(self, failure: SiteError | None) -> Visit:
         reasons = [failure.reason] if failure else []
@@ -344,33 +332,7 @@ class SiteVisit:
         )
 
 
-def page_seen(answer: Answer, page: PageRead, digest: str) -> PageSeen:
-    """A fetched page with what was read on it, as it is stored."""
-    return PageSeen(
-        url=answer.url,
-        status=answer.status,
-        kind=page.kind,
-        digest=digest,
-        bytes=len(answer.body),
-        fetched_at=answer.fetched_at,
-        etag=answer.headers.get("etag", ""),
-        last_modified=answer.headers.get("last-modified", ""),
-        observed=page.observed,
-    )
-
-
 def _sentence(reasons: list[str]) -> str:
     """The reasons as one line that begins with a capital letter."""
     said = "; ".join(dict.fromkeys(reasons))
     return said[:1].upper() + said[1:]
-
-
-def is_html(answer: Answer) -> bool:
-    """Whether an answer is a web page: declared as one or not declared, and not binary whatever it is declared as."""
-    declared = answer.content_type.partition(";")[0].strip()
-    if declared and declared not in ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"):
-        return False
-    start = answer.body[:2_048]
-    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return True
-    return not start.startswith(_MAGIC) and b"\0" not in start

@@ -15,15 +15,17 @@ from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from sqlmodel import select
 
+from crawler.answers import KnownPage
 from crawler.archive import Archive
 from crawler.due import is_due
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
 from crawler.reading import SiteReader, readers_version
+from crawler.rendering import led_elsewhere, render_meta
 from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
-from crawler.visiting import KnownPage, SiteVisit, VisitRules
+from crawler.visiting import SiteVisit, VisitRules
 from directory.models import Page, Site
 from directory.observations import Visit
 from directory.storage import Store, open_store
@@ -159,9 +161,12 @@ class ScrapyWeb:
         """Fetch with a running crawler."""
         self._engine = crawler.engine
         self._politeness = crawler.get_downloader_middleware(PolitenessMiddleware)
+        self.renders = crawler.settings.getbool("EXODIR_BROWSER")
 
-    async def get(self, url: str, known: KnownPage | None = None) -> Answer:
+    async def get(self, url: str, known: KnownPage | None = None, *, rendered: bool = False) -> Answer:
         """Fetch one URL without following redirects; of a page that is known only what has changed is wanted."""
+        if rendered:
+            return await self._shown(url)
         parts = urlsplit(url)
         asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified} if known else {}
         proxy = proxy_for(parts.scheme, parts.hostname or "")
@@ -173,6 +178,14 @@ class ScrapyWeb:
             for name, values in response.headers.items()
         }
         return Answer(url, response.status, headers, response.body, datetime.now(UTC))
+
+    async def _shown(self, url: str) -> Answer:
+        """A page as the browser shows it; where it led to another site, that is answered as a redirect."""
+        response = await self._engine.download_async(Request(url, meta=render_meta()))
+        if led_elsewhere(url, response.url):
+            return Answer(url, 302, {"location": response.url}, b"", datetime.now(UTC))
+        headers = {"content-type": "text/html; charset=utf-8"}
+        return Answer(url, response.status, headers, response.text.encode(), datetime.now(UTC))
 
     async def robots(self, url: str) -> Robots:
         """The rules of the host of a URL."""

@@ -1,7 +1,8 @@
 """Runs one crawl in a process of its own (Scrapy's reactor starts once a process) and writes its summary as JSON.
 
 The pages are read by a stand-in, so that these tests are about visiting alone: a page that says `BREAK THE READER`
-raises, every other page has no facts.
+raises, every other page has no facts. The option `real_readers` reads them as a crawl does. No browser is used unless
+the option `browser` names one.
 """
 
 from __future__ import annotations
@@ -62,10 +63,12 @@ def main(seeds: str, data: str, run_id: str, options: str) -> None:
     from crawler.seeds import read_seeds
     from directory.storage import open_store
 
-    reading.read_page = read_nothing  # type: ignore[assignment]
+    chosen_options = {"browser": "", **json.loads(options)}
+    if not chosen_options.pop("real_readers", False):
+        reading.read_page = read_nothing  # type: ignore[assignment]
     folder = Path(data)
     store = open_store(f"sqlite:///{folder / 'exodir.db'}")
-    chosen = CrawlOptions(data=folder, log_file=folder / "crawl.log", **json.loads(options))
+    chosen = CrawlOptions(data=folder, log_file=folder / "crawl.log", **chosen_options)
     summary = crawl(
         read_seeds(Path(seeds)),
         store=store,
