@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from directory.finding.catalogue import RANKING
 from directory.finding.search import RADII, RADIUS, Search, address_of
@@ -21,13 +19,12 @@ from directory.registries import REGISTRIES
 from directory.showing import language, wording
 from directory.showing.atlas import Place, place_path
 from directory.showing.checks import Check, checks_for
-from directory.showing.filters import FILTERS
-from directory.showing.locator import clinic_map, place_map
+from directory.showing.locator import clinic_map, place_map, results_map
 from directory.showing.notices import NOTICES, notices_for
 from directory.showing.structured import structured_data
+from directory.showing.templating import templates_in
 from directory.showing.timeline import timeline
 
-TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 TITLE = "The Exosome Directory"
 
@@ -60,22 +57,11 @@ class Pages:
         """`base_url`: where the pages will stand, for canonical links; `contact`: where corrections are sent."""
         self.static = static
         self.base_url = base_url.rstrip("/")
-        self._templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
-        )
-        self._templates.policies["ext.i18n.trimmed"] = True
-        self._templates.install_gettext_callables(language.say, language.plural, newstyle=True)  # type: ignore[attr-defined]
-        self._templates.filters.update(FILTERS)
-        self._templates.globals.update(
-            title=TITLE, static=static, contact=contact, words=wording, explaining=explaining, registries=REGISTRIES,
-            main_notice=NOTICES[0], alert_day=ALERTED, cosmetic_day=REFUSED, languages=language.LANGUAGES,
-            source=language.SOURCE, policy=STATIC_POLICY,
-        )  # fmt: skip
+        shared = {
+            "static": static, "contact": contact, "words": wording, "explaining": explaining, "registries": REGISTRIES,
+            "main_notice": NOTICES[0], "alert_day": ALERTED, "cosmetic_day": REFUSED, "policy": STATIC_POLICY,
+        }  # fmt: skip
+        self._templates = {code: templates_in(code, **shared) for code in language.LANGUAGES}
 
     def search(self, results: Results, *, defaulted: bool = False) -> str:
         """The first page: search, filters, results. `defaulted`: only certified ones because nothing was chosen."""
@@ -92,11 +78,15 @@ class Pages:
             ranking=RANKING,
             radii=RADII,
             usual_radius=RADIUS,
+            map=results_map(results.cards or results.instead),
         )
 
-    def static_home(self, groups: dict[str, list[Card]], world: Place) -> str:
-        """The first page of the static site: clinics by verdict, search by the script."""
-        return self._render("home.html", "/", groups=groups, world=world, ranking=RANKING)
+    def static_home(
+        self, groups: dict[str, list[Card]], world: Place, shards: Sequence[tuple[str, str, int]] = ()
+    ) -> str:
+        """The first page of the static site: clinics by verdict, and the search by script over one of the `shards`
+        (folder, label and size of each index)."""
+        return self._render("home.html", "/", groups=groups, world=world, shards=shards, ranking=RANKING)
 
     def clinic(self, detail: ClinicDetail) -> str:
         """One clinic's page."""
@@ -155,21 +145,28 @@ class Pages:
 
     def canonical(self, path: str) -> str:
         """The full address of a page in the language spoken now, or the path where the base address is not known."""
-        return self.base_url + quote(address_in(language.spoken(), path))
+        return self.address(address_in(language.spoken(), path))
+
+    def address(self, path: str) -> str:
+        """The full address of a file or page."""
+        return self.base_url + quote(path)
 
     def _render(self, template: str, here: str, *, asked: str = "", **context: Any) -> str:
-        return self._templates.get_template(template).render(
-            link=self._link_from(address_in(language.spoken(), here)),
-            here=here,
-            asked=asked,
-            language=language.spoken(),
-            canonical=self.canonical(here),
-            **context,
+        return (
+            self._templates[language.spoken()]
+            .get_template(template)
+            .render(
+                link=self._link_from(address_in(language.spoken(), here)),
+                here=here,
+                asked=asked,
+                canonical=self.canonical(here),
+                **context,
+            )
         )
 
     def _link_from(self, here: str) -> Callable[..., str]:
         def target(to: str, in_language: str) -> str:
-            return quote(address_in(in_language or language.spoken(), to))
+            return _quoted(address_in(in_language or language.spoken(), to))
 
         def live(to: str, query: str = "", language: str = "") -> str:
             return target(to, language) + (f"?{query}" if query else "")
@@ -184,6 +181,9 @@ class Pages:
         if not self.static:
             return live
         return absolute if here.endswith("/404.html") else relative
+
+
+_quoted = lru_cache(4096)(quote)
 
 
 def address_in(spoken: str, path: str) -> str:

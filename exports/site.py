@@ -4,43 +4,44 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache, partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 from xml.sax.saxutils import escape
 
-from sqlmodel import Session, select
+from sqlmodel import Session, SQLModel, select
 
+import directory
 from directory import queries
 from directory.errors import ExodirError
-from directory.finding.catalogue import Catalogue, load_catalogue, search_words
+from directory.finding.catalogue import Catalogue, load_catalogue
 from directory.models import ClinicRedirect
-from directory.pages import PLAIN_PAGES, STATIC, Pages, group_cards
-from directory.queries import Card, ClinicDetail
-from directory.showing import wording
+from directory.pages import PLAIN_PAGES, STATIC, Pages, address_in, group_cards
+from directory.queries import Card, ClinicDetail, PractitionerDetail
 from directory.showing.atlas import Place, draw_atlas
+from directory.showing.language import LANGUAGES, speaking, spoken
 from directory.snapshots import Snapshots
 from exports.release import write_release
-
-MARKER = "site.json"
-"""Tells that a folder was written by this export and may be replaced by it."""
+from exports.site_folder import MARKER, SiteFolder, digest_of, site_swapped_in
+from exports.site_search import SearchIndexes
 
 _Item = TypeVar("_Item")
-_HOME_CARDS = 60  # more would make the first page heavy; the rest stand under their place
+_HOME_CARDS = 30  # more would make the first page heavy; the rest stand under their place
 _CHUNK = 500
 _SITEMAP_LIMIT = 50_000
 
 
 @dataclass(frozen=True)
 class SiteWritten:
-    """What was written: the folder, and how many pages."""
+    """What was written: the folder, how many pages it has, and how many of its files were made anew."""
 
     path: Path
     pages: int
+    written: int
 
 
 def write_site(
@@ -54,51 +55,70 @@ def write_site(
 ) -> SiteWritten:
     """Write the site into the folder `out`, which takes the place of the former one only when it is complete.
 
-    `base_url` is where it will stand (for the sitemap and canonical links), `contact` where corrections are sent.
-    ExodirError when `out` holds something else or cannot be written.
+    Files that say the same as before are taken over as they are. `base_url` is where the site will stand (for the
+    sitemap and canonical links), `contact` where corrections are sent. ExodirError when `out` holds something else or
+    cannot be written.
     """
     moment = now or queries.utc_now()
+    pages = Pages(static=True, base_url=base_url, contact=contact)
     try:
-        with _swapped_in(out) as folder:
-            writer = _Writer(session, folder, Pages(static=True, base_url=base_url, contact=contact), moment)
-            writer.write(snapshots)
-            write_release(session, folder / "data", snapshots=snapshots, now=moment)
+        with site_swapped_in(out) as new:
+            folder = SiteFolder(new, out, digest_of(_program(), base_url, contact))
+            writer = _Writer(session, folder, pages, moment, new.parent / "search")
+            writer.write(snapshots, out)
+            write_release(session, new / "data", snapshots=snapshots, now=moment)
     except OSError as error:
         raise ExodirError(f"The site cannot be written to {out}: {error.strerror or error}.") from error
-    return SiteWritten(out, len(writer.paths))
+    return SiteWritten(out, len(writer.paths), folder.written)
 
 
 @dataclass
 class _Writer:
     session: Session
-    folder: Path
+    folder: SiteFolder
     pages: Pages
     now: datetime
+    work: Path  # for the search index, while it is made
     paths: list[str] = field(default_factory=list)  # of the pages, for the sitemap
 
-    def write(self, snapshots: Snapshots | None) -> None:
-        shutil.copytree(STATIC, self.folder / "static")
+    def write(self, snapshots: Snapshots | None, former: Path) -> None:
+        shutil.copytree(STATIC, self.folder.path / "static")
         known = load_catalogue(self.session, now=self.now)
-        world = draw_atlas(known)
-        self._write_home(known, world)
-        self._write_clinics(known)
+        search = SearchIndexes(known, self.work)
+        self._write_clinics(known, search)
+        search.make(self.folder, former)
         self._write_practitioners()
-        self._write_places(known, world)
+        world = draw_atlas(known)
         overview = queries.overview(self.session, snapshots, known, self.now)
-        for path in PLAIN_PAGES:
-            self._page(path, self.pages.plain(path, overview))
-        self._write_redirects(known)
+        for language in LANGUAGES:
+            with speaking(language):
+                first = range(min(len(known.ids), _HOME_CARDS))
+                groups = group_cards(self._cards(known, first))
+                self._page("/", self.pages.static_home(groups, world, search.shards()))
+                for path in PLAIN_PAGES:
+                    self._page(path, self.pages.plain(path, overview))
+                self._write_redirects(known)
+        self._write_places(known, world)
         self._write_sitemap()
-        (self.folder / "404.html").write_text(self.pages.missing(), encoding="utf-8")
+        self.folder.write("404.html", self.pages.missing())
+        self.folder.close()
         facts = {"written_at": self.now.isoformat(), "clinics": len(known.ids), "pages": len(self.paths)}
-        (self.folder / MARKER).write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+        (self.folder.path / MARKER).write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
 
     def _page(self, path: str, html: str, *, listed: bool = True) -> None:
-        target = self.folder / path.strip("/") / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8")
+        """A page in the language spoken now."""
+        address = address_in(spoken(), path)
+        self.folder.write(_name(address), html)
         if listed:
-            self.paths.append(path)
+            self.paths.append(address)
+
+    def _kept(self, path: str, fingerprint: str) -> bool:
+        """Take over a page in all its languages, where it is the same as before."""
+        addresses = [address_in(language, path) for language in LANGUAGES]
+        if not self.folder.keeps(path, fingerprint, [_name(address) for address in addresses]):
+            return False
+        self.paths += addresses
+        return True
 
     def _cards(self, known: Catalogue, rows: Sequence[int]) -> list[Card]:
         cards: list[Card] = []
@@ -106,31 +126,33 @@ class _Writer:
             cards += queries.cards(self.session, [known.ids[row] for row in chunk], now=self.now)
         return cards
 
-    def _write_home(self, known: Catalogue, world: Place) -> None:
-        groups = group_cards(self._cards(known, range(min(len(known.ids), _HOME_CARDS))))
-        self._page("/", self.pages.static_home(groups, world))
-
-    def _write_clinics(self, known: Catalogue) -> None:
-        with (self.folder / "static" / "clinics.js").open("w", encoding="utf-8") as index:
-            index.write("window.exodirClinics = [\n")
-            for chunk in _chunks(known.ids):
-                for detail in queries.clinics(self.session, chunk, now=self.now):
-                    self._page(f"/clinics/{detail.clinic.clinic_id}/", self.pages.clinic(detail))
-                    index.write(_for_script(_index_entry(detail)) + ",\n")
-                self.session.expunge_all()
-            index.write("];\n")
+    def _write_clinics(self, known: Catalogue, search: SearchIndexes) -> None:
+        for chunk in _chunks(known.ids):
+            for detail in queries.clinics(self.session, chunk, now=self.now):
+                search.add(detail)
+                path = f"/clinics/{detail.clinic.clinic_id}/"
+                if not self._kept(path, _of_clinic(detail)):
+                    self._in_all_languages(path, partial(self.pages.clinic, detail))
+            self.session.expunge_all()
 
     def _write_practitioners(self) -> None:
         for chunk in _chunks(queries.published_practitioners(self.session)):
             for detail in queries.practitioners(self.session, chunk):
-                person_id = detail.rows[0][0].practitioner_id
-                self._page(f"/practitioners/{person_id}/", self.pages.practitioner(detail))
+                path = f"/practitioners/{detail.rows[0][0].practitioner_id}/"
+                if not self._kept(path, _of_practitioner(detail)):
+                    self._in_all_languages(path, partial(self.pages.practitioner, detail))
             self.session.expunge_all()
+
+    def _in_all_languages(self, path: str, render: Callable[[], str]) -> None:
+        for language in LANGUAGES:
+            with speaking(language):
+                self._page(path, render())
 
     def _write_places(self, known: Catalogue, world: Place) -> None:
         for place in world.walk():
             groups = group_cards(self._cards(known, place.listed))
-            self._page(place.path, self.pages.place(place, groups))
+            self._in_all_languages(place.path, partial(self.pages.place, place, groups))
+            self.session.expunge_all()
 
     def _write_redirects(self, known: Catalogue) -> None:
         for old_id in self.session.exec(select(ClinicRedirect.old_id).order_by(ClinicRedirect.old_id)).all():
@@ -149,63 +171,49 @@ class _Writer:
         self._write_urls("sitemap.xml", "sitemapindex", "sitemap", names)
 
     def _write_urls(self, name: str, root: str, item: str, paths: Sequence[str]) -> None:
-        with (self.folder / name).open("w", encoding="utf-8") as file:
-            file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-            file.write(f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n')
-            for path in paths:
-                file.write(f"<{item}><loc>{escape(self.pages.canonical(path))}</loc></{item}>\n")
-            file.write(f"</{root}>\n")
+        lines = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *(f"<{item}><loc>{escape(self.pages.address(path))}</loc></{item}>" for path in paths),
+            f"</{root}>\n",
+        ]
+        self.folder.write(name, "\n".join(lines))
 
 
-def _index_entry(detail: ClinicDetail) -> list[object]:
-    """What the search of the static site knows of a clinic; static/search.js reads it by position."""
-    clinic, people = detail.clinic, [*detail.practitioners, *detail.named]
-    said = wording.verdict_words(clinic)
-    return [
-        clinic.clinic_id,
-        clinic.name or clinic.site,
-        wording.place_words(clinic),
-        wording.verdict_of(clinic),
-        clinic.grade,
-        said.label,
-        said.mark,
-        wording.clinic_sentence(clinic, detail.practitioners),
-        wording.who_line(clinic, detail.practitioners),
-        int(detail.stale),
-        wording.country_name(clinic.country),
-        wording.region_name(clinic.region, clinic.country),
-        clinic.city,
-        [wording.specialty_words(value) for value in clinic.certified_specialties],
-        clinic.paired_procedures,
-        " ".join(sorted(search_words(clinic, [person.name for person in people]))),
-    ]
+def _name(address: str) -> str:
+    """The file that stands at an address."""
+    return f"{address.strip('/')}/index.html".lstrip("/")
 
 
-def _for_script(entry: list[object]) -> str:
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def _of_clinic(detail: ClinicDetail) -> str:
+    rows = [detail.clinic, *detail.practitioners, *detail.named, *detail.evidence, *detail.changes]
+    return digest_of(detail.stale, len(detail.practitioners), *map(_values, rows))
+
+
+def _of_practitioner(detail: PractitionerDetail) -> str:
+    rows = [row for pair in detail.rows for row in pair]
+    return digest_of(*map(_values, [*rows, *detail.evidence, *detail.changes]))
+
+
+def _values(row: SQLModel) -> list[object]:
+    return [getattr(row, name) for name in _columns(type(row))]
+
+
+@cache
+def _columns(model: type[SQLModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
+
+
+def _program() -> str:
+    """A digest of the program's own files, for each of them may shape a page."""
+    root = Path(directory.__file__).parent
+    said = blake2b(digest_size=12)
+    for path in sorted(root.rglob("*")):
+        if path.suffix in (".py", ".html", ".mo", ".json"):
+            said.update(path.read_bytes())
+    return said.hexdigest()
 
 
 def _chunks(items: Sequence[_Item], size: int = _CHUNK) -> Iterator[Sequence[_Item]]:
     for start in range(0, len(items), size):
         yield items[start : start + size]
-
-
-@contextmanager
-def _swapped_in(out: Path) -> Iterator[Path]:
-    """A new folder beside `out` that takes its place when the block ends well."""
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARKER).is_file())):
-        raise ExodirError(
-            f"{out} holds something that is not a site written by exodir. Give another folder, or empty it."
-        )
-    out.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        folder = beside / "new"
-        folder.mkdir()
-        yield folder
-        if out.exists():
-            out.rename(beside / "former")
-        folder.rename(out)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)

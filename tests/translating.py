@@ -14,10 +14,9 @@ from babel.messages.pofile import read_po, write_po
 
 from crawler.extraction.procedure_words import PROCEDURES
 from directory import pages, registries, specialties
-from directory.finding import catalogue
+from directory.finding import catalogue, widening
 from directory.judging import explaining, reasons
-from directory.pages import Pages
-from directory.showing import checks, language, notices, retelling, wording
+from directory.showing import checks, language, notices, retelling, templating, wording
 
 ROOT = Path(pages.__file__).parent
 Text = str | tuple[str, str]  # a text, or its singular and plural
@@ -37,9 +36,10 @@ def texts() -> dict[Text, list[str]]:
 
 
 def _in_templates() -> Iterator[tuple[Text, str]]:
-    environment = Pages()._templates
-    for path in sorted(pages.TEMPLATES.glob("*.html")):
-        for _, _, message in environment.extract_translations(path.read_text(encoding="utf-8")):  # type: ignore[attr-defined]
+    plain = templating.environment("jinja2.ext.i18n")
+    plain.policies["ext.i18n.trimmed"] = True
+    for path in sorted(templating.TEMPLATES.glob("*.html")):
+        for _, _, message in plain.extract_translations(path.read_text(encoding="utf-8")):  # type: ignore[attr-defined]
             given = tuple(m for m in message if m) if isinstance(message, tuple) else (message,)
             yield (given[0] if len(given) == 1 else (given[0], given[1])), path.name
 
@@ -72,6 +72,7 @@ def _in_tables() -> Iterator[tuple[Text, str]]:
     for lookup in checks.LOOKUPS:
         yield from ((text, "checks.py") for text in (lookup.title, lookup.tells))
     yield from ((text, "catalogue.py") for text in catalogue.RANKING)
+    yield from ((text, "widening.py") for _, text in widening.STEPS)
     yield from ((text, "language.py") for text in language.MONTHS)
     yield from ((text, "retelling.py") for text in retelling.CLAUSES)
     yield from ((name, "procedure_words.py") for name, _ in PROCEDURES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -63,17 +64,29 @@ def clinic_map(clinic: Clinic) -> Map | None:
 def place_map(country: str, region: str, cards: Iterable[Card]) -> Map | None:
     """Where the clinics of a country or state are; None where none of them can be shown."""
     code = _code(country, region)
-    found = (_dot(code, position_of(card.clinic), card.clinic.certified) for card in cards)
+    there = (card.clinic for card in cards if card.clinic.country == country)
+    found = (_dot(code, position_of(clinic), clinic.certified) for clinic in there)
     dots = sorted({dot for dot in found if dot}, key=lambda dot: (dot.certified, dot.x, dot.y))[-_SHOWN:]
     if not dots:
         return None
     title = say("Where the clinics are in %(place)s", place=_name(code))
     caption = say_many(
-        "%(num)s place; filled: with a certified specialist",
-        "%(num)s places; filled: with a certified specialist",
+        "%(place)s: %(num)s place; filled: with a certified specialist",
+        "%(place)s: %(num)s places; filled: with a certified specialist",
         len(dots),
+        place=_name(code),
     )
     return _drawn(code, title, caption, dots)
+
+
+def results_map(cards: Sequence[Card]) -> Map | None:
+    """Where the clinics of a list are, in the country that most of them are in."""
+    countries = Counter(card.clinic.country for card in cards)
+    if not countries:
+        return None
+    country = countries.most_common(1)[0][0]
+    regions = {card.clinic.region for card in cards if card.clinic.country == country}
+    return place_map(country, regions.pop() if len(regions) == 1 else "", cards)
 
 
 def position_of(clinic: Clinic) -> Location:

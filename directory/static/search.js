@@ -1,164 +1,167 @@
-// Search and filters of the static site, over the list in clinics.js; without this script the pages list everything.
+// Search and filters of the static site, over the Pagefind index of one country or state; without it the pages list all.
 "use strict";
 (() => {
-  const FIELDS = ["id", "name", "place", "verdict", "grade", "label", "mark", "sentence", "who", "stale",
-    "country", "region", "city", "specialty", "procedure", "words"];
-  const FACETS = ["country", "region", "city", "specialty", "procedure"];
-  const VERDICTS = [["certified", "Certified specialist", "seal"], ["specialist", "Specialist, not confirmed", "half"],
-    ["other_physician", "Other physician", "person"], ["non_physician", "Nurse or other clinician", "person"],
-    ["unknown", "Not enough known", "dots"], ["salon", "Salon or spa", "chair"]];
-  const STEP = 30;
+  const STEP = 20;
   const $ = (id) => document.getElementById(id);
   const form = $("find");
-  const selects = Object.fromEntries(FACETS.map((f) => [f, form.querySelector(`[data-facet="${f}"]`)]));
-  let clinics = null;
-  let verdict = "";
+  if (!form) return;
+  const selects = Object.fromEntries([...form.querySelectorAll("[data-facet]")].map((s) => [s.dataset.facet, s]));
+  const verdicts = [...$("found").querySelectorAll("[data-verdict]")];
+  const indexes = new URL(form.dataset.indexes.replace(/index\.html$/, ""), location.href);
+  const root = form.dataset.root.replace(/index\.html$/, "");
+  const language = form.dataset.language;
+  const opened = new Map();
+  let verdict = "certified";
   let shown = STEP;
+  let turn = 0;
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const values = (clinic, facet) => [].concat(clinic[facet]).filter(Boolean);
 
-  function load(then) {
-    if (clinics) return then();
-    const script = document.createElement("script");
-    script.src = form.dataset.index;
-    script.onload = () => {
-      clinics = window.exodirClinics.map((row) => Object.fromEntries(row.map((value, i) => [FIELDS[i], value])));
-      then();
-    };
-    document.head.append(script);
-  }
-
-  function asked() {
-    const chosen = { q: $("q").value.trim(), verdict };
-    for (const facet of FACETS) chosen[facet] = selects[facet].value;
-    return chosen;
-  }
-
-  function fits(clinic, words, chosen, leaveOut) {
-    if (leaveOut !== "verdict" && chosen.verdict && chosen.verdict !== "all" && clinic.verdict !== chosen.verdict) return false;
-    for (const facet of FACETS) {
-      if (facet !== leaveOut && chosen[facet] && !values(clinic, facet).includes(chosen[facet])) return false;
+  // The index of one folder, loaded when it is first asked for.
+  function open(folder) {
+    if (!opened.has(folder)) {
+      const base = new URL(`${folder}/`, indexes).href;
+      opened.set(folder, import(`${base}pagefind.js`).then(async (pagefind) => {
+        const index = pagefind.createInstance({ basePath: base, baseUrl: "/", noWorker: true });
+        await index.init();
+        return { index, filters: await index.filters() };
+      }));
+      opened.get(folder).catch(() => opened.delete(folder));
     }
-    return words.every((word) => (" " + clinic.words).includes(" " + word));
+    return opened.get(folder);
   }
 
-  function count(words, chosen, facet) {
-    const counts = new Map();
-    for (const clinic of clinics) {
-      if (!fits(clinic, words, chosen, facet)) continue;
-      for (const value of values(clinic, facet)) counts.set(value, (counts.get(value) || 0) + 1);
-    }
-    return counts;
+  function chosen() {
+    return Object.fromEntries(Object.entries(selects).map(([facet, select]) => [facet, select.value]).filter(([, value]) => value));
   }
 
-  function mark(name) {
-    return $(`mark-${name}`).content.cloneNode(true);
+  const ask = (index, filters) => index.search(fold($("q").value) || null, { filters, sort: { rank: "asc" } });
+
+  function badge(meta) {
+    const template = $(`badge-${meta.verdict}-${meta.grade}`) || $(`badge-${meta.verdict}`);
+    return template.content.cloneNode(true);
   }
 
-  function card(clinic) {
+  function card(meta) {
     const item = $("card").content.cloneNode(true);
     const link = item.querySelector("a");
-    link.textContent = clinic.name;
-    link.href = form.dataset.root.replace(/index\.html$/, "") + `clinics/${encodeURIComponent(clinic.id)}/index.html`;
-    item.querySelector(".where").textContent = clinic.place;
-    const badge = item.querySelector(".badge");
-    badge.classList.add(`badge-${clinic.verdict}`, `grade-${clinic.grade || "none"}`);
-    badge.prepend(mark(clinic.mark));
-    badge.querySelector("span").textContent = clinic.label;
-    item.querySelector(".sentence").textContent = clinic.sentence;
+    link.textContent = meta.name;
+    link.href = `${root}clinics/${encodeURIComponent(meta.id)}/index.html`;
+    item.querySelector(".where").textContent = meta[`place_${language}`];
+    item.querySelector(".verdict-of").append(badge(meta));
+    item.querySelector(".says").textContent = meta[`said_${language}`];
     const who = item.querySelector(".who");
-    who.textContent = clinic.who;
-    who.hidden = !clinic.who;
-    item.querySelector(".stale").hidden = !clinic.stale;
+    who.textContent = meta[`who_${language}`] || "";
+    who.hidden = !who.textContent;
+    item.querySelector(".stale").hidden = !meta.stale;
     return item;
   }
 
-  function showVerdicts(words, chosen) {
-    const counts = count(words, chosen, "verdict");
-    const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
-    const offered = VERDICTS.filter(([value]) => counts.get(value) || value === chosen.verdict);
-    $("verdicts").replaceChildren(...[...offered, ["all", "All", ""]].map(([value, label, icon]) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      const number = document.createElement("span");
-      number.className = "count";
-      number.textContent = value === "all" ? all : counts.get(value) || 0;
-      button.type = "button";
-      if (icon) button.append(mark(icon));
-      button.append(label + " ", number);
-      button.setAttribute("aria-pressed", String(chosen.verdict === value));
-      button.addEventListener("click", () => { verdict = value; shown = STEP; show(); $("verdicts").querySelector('[aria-pressed="true"]').focus(); });
-      item.append(button);
-      return item;
-    }));
+  function label(facet, value) {
+    const words = $(`words-${facet}`);
+    return (words && words.getAttribute(`data-${value.replace(/_/g, "-")}`)) || value;
   }
 
-  function showFacets(words, chosen) {
-    for (const facet of FACETS) {
-      const select = selects[facet];
-      const counts = [...count(words, chosen, facet)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-      const options = counts.map(([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen[facet]));
-      select.replaceChildren(new Option("Any", ""), ...options);
-      if (chosen[facet] && select.value !== chosen[facet]) select.append(new Option(`${chosen[facet]} (0)`, chosen[facet], true, true));
+  function offer(facet, counts) {
+    const select = selects[facet];
+    const kept = select.value;
+    const any = select.options[0];
+    const values = Object.entries(counts || {}).filter(([value, n]) => n || value === kept).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+    select.replaceChildren(any, ...values.map(([value, n]) => new Option(`${label(facet, value)} (${n})`, value, false, value === kept)));
+    select.closest(".field").hidden = values.length < 2 && !kept;
+  }
+
+  async function show() {
+    const mine = ++turn;
+    const folder = $("where").value;
+    $("found").hidden = false;
+    $("all").hidden = true;
+    $("choose").hidden = Boolean(folder);
+    for (const id of ["others", "nothing", "further"]) $(id).hidden = true;
+    keep(folder);
+    if (!folder) {
+      $("results").textContent = "";
+      $("cards").replaceChildren();
+      $("where").focus();
+      return;
     }
+    let found, wider;
+    try {
+      const { index } = await open(folder);
+      const filters = chosen();
+      wider = await ask(index, filters);
+      found = verdict === "all" ? wider : await ask(index, { ...filters, verdict });
+    } catch {
+      $("folder").hidden = false;
+      $("found").hidden = true;
+      $("all").hidden = false;
+      return;
+    }
+    if (mine !== turn) return;
+    const counts = wider.filters.verdict || {};
+    for (const button of verdicts) {
+      const n = button.dataset.verdict === "all" ? wider.results.length : counts[button.dataset.verdict] || 0;
+      button.querySelector(".count").textContent = n;
+      button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
+      button.parentElement.hidden = !n && button.dataset.verdict !== verdict;
+    }
+    for (const facet of Object.keys(selects)) offer(facet, found.filters[facet]);
+    const list = found.results.length ? found.results : wider.results;
+    const pages = await Promise.all(list.slice(0, shown).map((result) => result.data()));
+    if (mine !== turn) return;
+    const heading = $("results");
+    const total = found.results.length;
+    heading.textContent = total === 1 ? heading.dataset.one : heading.dataset.many.replace("#", total.toLocaleString(language));
+    $("cards").replaceChildren(...pages.map((page) => card(page.meta)));
+    $("others").hidden = total > 0 || !list.length;
+    $("nothing").hidden = list.length > 0;
+    $("further").hidden = list.length <= shown;
   }
 
-  function show() {
-    load(() => {
-      if (!verdict) verdict = "certified";
-      const chosen = asked();
-      const words = fold(chosen.q).split(" ").filter(Boolean);
-      const fitting = clinics.filter((clinic) => fits(clinic, words, chosen, ""));
-      const found = fitting.length ? fitting : clinics.filter((clinic) => fits(clinic, words, chosen, "verdict"));
-      showVerdicts(words, chosen);
-      showFacets(words, chosen);
-      $("results").textContent = `${fitting.length} ${fitting.length === 1 ? "clinic" : "clinics"}`
-        + (chosen.q ? ` for “${chosen.q}”` : "") + (chosen.verdict === "certified" ? " with a certified specialist" : "");
-      $("cards").replaceChildren(...found.slice(0, shown).map(card));
-      $("others").hidden = fitting.length > 0 || !found.length;
-      $("nothing").hidden = found.length > 0;
-      $("further").hidden = found.length <= shown;
-      $("found").hidden = false;
-      $("all").hidden = true;
-      const kept = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
-      history.replaceState(null, "", `#${kept}`);
-    });
+  function keep(folder) {
+    const pairs = { in: folder, q: $("q").value.trim(), verdict, ...chosen() };
+    history.replaceState(null, "", `#${new URLSearchParams(Object.entries(pairs).filter(([, value]) => value))}`);
+  }
+
+  function clear() {
+    for (const select of Object.values(selects)) select.value = "";
+    shown = STEP;
   }
 
   function reset() {
-    verdict = "";
-    shown = STEP;
+    clear();
     $("q").value = "";
-    for (const facet of FACETS) selects[facet].value = "";
+    verdict = "certified";
     $("found").hidden = true;
     $("all").hidden = false;
     history.replaceState(null, "", location.pathname);
   }
 
-  function start() {
-    form.addEventListener("submit", (event) => { event.preventDefault(); shown = STEP; show(); });
-    form.addEventListener("reset", (event) => { event.preventDefault(); reset(); });
-    let waiting = 0;
-    $("q").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => { shown = STEP; show(); }, 150); });
-    form.querySelector("details").addEventListener("toggle", (event) => {
-      if (event.target.open) load(() => showFacets(fold($("q").value).split(" ").filter(Boolean), asked()));
-    });
-    for (const facet of FACETS) selects[facet].addEventListener("change", () => { shown = STEP; show(); });
-    $("further").addEventListener("click", () => { shown += STEP; show(); });
-    $("no-filters").addEventListener("click", () => { for (const facet of FACETS) selects[facet].value = ""; show(); });
-    $("from-start").addEventListener("click", reset);
-    const kept = new URLSearchParams(location.hash.slice(1));
-    if (kept.size) {
-      $("q").value = kept.get("q") || "";
-      verdict = kept.get("verdict") || "";
-      for (const facet of FACETS) {
-        const value = kept.get(facet);
-        if (value) selects[facet].append(new Option(value, value, true, true));
-      }
-      show();
-    }
+  function again() {
+    shown = STEP;
+    show();
   }
 
-  start();
+  form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
+  form.addEventListener("reset", (event) => { event.preventDefault(); reset(); });
+  $("where").addEventListener("change", () => { clear(); show(); });
+  for (const select of Object.values(selects)) select.addEventListener("change", again);
+  for (const button of verdicts) button.addEventListener("click", () => { verdict = button.dataset.verdict; again(); });
+  form.querySelector("details").addEventListener("toggle", (event) => { if (event.target.open && $("where").value) show(); });
+  $("further").addEventListener("click", () => { shown += STEP; show(); });
+  $("no-filters").addEventListener("click", () => { clear(); verdict = "all"; show(); });
+  $("from-start").addEventListener("click", reset);
+
+  const kept = new URLSearchParams(location.hash.slice(1));
+  if (kept.size) {
+    if (kept.get("in")) $("where").value = kept.get("in");
+    $("q").value = kept.get("q") || "";
+    verdict = verdicts.some((button) => button.dataset.verdict === kept.get("verdict")) ? kept.get("verdict") : "certified";
+    for (const [facet, select] of Object.entries(selects)) {
+      const value = kept.get(facet);
+      if (value) select.append(new Option(label(facet, value), value, true, true));
+    }
+    show();
+  }
+  if (location.protocol === "file:") $("folder").hidden = false;
 })();

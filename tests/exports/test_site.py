@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -14,7 +15,9 @@ import pytest
 from sqlmodel import Session
 
 from directory.errors import ExodirError
+from directory.models import Clinic
 from directory.pages import Pages
+from exports import site_search
 from exports.site import write_site
 from tests.directory.published import NOW, clinic, invented_store
 
@@ -32,6 +35,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return write_site(session, folder / "out", base_url="https://directory.example/x/", now=NOW).path
 
 
+def _pages_and_data(folder: Path) -> list[Path]:
+    """All files but the search indexes, which Pagefind orders differently each time."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if path.parts[0] != "pagefind")
+
+
 def links_of(page: Path) -> list[str]:
     html = page.read_text(encoding="utf-8")
     return [unescape(link) for link in re.findall(r'(?:href|src|data-index|data-root)="([^"]*)"', html)]
@@ -42,7 +51,8 @@ def links_of(page: Path) -> list[str]:
     ["index.html", "404.html", "sitemap.xml", "clinics/c-derm/index.html", "practitioners/p-reinhard/index.html",
      "places/us/tx/tallow-springs/index.html", "before-you-go/index.html", "how-we-decide/index.html",
      "glossary/index.html", "about-the-data/index.html", "corrections/index.html", "static/site.css",
-     "static/clinics.js", "data/clinics.csv", "data/evidence.csv"],
+     "es/index.html", "es/clinics/c-derm/index.html", "es/glossary/index.html", "pagefind/all/pagefind.js",
+     "data/clinics.csv", "data/evidence.csv"],
 )  # fmt: skip
 def test_it_is_there(site: Path, path: str) -> None:
     assert (site / path).stat().st_size > 0
@@ -88,16 +98,27 @@ def test_the_sitemap_names_every_page(site: Path) -> None:
     named = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     assert "https://directory.example/x/clinics/c-derm/" in named
     assert (
-        len(named) == json.loads((site / "site.json").read_text())["pages"] == len(list(site.rglob("index.html"))) - 1
+        len(named) == json.loads((site / "site.json").read_text())["pages"] == len(list(site.rglob("index.html"))) - 2
     )
 
 
-def test_the_search_index_cannot_break_out_of_its_script(site: Path) -> None:
-    script = (site / "static/clinics.js").read_text(encoding="utf-8")
-    assert "<" not in script
-    rows = json.loads(script.removeprefix("window.exodirClinics = ").rstrip(";\n").replace(",\n]", "\n]"))
-    assert len(rows) == 11
-    assert {len(row) for row in rows} == {16}
+def test_the_search_loads_no_more_than_it_needs(site: Path) -> None:
+    index = site / "pagefind/all"
+    names = {path.name for path in index.iterdir()}
+    assert "pagefind.js" in names
+    assert not any("ui" in name or "highlight" in name for name in names)
+    loaded = [path for path in index.rglob("*") if path.is_file() and "fragment" not in path.parts]
+    assert sum(path.stat().st_size for path in loaded) < 250_000
+
+
+def test_a_large_country_has_an_index_for_each_region(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(site_search, "SHARD", 5)
+    write_site(session, tmp_path / "out", now=NOW)
+    assert {path.name for path in (tmp_path / "out/pagefind").iterdir()} == {"us-tx", "gb", "ca"}
+    home = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert '<option value="us-tx">United States: Texas (9)</option>' in home
 
 
 def test_a_large_directory_keeps_a_light_first_page(session: Session, tmp_path: Path) -> None:
@@ -129,7 +150,7 @@ def test_a_failed_export_leaves_the_former_site(
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Pages, "practitioner", full)
+    monkeypatch.setattr(Pages, "plain", full)
     with pytest.raises(ExodirError, match="No space left"):
         write_site(session, tmp_path / "out", now=NOW)
     assert (tmp_path / "out/index.html").read_bytes() == before
@@ -147,6 +168,62 @@ def test_somebody_else_s_folder_is_left_alone(session: Session, tmp_path: Path) 
 def test_the_same_store_gives_the_same_bytes(session: Session, tmp_path: Path) -> None:
     one = write_site(session, tmp_path / "one", now=NOW).path
     two = write_site(session, tmp_path / "two", now=NOW).path
-    files = sorted(p.relative_to(one) for p in one.rglob("*") if p.is_file())
-    assert files == sorted(p.relative_to(two) for p in two.rglob("*") if p.is_file())
+    files = _pages_and_data(one)
+    assert files == _pages_and_data(two)
     assert all((one / f).read_bytes() == (two / f).read_bytes() for f in files)
+
+
+def test_only_what_has_changed_is_written_again(session: Session, tmp_path: Path) -> None:
+    site = tmp_path / "out"
+    write_site(session, site, now=NOW)
+    before = {path: path.stat().st_ino for path in site.rglob("*.html")}
+    assert write_site(session, site, now=NOW).written == 0
+    assert {path: path.stat().st_ino for path in site.rglob("*.html")} == before
+
+    changed = session.get(Clinic, "c-gmc")
+    assert changed is not None
+    changed.phone = "+442079460999"
+    session.commit()
+    again = write_site(session, site, now=NOW)
+    anew = {str(path.relative_to(site)) for path in site.rglob("*.html") if before.get(path) != path.stat().st_ino}
+    assert anew == {"clinics/c-gmc/index.html", "es/clinics/c-gmc/index.html"}
+    assert again.written == 2
+
+
+def test_a_page_whose_clinic_is_gone_goes(session: Session, tmp_path: Path) -> None:
+    write_site(session, tmp_path / "out", now=NOW)
+    gone = session.get(Clinic, "c-salon")
+    assert gone is not None
+    gone.offers_exosome_therapy = False
+    session.commit()
+    write_site(session, tmp_path / "out", now=NOW)
+    assert not (tmp_path / "out/clinics/c-salon").exists()
+    assert "Gilded Lily" not in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+
+def test_another_look_makes_every_page_anew(session: Session, tmp_path: Path) -> None:
+    write_site(session, tmp_path / "out", now=NOW)
+    assert write_site(session, tmp_path / "out", contact="desk@directory.example", now=NOW).written > 20
+
+
+def test_where_files_cannot_be_linked_they_are_copied(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_site(session, tmp_path / "out", now=NOW)
+    before = (tmp_path / "out/clinics/c-gmc/index.html").read_bytes()
+
+    def refused(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    assert write_site(session, tmp_path / "out", now=NOW).written == 0
+    assert (tmp_path / "out/clinics/c-gmc/index.html").read_bytes() == before
+
+
+def test_a_search_index_that_cannot_be_made_is_told(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(site_search.sys, "executable", "/bin/false")
+    with pytest.raises(ExodirError, match="search index could not be made"):
+        write_site(session, tmp_path / "out", now=NOW)
+    assert not (tmp_path / "out").exists()
