@@ -1,5 +1,5 @@
-"""Every table of the store (SQLModel): sites, visits, pages, observations, clinics, practitioners, evidence, changes,
-reviews, runs."""
+"""Every table of the store (SQLModel): sites, visits, pages, observations, candidates, clinics, practitioners,
+evidence, changes, reviews, runs."""
 
 from __future__ import annotations
 
@@ -101,6 +101,37 @@ class Observation(SQLModel, table=True):
     last_seen: datetime = _moment()
     last_run: str = ""
     current: bool = True  # stated at the last visit of the site
+
+
+class Candidate(SQLModel, table=True):
+    """A site or place that a source names, where exosome therapy may be offered; only a visit can tell."""
+
+    candidate_id: str = Field(primary_key=True)  # digest of the source and its own key
+    source: str = Field(index=True)
+    site: str = Field(default="", index=True)  # key of its web site; empty when the source knows none
+    url: str = ""  # where a visit would begin
+    name: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postal_code: str = ""
+    country: str = ""
+    phone: str = ""  # E.164 where it can be read
+    latitude: float | None = None
+    longitude: float | None = None
+    names_exosomes: bool = False  # the source itself speaks of exosomes
+    sort: str = ""  # clinic or beauty, where the source says so: weak evidence
+    licence: str = ""
+    share_alike: bool = False
+    why: str = ""  # in a sentence
+    source_url: str = ""  # where the source says it
+    digest: str = ""  # of what it says
+    state: str = "new"  # new, accepted, rejected
+    note: str = ""  # why it was accepted or rejected
+    decided_at: datetime | None = _moment(nullable=True)
+    clinic_id: str = ""  # the clinic it turned out to be
+    first_seen: datetime = _moment()
+    last_seen: datetime = _moment()
 
 
 class Clinic(SQLModel, table=True):

@@ -1,0 +1,207 @@
+"""Candidates: what sources name, kept until a visit tells; which of them to visit, in order of promise."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Literal, TypeVar
+
+from sqlmodel import Session, col, or_, select
+
+from directory.addresses import phone_key, postal_key, street_key
+from directory.errors import ExodirError
+from directory.models import Candidate, Clinic, Site
+
+State = Literal["new", "accepted", "rejected"]
+BATCH = 500
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One site or place as a source names it; `key` is the source's own name for it."""
+
+    source: str
+    key: str
+    why: str
+    licence: str
+    source_url: str = ""
+    site: str = ""
+    url: str = ""
+    name: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postal_code: str = ""
+    country: str = ""
+    phone: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    names_exosomes: bool = False
+    sort: Literal["", "clinic", "beauty"] = ""
+    share_alike: bool = False
+
+    @property
+    def candidate_id(self) -> str:
+        """The same in every run."""
+        return f"k-{_digest([self.source, self.key])[:12]}"
+
+    @property
+    def digest(self) -> str:
+        """Of all that the source says."""
+        return _digest(asdict(self))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the finds of one source."""
+
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    asked_again: int = 0  # rejected once, and now said differently
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A site worth a visit, the most promising first."""
+
+    site: str
+    url: str
+    name: str
+    country: str
+    why: str
+
+
+def save(session: Session, finds: Iterable[Found], *, now: datetime) -> Tally:
+    """Keep what a source names; a rejected candidate is asked again only when what the source says has changed."""
+    tally = Tally()
+    for batch in _batches(finds):
+        unique = {found.candidate_id: found for found in batch}
+        known = {
+            c.candidate_id: c for c in session.exec(select(Candidate).where(col(Candidate.candidate_id).in_(unique)))
+        }
+        for candidate_id, found in unique.items():
+            session.add(_kept(known.get(candidate_id), found, tally, now))
+        session.flush()
+    return tally
+
+
+def _kept(candidate: Candidate | None, found: Found, tally: Tally, now: datetime) -> Candidate:
+    if candidate is None:
+        tally.new += 1
+        candidate = Candidate(candidate_id=found.candidate_id, first_seen=now, last_seen=now, source=found.source)
+    elif candidate.digest != found.digest:
+        tally.changed += 1
+        if candidate.state == "rejected":
+            tally.asked_again += 1
+            candidate.state, candidate.note = "new", f"rejected before ({candidate.note}); it is said differently now"
+    else:
+        tally.known += 1
+    candidate.last_seen = now
+    candidate.digest = found.digest
+    for name, value in asdict(found).items():
+        if name not in ("key", "source"):
+            setattr(candidate, name, value)
+    return candidate
+
+
+def link_clinics(session: Session) -> int:
+    """Tie candidates to the clinics they are: by web site, else by phone, else by street and postal code; never by name
+    alone, and never where several clinics fit. Gives how many are tied."""
+    by: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for clinic in session.exec(select(Clinic).where(Clinic.current)):
+        for key in _keys(clinic.site, clinic.phone, clinic.street, clinic.postal_code, clinic.country):
+            by[key].add(clinic.clinic_id)
+    tied = 0
+    for candidate in session.exec(select(Candidate)):
+        keys = _keys(candidate.site, candidate.phone, candidate.street, candidate.postal_code, candidate.country)
+        fits = [by[key] for key in keys if key in by]
+        common = set.intersection(*fits) if fits else set()
+        clinic_id = next(iter(common)) if len(common) == 1 else ""
+        if clinic_id != candidate.clinic_id:
+            candidate.clinic_id = clinic_id
+            session.add(candidate)
+        tied += bool(clinic_id)
+    return tied
+
+
+def _keys(site: str, phone: str, street: str, postal_code: str, country: str) -> Iterator[tuple[str, str]]:
+    if site:
+        yield "site", site
+    if key := phone_key(phone):
+        yield "phone", key
+    if (street_of := street_key(street)) and (postal := postal_key(postal_code, country)):
+        yield "place", f"{country} {postal} {street_of}"
+
+
+def listed(session: Session, *, state: State | None = None, source: str = "", limit: int = 100) -> Sequence[Candidate]:
+    """Candidates, the newest first."""
+    query = select(Candidate).order_by(col(Candidate.last_seen).desc(), Candidate.candidate_id).limit(limit)
+    if state:
+        query = query.where(Candidate.state == state)
+    return session.exec(query.where(Candidate.source == source) if source else query).all()
+
+
+def decide(session: Session, who: str, state: State, *, note: str, now: datetime) -> Sequence[Candidate]:
+    """Accept or reject a candidate, or all of one site; ExodirError when there is none."""
+    found = session.exec(select(Candidate).where(or_(Candidate.candidate_id == who, Candidate.site == who))).all()
+    if not found:
+        raise ExodirError(f"There is no candidate '{who}'. Give an id or a site: exodir candidates list")
+    for candidate in found:
+        candidate.state, candidate.note, candidate.decided_at = state, note, now
+        session.add(candidate)
+    return found
+
+
+def promises(session: Session) -> list[Promise]:
+    """The sites to visit besides the seeds: those accepted, and those that a source names with exosomes, unless one of
+    their candidates was rejected. The most promising first: accepted, named with exosomes, a clinic, lately seen."""
+    visited = set(session.exec(select(Site.site).where(Site.failure == "", col(Site.last_visit).is_not(None))))
+    of: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in session.exec(select(Candidate).where(Candidate.site != "")):
+        of[candidate.site].append(candidate)
+    ranked = []
+    for site, candidates in of.items():
+        if any(c.state == "rejected" for c in candidates) or not any(map(_wanted, candidates)):
+            continue
+        best = max(candidates, key=_worth)
+        promise = Promise(
+            site,
+            best.url,
+            best.name,
+            next((c.country for c in candidates if c.country), ""),
+            "; ".join(dict.fromkeys(c.why for c in candidates)),
+        )
+        ranked.append((site in visited, tuple(-part for part in _worth(best)), site, promise))
+    return [promise for *_, promise in sorted(ranked, key=lambda row: row[:3])]
+
+
+def found_through(session: Session, site: str) -> Sequence[Candidate]:
+    """How a site was found: each source that names it."""
+    return session.exec(select(Candidate).where(Candidate.site == site).order_by(Candidate.source)).all()
+
+
+def _wanted(candidate: Candidate) -> bool:
+    return candidate.state == "accepted" or (candidate.state == "new" and candidate.names_exosomes)
+
+
+def _worth(candidate: Candidate) -> tuple[float, ...]:
+    sort = {"clinic": 1, "beauty": -1}.get(candidate.sort, 0)
+    return (candidate.state == "accepted", candidate.names_exosomes, sort, candidate.last_seen.timestamp())
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    waiting = iter(items)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def _digest(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

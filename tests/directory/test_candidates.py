@@ -1,0 +1,148 @@
+"""What sources name: kept, judged, tied to known clinics, and visited in order of promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from directory.candidates import Found, decide, found_through, link_clinics, listed, promises, save
+from directory.errors import ExodirError
+from directory.models import Clinic, Site
+from directory.storage import open_store
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+GLOW = Found(
+    source="stockist",
+    key="17",
+    why="listed by a maker of exosome products as one of its providers",
+    licence="facts only",
+    site="glow.example",
+    url="https://glow.example/",
+    name="Glow Skin Clinic",
+    street="12 Larkin Ave",
+    city="Dover",
+    region="DE",
+    postal_code="19901",
+    country="US",
+    phone="+13026647203",
+    names_exosomes=True,
+    sort="clinic",
+)
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    store = open_store("sqlite://")
+    with store.session() as opened:
+        yield opened
+    store.close()
+
+
+def clinic(clinic_id: str = "c-1", site: str = "other.example", **more: str) -> Clinic:
+    return Clinic(clinic_id=clinic_id, site=site, first_seen=NOW, last_seen=NOW, **more)  # type: ignore[arg-type]
+
+
+def test_a_source_read_twice_adds_nothing(session: Session) -> None:
+    assert save(session, [GLOW], now=NOW).new == 1
+    tally = save(session, [GLOW, GLOW], now=NOW + timedelta(days=1))
+    assert (tally.new, tally.known) == (0, 1)
+    (kept,) = listed(session)
+    assert (kept.first_seen, kept.last_seen) == (NOW, NOW + timedelta(days=1))
+
+
+def test_what_was_rejected_is_asked_again_only_when_it_changes(session: Session) -> None:
+    save(session, [GLOW], now=NOW)
+    decide(session, "glow.example", "rejected", note="sells creams only", now=NOW)
+    save(session, [GLOW], now=NOW)
+    assert [c.state for c in listed(session)] == ["rejected"]
+    assert save(session, [replace(GLOW, phone="+13026647299")], now=NOW).asked_again == 1
+    (kept,) = listed(session)
+    assert kept.state == "new"
+    assert "sells creams only" in kept.note
+
+
+def test_nobody_decides_about_what_is_not_there(session: Session) -> None:
+    with pytest.raises(ExodirError, match=r"no candidate 'nowhere\.example'"):
+        decide(session, "nowhere.example", "accepted", note="", now=NOW)
+
+
+VISITED = [
+    pytest.param({}, None, ["glow.example"], id="named with exosomes: visited by itself"),
+    pytest.param({"names_exosomes": False}, None, [], id="only a clinic: waits to be accepted"),
+    pytest.param({"names_exosomes": False}, "accepted", ["glow.example"], id="accepted"),
+    pytest.param({}, "rejected", [], id="rejected"),
+    pytest.param({"site": "", "url": ""}, "accepted", [], id="without a web site there is nothing to visit"),
+]
+
+
+@pytest.mark.parametrize(("found", "state", "visited"), VISITED)
+def test_which_sites_are_visited(session: Session, found: dict[str, object], state: str, visited: list[str]) -> None:
+    save(session, [replace(GLOW, **found)], now=NOW)  # type: ignore[arg-type]
+    if state:
+        decide(session, GLOW.candidate_id, state, note="", now=NOW)  # type: ignore[arg-type]
+    assert [promise.site for promise in promises(session)] == visited
+
+
+def test_the_most_promising_sites_come_first_and_those_read_already_last(session: Session) -> None:
+    def found(site: str, **more: object) -> Found:
+        return replace(GLOW, key=site, site=site, url=f"https://{site}/", **more)  # type: ignore[arg-type]
+
+    finds = [
+        found("salon.example", sort="beauty"),
+        found("read.example"),
+        found("clinic.example"),
+        found("accepted.example", names_exosomes=False, sort=""),
+    ]
+    save(session, finds, now=NOW)
+    decide(session, "accepted.example", "accepted", note="", now=NOW)
+    session.add(Site(site="read.example", start_url="x", last_visit=NOW))
+    expected = ["accepted.example", "clinic.example", "salon.example", "read.example"]
+    assert [promise.site for promise in promises(session)] == expected
+
+
+def test_one_rejection_of_a_site_stands_against_all_sources(session: Session) -> None:
+    save(session, [GLOW, replace(GLOW, source="common-crawl", key="glow.example")], now=NOW)
+    decide(session, GLOW.candidate_id, "rejected", note="", now=NOW)
+    assert promises(session) == []
+
+
+TIES = [
+    pytest.param({"site": "glow.example"}, "c-1", id="the same web site"),
+    pytest.param({"phone": "(302) 664-7203"}, "c-1", id="the same phone, written otherwise"),
+    pytest.param({"street": "12 Larkin Avenue, Suite 4", "postal_code": "19901", "country": "US"}, "c-1", id="place"),
+    pytest.param({"name": "Glow Skin Clinic"}, "", id="never by the name alone"),
+    pytest.param({"street": "12 Larkin Ave", "postal_code": "60601", "country": "US"}, "", id="another postal code"),
+]
+
+
+@pytest.mark.parametrize(("known", "tied"), TIES)
+def test_a_candidate_that_is_a_known_clinic_is_tied_to_it(session: Session, known: dict[str, str], tied: str) -> None:
+    session.add(clinic(**known))
+    save(session, [GLOW], now=NOW)
+    link_clinics(session)
+    assert [c.clinic_id for c in listed(session)] == [tied]
+
+
+def test_a_chain_of_two_clinics_is_told_apart_by_the_place_or_not_at_all(session: Session) -> None:
+    session.add(clinic(site="glow.example", phone="+13026647203"))
+    session.add(clinic(clinic_id="c-2", site="glow.example", phone="+13125550999"))
+    save(session, [GLOW, replace(GLOW, key="18", phone="", street="")], now=NOW)
+    link_clinics(session)
+    assert sorted(c.clinic_id for c in listed(session)) == ["", "c-1"]
+
+
+def test_a_site_says_through_whom_it_was_found(session: Session) -> None:
+    save(session, [GLOW, replace(GLOW, source="common-crawl", key="x", why="its address names exosomes")], now=NOW)
+    assert [c.source for c in found_through(session, "glow.example")] == ["common-crawl", "stockist"]
+
+
+@given(st.builds(Found, *[st.text(max_size=20)] * 4, name=st.text(max_size=40), phone=st.text(max_size=20)))
+def test_hostile_strings_are_kept_as_they_are_and_break_nothing(found: Found) -> None:
+    assert found.candidate_id == replace(found, name="x").candidate_id
+    assert found.digest != replace(found, name=found.name + "x").digest
