@@ -22,42 +22,71 @@ def register(app: typer.Typer) -> None:
 
 def inspect(
     page: Annotated[str, typer.Argument(metavar="URL|FILE", help="A saved page, or the address of one.")],
-    url: Annotated[str, typer.Option("--url", help="The address a saved page came from.")] = "",
+    url: Annotated[str, typer.Option("--url", help="The address a saved page came from: it tells much about it.")] = "",
+    country: Annotated[str, typer.Option("--country", help="The country the seeds give, as GB or US.")] = "",
+    blocks: Annotated[bool, typer.Option("--blocks", help="Show also the page's text as the readers get it.")] = False,
     contact: options.Contact = None,
 ) -> None:
-    """Show what is read on one page.
+    """Show what is read on one page, and why.
 
-    Names, places, phones, exosomes and people, each with its quote.
+    Each fact with its quote, the block it stands in and the module that decided; what was seen and left out.
 
     \b
     exodir inspect saved-page.html --url https://clinic.example/team
     exodir inspect https://clinic.example/team --contact me@example.org
     """
+    from crawler.inspecting import described, look_at
+
+    body, address, content_type = _page(page, url, contact)
+    look = look_at(body, address, content_type=content_type, country=country)
+    reading = look.reading
+    typer.echo(f"{address}\n{reading.kind} page, language {reading.language or 'not known'}, titled {reading.title!r}")
+    typer.echo(f"{look.fate[:1].upper()}{look.fate[1:]}.")
+    for seen in look.seen:
+        fact = seen.observed.fact
+        said = fact.model_dump(exclude={"kind"}, exclude_defaults=True)
+        typer.echo(f"\n{fact.kind}: " + ", ".join(f"{k}={v}" for k, v in said.items()))
+        typer.echo(f"  “{seen.observed.quote}”")
+        typer.echo(f"  {seen.where} ({seen.reader})")
+    if not look.seen:
+        typer.echo("\nNothing on this page speaks of a clinic, its people or exosomes.")
+    if look.left:
+        typer.echo("\nSeen and left out:")
+    for left in look.left:
+        typer.echo(f"  {left.what}: “{_short(left.text)}”\n    {left.where} ({left.reader})")
+    if look.links:
+        typer.echo("\nLinks a crawl would follow first (links.py, link_words.py):")
+    for score, target, words in look.links:
+        typer.echo(f"  {score:4} {target}  {_short(words)}")
+    if blocks:
+        typer.echo("\nThe text in blocks (blocks.py):")
+        for number, block in enumerate(look.page.blocks):
+            typer.echo(f"  {described(number, block)}\n    {_short(block.text, 400)}")
+    if look.seen:
+        typer.echo("\nIs a fact wrong or missing? CONTRIBUTING.md shows how to make this page a test case.", err=True)
+
+
+def _page(page: str, url: str, contact: str | None) -> tuple[bytes, str, str]:
+    """A page's bytes, address and declared type, from the web or from a file."""
     from pathlib import Path
 
-    from crawler.extraction.read import read_page
     from directory.errors import ExodirError
 
     if page.startswith(("http://", "https://")):
         from crawler.fetch import fetch_page
 
         fetched = fetch_page(page, contact=options.open_workplace(contact=contact).settings.contact)
-        body, address, content_type = fetched.body, fetched.url, fetched.content_type
-    else:
-        try:
-            body, address, content_type = Path(page).read_bytes(), url or Path(page).resolve().as_uri(), ""
-        except OSError as error:
-            raise ExodirError(
-                f"Cannot read {page}: {error.strerror}. Give a saved page or an http(s) address."
-            ) from error
-    reading = read_page(body, address, content_type=content_type)
-    typer.echo(f"{address}\n{reading.kind} page, language {reading.language or 'not known'}, titled {reading.title!r}")
-    for observed in reading.observed:
-        said = observed.fact.model_dump(exclude={"kind"}, exclude_defaults=True)
-        typer.echo(f"\n{observed.fact.kind}: " + ", ".join(f"{k}={v}" for k, v in said.items()))
-        typer.echo(f"  “{observed.quote}”")
-    if not reading.observed:
-        typer.echo("Nothing on this page speaks of a clinic, its people or exosomes.")
+        return fetched.body, fetched.url, fetched.content_type
+    try:
+        return Path(page).read_bytes(), url or Path(page).resolve().as_uri(), ""
+    except OSError as error:
+        raise ExodirError(f"Cannot read {page}: {error.strerror}. Give a saved page or an http(s) address.") from error
+
+
+def _short(text: str, most: int = 120) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most]}…"
 
 
 def explain(

@@ -117,10 +117,13 @@ def test_inspect_shows_what_is_read_on_a_saved_page(exodir: Exodir, tmp_path: Pa
         "<title>Tarnbeck Skin</title><h1>Prices</h1><table><tr><td>Microneedling with exosomes</td><td>$450</td></tr>"
         "</table><footer>Call <a href='tel:+12187274410'>(218) 727-4410</a></footer>"
     )
-    said = exodir("inspect", "page.html", "--url", "http://tarnbeck.example/prices")
+    said = exodir("inspect", "page.html", "--url", "http://tarnbeck.example/prices", "--blocks")
     assert said.status == 0
     assert "phone=+12187274410" in said.out
     assert "stance=offered" in said.out
+    assert "Read in a crawl, for it names exosomes." in said.out
+    assert "block 1, <tr> in main (exosomes.py, stances.py)" in said.out
+    assert "block 2, <footer> in footer\n    Call (218) 727-4410" in said.out
 
 
 class TestSettings:
