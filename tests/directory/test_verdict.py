@@ -274,7 +274,7 @@ def test_taking_support_away_never_improves(subject, records, gone) -> None:  # 
     before = judge(subject, *records, also_loaded=LOADED)
     supports = any(e.source == gone.registry and e.says == "supports" for e in before.evidence)
     after = judge(subject, *[r for r in records if r is not gone], also_loaded=LOADED)
-    assert not supports or rank(after) <= rank(before) or before.status in ("barred", "other_profession")
+    assert not supports or rank(after) <= rank(before)
 
 
 @settings(max_examples=150, deadline=None)
@@ -291,3 +291,14 @@ def test_no_certification_without_a_dated_record(subject, records) -> None:  # t
     verdict = judge(subject, *records, also_loaded=LOADED)
     proof = [e for e in verdict.evidence if e.source != "site" and e.record_id and e.dated and e.says == "supports"]
     assert verdict.status != "certified" or (proof and verdict.kind in SPECIALISTS)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(subjects, some_records, st.booleans()), max_size=3))
+def test_no_clinic_is_certified_without_somebody_there_whose_record_is_dated(people) -> None:  # type: ignore[no-untyped-def]
+    members = [Member("Somebody", here, judge(who, *records, also_loaded=LOADED)) for who, records, here in people]
+    verdict = judge_clinic(ClinicFacts("Quillby Skin", CLINIC), members)
+    proven = [m for m in members if m.treats_here and m.verdict.status == "certified"]
+    assert verdict.certified == bool(proven)
+    assert not verdict.certified or verdict.provider_kind in SPECIALISTS
+    assert all(any(e.source != "site" and e.record_id and e.dated for e in m.verdict.evidence) for m in proven)
