@@ -100,6 +100,8 @@ def _spelled_otherwise(a: PlaceFact, b: PlaceFact) -> bool:
     if not (a.postal_code and b.postal_code):
         here, there = fold_key(a.street), fold_key(b.street)
         same_town = bool(a.city) and fold(a.city) == fold(b.city)
+        if same_town and _same_numbers_and_name(a.street, b.street):
+            return True
         return same_town and min(len(here), len(there)) >= 10 and (here.endswith(there) or there.endswith(here))
     if postal_key(a.postal_code, a.country) != postal_key(b.postal_code, b.country):
         return False
@@ -111,6 +113,13 @@ def _spelled_otherwise(a: PlaceFact, b: PlaceFact) -> bool:
         set(fold(a.street).split()) & set(fold(b.street).split()) - numbers_a
     )
     return same_numbers or (min(len(key_a), len(key_b)) >= 6 and (key_a.startswith(key_b) or key_b.startswith(key_a)))
+
+
+def _same_numbers_and_name(a: str, b: str) -> bool:
+    """The same numbers and two long words of the name: "nr. 61, et. 2" and "nr. 61, etaj 2" of one street."""
+    numbers_a, numbers_b = re.findall(r"\d+", a), re.findall(r"\d+", b)
+    long_a, long_b = ({word for word in fold(one).split() if len(word) >= 4} for one in (a, b))
+    return bool(numbers_a) and numbers_a == numbers_b and len(long_a & long_b) >= 2
 
 
 def _drop_passing(groups: list[list[Stated]]) -> list[list[Stated]]:

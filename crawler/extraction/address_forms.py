@@ -30,6 +30,11 @@ class Form(NamedTuple):
     sure: bool = False
     bare: bool = False  # town and code only: counts behind a street alone
 
+    @property
+    def digits(self) -> int:
+        """How many digits stand in a row in the postal code, at least."""
+        return max(map(int, re.findall(r"\\d\{(\d)\}", self.postal)), default=1)
+
 
 _SEP = r"[\s,.|•·–—-]*"
 _CITY = r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)"
@@ -46,7 +51,7 @@ CA = _regions(words.CA_PROVINCES, words.CA_SHORT_FORMS)
 AU = _regions(words.AU_STATES, words.AU_SHORT_FORMS)
 _AFTER = r"\s*(?:[,|•·–—-]\s*)?"
 _CITY_AFTER = _AFTER + r"(?P<city>[^\W\d_](?:(?!\s-|\s{2})[^\n,|•·\d:;()@/–—]){1,38}(?:(?<= )\d{1,2}(?!\d))?)"
-_PROVINCE_AFTER = r"(?:\s*[(/,]\s*(?P<region>[A-Z]{2}|[^\W\d_][^\n,|•·\d:;()@]{2,25})\)?)?"
+_PROVINCE_AFTER = r"(?:\s*[(/,]\s*(?P<region>[A-Z]{2}(?![A-Za-z])|[^\W\d_][^\n,|•·\d:;()@]{2,25})\)?)?"
 
 FORMS = (
     Form(("US", "PR"), r"\d{5}(?:-\d{4})?", before=
@@ -91,12 +96,16 @@ FORMS = (
     Form(("TR",), r"\d{5}", before=r"(?P<city>[^\W\d_]\w{2,20})[\s,/-]*"),
     Form(("MX",), r"(?:C\.?P\.?:? ?)\d{5}", after=r"\s*,?\s*" + _CITY_AFTER +
         r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?", sure=True),
-    Form(("MX",), r"\d{5}", after=r"[ \t]+(?P<city>[^\W\d_][^\n,|•·\d:;()@]{2,38})"),
+    Form(("MX",), r"\d{5}", after=r"[ \t]+(?P<city>[^\W\d_][^\n,|•·\d:;()@]{2,38})"
+        r"(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{1,25}))?"),
     Form(("MX", "ID", "MY", "TH", "SA", "MA", "PE", "KR"), r"\d{5}", before=
         r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38}?)(?:\s*,\s*(?P<region>[^\W\d_][^\n,|•·\d:;()@]{2,25}))?[\s,.]*"),
     Form(("MX", "MY", "MA", "SA"), r"\d{5}", after=_CITY_AFTER + _PROVINCE_AFTER),
     Form(("SG",), r"\d{6}", before=r"(?P<city>Singapore)[\s,(]*(?:S\(?)?", sure=True),
-    Form(("RO", "RU", "VN", "CO"), r"\d{6}", after=r"[\s,]*(?:г\. ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38})"),
+    Form(("RO",), r"\d{6}", before=
+        r"(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,30}?)[\s,]*(?:cod po[sșş]tal:?\s*)?"),
+    Form(("RO", "RU", "VN", "CO", "KZ", "BY"), r"\d{6}", after=
+        r"[\s,]*(?:г\. ?)?(?P<city>[^\W\d_][^\n,|•·\d:;()@]{1,38})"),
     Form(("AT", "CH", "BE", "DK", "NO", "LU", "HU", "SI", "BG", "ZA", "CY", "LI"), r"\d{4}", after=_CITY_AFTER),
     Form(("ZA", "BG", "PH"), r"\d{4}", before=rf"{_CITY}[\s,]*"),
 )  # fmt: skip

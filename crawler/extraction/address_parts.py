@@ -26,6 +26,8 @@ _PROSE = re.compile(
     r"clients?|from|between|sessions?|treatments?|und|wir|sie|nous|vous|avec|nosotros|con|para|noi|ve|için)\b|[$£€%]",
     re.I,
 )
+_SENTENCE_BEFORE = re.compile(r"[^\n]{3,60}?[^\W\d_]{3,}\.\s+(?=\d{1,5}\b)")
+"""What ends before a house number: "Bramble Skin. 4475, rue Neuve"."""
 _TOWN = re.compile(
     r"^(?:(?P<district>[^\W\d_][\w .'’-]{1,30}?)\s*/\s*)?(?P<city>[^\W\d_][^\d:;@/|]{1,30}?)"
     r"(?:\s*[(/]\s*(?P<region>[^\W\d_][\w .'’-]{1,24})\)?)?[\s.]*$"
@@ -52,7 +54,7 @@ def parts_span(rest: str) -> tuple[int, int] | None:
     if not any(_STREET_WORD.search(part[0].strip()) or re.search(r"\d", part[0]) for part, _fits in found):
         return None
     start = found[-1][0].start() + len(found[-1][0][0]) - len(found[-1][0][0].lstrip())
-    if label := LABEL.match(found[-1][0][0]):
+    if label := LABEL.match(found[-1][0][0]) or _SENTENCE_BEFORE.match(found[-1][0][0]):
         start = found[-1][0].start() + label.end()
     shift = len(rest) - len(rest[-200:])
     return shift + start, shift + found[0][0].end()

@@ -24,6 +24,7 @@ from crawler.extraction.street_text import (
     tidy,
     unglued,
 )
+from crawler.extraction.subdivisions import is_subdivision
 from directory.addresses import region_code
 
 MAX_TEXT = 200_000
@@ -31,6 +32,10 @@ MAX_STREET = 110
 MAX_LOOSE_STREET = 170  # with landmarks on all sides
 _BEFORE = 260  # how far before a postal code an address reaches
 _AFTER = 120
+
+
+_DIGITS = re.compile(r"\d+")
+_LEAST_DIGITS = tuple(form.digits for form, *_ in COMPILED)
 
 
 def find_addresses(text: str, country: str) -> Iterator[Address]:
@@ -49,7 +54,10 @@ def find_addresses(text: str, country: str) -> Iterator[Address]:
 def _postal_codes(text: str, country: str) -> list[tuple[int, re.Match[str]]]:
     """Places where a form's postal code stands, in the order of the text; the country's own forms come first."""
     found: list[tuple[int, int, int, re.Match[str]]] = []
+    longest = max(map(len, _DIGITS.findall(text)), default=0)
     for index, (form, postal, _before, _after) in enumerate(COMPILED):
+        if _LEAST_DIGITS[index] > longest:
+            continue
         if country not in form.countries and not form.sure and (country or "DE" not in form.countries):
             continue
         rank = 0 if country in form.countries else 1
@@ -73,9 +81,12 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
         if not town:
             return None
         rest, end = head, end + town.end()
+    if _REGISTER_NUMBER.search(head[-24:]):
+        return None
     groups = town.groupdict()
     city, region = (groups.get("city") or "").strip(" .,-–\n"), (groups.get("region") or "").strip(" .,")
-    if region and before is not None and not form.sure and rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·":
+    glued = rest.strip() and rest.rstrip(" ")[-1] not in ",\n|•·"
+    if region and before is not None and not form.sure and (glued or not is_subdivision(region, country)):
         # "5 boulevard X, Casablanca 20250": what looked like town and region is the end of the street and the town.
         rest, city, region = f"{rest}{city}, ", region, ""
     region = region or (city if groups.get("district") else "")  # "Şişli / İstanbul": a province and its capital
@@ -87,11 +98,21 @@ def _read(text: str, index: int, match: re.Match[str], floor: int, country: str)
         city,
         region,
         match["postal"].upper(),
-        country if country in form.countries else form.countries[0],
+        country if country in form.countries else form.countries[0] if form.sure else "",
         end,
         sure=sure,
     )
 
+
+_REGISTER_NUMBER = re.compile(
+    r"(?:\bc[ée]d(?:ula)?\.?(?: (?:prof|esp|o\.?m)\.?)*|\bcol(?:egiad[oa])?\.?|\bcrm(?:-[a-z]{2})?|\brqe|\brpps|"
+    r"\breg(?:istro|\.)?|\blic(?:en[csz]\w*)?\.?|"
+    r"\bgmc|\binami|\bbig|\bagb|\bkvk|\bcvr|\bnip|\bregon|\bkrs|\bsiret|\bsiren|\boib|\bi[čc]o?|\bnif|\bcif|"
+    r"\bp\.?\s?iva|\bhrb|\brea|"
+    r"\bers|\btel\.?|\bфакс|\bтел\.?|\bn[º°]\.?(?: colegiad\w+)?|\bo\.\s?m\.)[\s:.#-]*$",
+    re.I,
+)
+"""Before a number, tells that it is a professional's, a company's or a telephone's, and no postal code."""
 
 _RUNS_ON = re.compile(r"(?:^|[\n:!.|]|\s)(?<!#)(?<!#\s)\d+[A-Za-z]?[ ]+$|(?:^|\n)\s*\d+[A-Za-z]?,[ ]+$")
 _PART_END = re.compile(r"[,\n|]")
@@ -130,7 +151,8 @@ def _assemble(
 
 
 _LEVEL_FIRST = re.compile(
-    r"((?:(?:Lower|Upper|Ground|Garden|Main|Street|Terrace|Mezzanine|First|Second|Third|Fourth|Fifth|\d{1,2}(?:st|nd|rd|"
+    r"((?:(?:Lower|Upper|Ground|Garden|Main|Street|Terrace|Mezzanine|First|Second|Third|Fourth|Fifth|\d{1,2}(?:st|nd|"
+    r"rd|"
     r"th))\s(?:Level|Floor)))\s+(?=[A-Z])"
 )
 """A floor that no comma keeps apart from the town behind it."""
@@ -159,6 +181,7 @@ def find_unposted(text: str, country: str) -> Iterator[Address]:
         yield from _with_region(text, country)
     if country == "BR":
         yield from _brazilian(text)
+    yield from _in_city_state(text)
     at = 0
     for line in text.split("\n"):
         label = LABEL.match(line)
@@ -167,6 +190,20 @@ def find_unposted(text: str, country: str) -> Iterator[Address]:
             yield from _labelled(line[label.end() :] if label else line, at + (label.end() if label else 0), country)
         at += len(line) + 1
     yield from find_in_lines(text, country)
+
+
+_CITY_STATE = re.compile(r"[,\n]\s*(?P<city>Hong Kong|Macau|Macao)(?: S\.?A\.?R\.?| Island)?(?=\s*(?:[.,\n|•·;)(]|$))")
+_CITY_STATES = {"Hong Kong": "HK", "Macau": "MO", "Macao": "MO"}
+
+
+def _in_city_state(text: str) -> Iterator[Address]:
+    """Addresses of places that have no postal codes and whose town is the country: the parts before the name."""
+    for match in _CITY_STATE.finditer(text):
+        head = text[max(0, match.start() - 200) : match.start()]
+        if (span := parts_span(head)) and not is_po_box(head[span[0] :]):
+            start = match.start() - len(head) + span[0]
+            code = _CITY_STATES[match["city"]]
+            yield Address(tidy(head[span[0] :]), match["city"], "", "", code, start, match.end())
 
 
 def _with_region(text: str, country: str) -> Iterator[Address]:

@@ -30,7 +30,7 @@ _ZH = re.compile(
     r"(?P<postal>\d{3}(?:\d{2,3})?\s*)?(?P<region>[一-龥]{2,3}省|内蒙古|广西|西藏|宁夏|"
     r"新疆)?(?P<city>[一-龥]{2,4}?[市縣县])(?P<street>[一-龥]{1,5}[區区鄉乡鎮镇市](?:[一-龥\d]{1,12}(?:路|街|"
     r"大道|道|巷|"
-    r"弄)[一-龥\d\-、,\s]{0,14}?(?:\d+[號号]|\d+弄)(?:之\d+)?[^\n|，。（(電电]{0,30}))"
+    r"弄)[一-龥\d\-、,\s]{0,14}?(?:\d+\s?[號号]|\d+\s?弄)(?:之\s?\d+)?[^\n|，。（(電电]{0,30}))"
 )
 _RU = re.compile(
     r"(?:(?P<postal>\d{6}),?\s*)?(?:(?:Россия|РФ),?\s*)?(?:[А-Яа-я-]+ (?:обл\.?|область|край),?\s*)?(?:г\.\s?|"
@@ -43,6 +43,10 @@ _RU = re.compile(
 _HU = re.compile(
     r"(?P<postal>\d{4})\s+(?P<region>)(?P<city>[A-ZÁÉÍÓÖŐÚÜŰ][a-záéíóöőúüű]+),?\s+(?P<street>[A-ZÁÉÍÓÖŐÚÜŰ]"
     r"[^\n,|;]{2,40}?\s(?:utca|u\.|út|útja|tér|körút|krt\.|sétány|fasor|köz)\s?\d+[^\n|;]{0,30})"
+)
+_TH = re.compile(
+    r"(?P<street>\d[\d/-]*\s[^\n|]{4,80}?)\s+(?:เขต|อำเภอ|อ\.)\s?(?P<city>[ก-๛]+)\s+"
+    r"(?P<region>กรุงเทพ(?:มหานคร|ฯ)?|(?:จังหวัด|จ\.)\s?[ก-๛]+)\s*(?P<postal>\d{5})?"
 )
 _TW_CITIES = frozenset(
     [
@@ -73,6 +77,7 @@ _TAIL = re.compile(
     r"\s*(?:TEL|Tel|電話|전화|电话|T\.|FAX|MAP|地図|Google|約|駅|徒歩|営業|診療|진료|대표|アクセス|※).*$", re.S
 )
 _DASHES = str.maketrans("‐−ー－", "----")
+_THAI = re.compile("(?:เขต|อำเภอ|อ\\.)[ก-๛ ]")
 _FOREIGN = re.compile(r"[぀-ヿ一-龥가-힣]")
 
 
@@ -81,6 +86,8 @@ def find_town_first(text: str) -> Iterator[Address]:
     forms = [("RU", _RU), ("HU", _HU)]
     if _FOREIGN.search(text):
         forms += [("JP", _JP), ("JP", _JP_CITY_FIRST), ("KR", _KR), ("TW", _ZH)]
+    if _THAI.search(text):
+        forms.append(("TH", _TH))
     for country, pattern in forms:
         for match in pattern.finditer(text):
             street = _TAIL.sub("", match["street"]).strip(" 　,.、|-")

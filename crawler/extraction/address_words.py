@@ -160,7 +160,7 @@ UNITS = (
     "fifth|1st|2nd|3rd|\\dth|"
     "piso|planta|local|oficina|puerta|bajo|entresuelo|consultorio|despacho|torre|edificio|sala|andar|conj|conjunto|"
     "loja|bloco|étage|bâtiment|bât|escalier|appartement|bureau|etage|stock|og|eg|obergeschoss|erdgeschoss|haus|"
-    "aufgang|"
+    "aufgang|top|tür|stiege|stg|"
     "piano|scala|interno|int|edificio|verdieping|kat|daire|kapı|iç kapı|d|lok|lokal|piętro|patro|poschodí|budova|"
     "όροφος|этаж|офис|оф|кабинет|корп|стр|помещение|lantai|lt|tầng|inside|within|located in|c/o|at|col|colonia|int|"
     "piso"
@@ -185,4 +185,36 @@ OTHERS_PLACES = (
     "pla(?:ce|za)|pl\\b|park|way|court|ct\\b|circle|heights|village|city|square|terrace|lane|ln\\b|loop|mall|hwy))|"
     "residency|fellowship|medical school|"
     "pharmacy|attorney|arbitration|registered agent|copyright agent|dmca|better business|better\\s+business"
+)
+# What a site's builder or host is introduced by; the address and the number behind it are not the clinic's.
+BUILDERS = (
+    "(?:web ?site|site|web ?page|web ?shop)?\\s?(?:designed|developed|built|created|powered|hosted|made|"
+    "maintained)(?: with [^\\n]{1,12})? by|"
+    "(?:web ?site|site|theme) by|web ?(?:site)? ?(?:design|development)|hosting|host(?:ed)? (?:by|at)|"  # en
+    "dise[nñ]o(?: y desarrollo| y alojamiento)?(?: web)?|dise[nñ]ad[oa] por|desarrollad[oa] por|desarrollo web|"
+    "hecho (?:con amor )?por|"
+    "alojamiento|hospedaje|"  # es
+    "desenvolvid[oa] por|desenvolvimento|criad[oa] por|cria[çc][ãa]o de sites?|hospedagem|feito por|"  # pt
+    "conception|r[ée]alisation|r[ée]alis[ée] par|cr[ée]ation (?:de |du )?site|cr[ée][ée] par|h[ée]bergeur|"
+    "h[ée]berg[ée]|h[ée]bergement|"
+    "développ[ée] par|"  # fr
+    "webdesign|webentwicklung|web-?agentur|umsetzung|gestaltung|konzeption|programmierung|hoster|erstellt von|"  # de
+    "realizzat[oa] da|realizzazione|sito (?:web )?(?:a cura )?di|sviluppat[oa] da|progettat[oa] da|"  # it
+    "realizacja|wykonanie|projekt i (?:wykonanie|realizacja)|stron[ay] wykona\\w+|"  # pl
+    "izrada (?:web|stranice)\\w*|izradio|tvorba web\\w*|vytvo[řr]il\\w*|web vytvo\\w+|tvorba str[aá]nek|"  # hr, cs, sk
+    "gebouwd door|ontwikkeld door|website door|webbureau|gerealiseerd door|"  # nl
+    "webbyr[åa]|webdesign av|producerad av|lavet af|udviklet af|utviklet av|"  # sv, da, no
+    "web tasar[ıi]m\\w*|tasar[ıi]m|yaz[ıi]l[ıi]m|geli[şs]tir\\w+|"  # tr
+    "creat de|dezvoltat de|realizat de|k[ée]sz[íi]tette|"  # ro, hu
+    "разработка сайта|создание сайт\\w*|сайт разработан|сделано в|κατασκευή ιστοσελίδ\\w*|σχεδίαση|"  # ru, el
+    "サイト制作|ホームページ制作|制作会社|웹사이트 제작|홈페이지 제작|網站設計|網站製作|网站建设|网站设计|"
+    "技术支持|تصميم|برمجة"
+)
+# Where a company is registered, which is not where it treats when another address is given.
+REGISTERED_SEATS = (
+    "registered (?:office|address|in)|company address|sede legale|domicilio (?:social|fiscal)|sede social|"
+    "si[èe]ge social|"
+    "sitz der gesellschaft|firmensitz|siedziba sp[óo][łl]ki|adres rejestrowy|s[íi]dlo (?:spole[čc]nosti|firmy)?|"
+    "maatschappelijke zetel|statutair gevestigd|sjedi[šs]te|sediul social|s[äa]te|юридический адрес|юр\\. адрес|"
+    "kay[ıi]tl[ıi] adres"
 )

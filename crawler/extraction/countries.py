@@ -68,6 +68,25 @@ _LANGUAGE_COUNTRY = {
     "hr": "HR",
     "bg": "BG",
 }
+# Where a language is spoken, the likeliest country first; telephone numbers on the page choose.
+_COUNTRIES_OF_LANGUAGE = {
+    "es": ("ES", "MX", "CO", "AR", "CL", "PE", "EC", "UY", "CR", "PA", "DO", "GT", "VE", "BO", "PY"),
+    "pt": ("BR", "PT"),
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CH", "CA", "LU", "MA", "TN"),
+    "it": ("IT", "CH"),
+    "nl": ("NL", "BE"),
+    "zh": ("TW", "HK", "CN"),
+    "ar": ("AE", "SA", "EG", "QA", "KW", "LB", "JO", "MA"),
+    "ru": ("RU", "KZ", "UA", "BY", "UZ"),
+    "sv": ("SE", "FI"),
+    "el": ("GR", "CY"),
+    "ms": ("MY", "SG"),
+    "en": ("US", "GB", "CA", "AU", "IE", "NZ", "ZA", "SG", "HK", "AE", "MY", "PH", "IN"),
+}
+_NUMBER = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d(?:[\d ().\-·‐‑–/\xa0]){6,18}\d(?![\w%])")
+MAX_NUMBERS = 10
+
 _UK = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
 _CA = re.compile(rf"\b(?:{'|'.join(CA_PROVINCES)})[, ]+[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _US = re.compile(
@@ -101,7 +120,7 @@ def country_of(page: Page, hint: str) -> str:
         return code
     if hint:
         return hint.upper()
-    return _of_dialled(page) or _of_text(page.text) or _of_language(page)
+    return _of_dialled(page) or _of_text(page.text) or _of_numbers(page) or _of_language(page)
 
 
 def _of_dialled(page: Page) -> str:
@@ -109,13 +128,56 @@ def _of_dialled(page: Page) -> str:
     votes: Counter[str] = Counter()
     for link in page.links:
         if link.href.lower().startswith("tel:") and "+" in unquote(link.href):
-            try:
-                number = phonenumbers.parse(unquote(link.href)[4:])
-            except phonenumbers.NumberParseException:
-                continue
-            code = phonenumbers.region_code_for_number(number)
-            if code and code.isalpha():
-                votes[code] += 1
+            votes[_dialling_country(unquote(link.href)[4:])] += 1
+    return _winner(votes)
+
+
+def _of_numbers(page: Page) -> str:
+    """The country whose numbers the page prints: with a country's code, else valid in a country of its language."""
+    declared = _of_language(page)
+    abroad: Counter[str] = Counter()
+    home: Counter[str] = Counter()
+    candidates = _COUNTRIES_OF_LANGUAGE.get(page.language, ())
+    candidates = (declared, *(code for code in candidates if code != declared)) if declared else candidates
+    for number in _printed_numbers(page.text):
+        if number.startswith(("+", "(+", "00")):
+            abroad[_dialling_country(re.sub(r"^00", "+", number.lstrip("(")))] += 1
+        else:
+            home.update(code for code in candidates if _is_valid(number, code))
+    if winner := _winner(abroad):
+        return winner
+    best = max(home.values(), default=0)
+    return next((code for code in candidates if best and home[code] == best), "")
+
+
+def _printed_numbers(text: str) -> list[str]:
+    """What looks like telephone numbers, each once, on lines short enough to be no prose."""
+    found = (match[0] for line in text.split("\n") if len(line) < 300 for match in _NUMBER.finditer(line))
+    return [number for number in dict.fromkeys(found) if 8 <= sum(map(str.isdigit, number)) <= 15][:MAX_NUMBERS]
+
+
+@lru_cache(maxsize=4096)
+def _dialling_country(number: str) -> str:
+    """The country of a number written with its country's code; '' when it is none."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return ""
+    code = phonenumbers.region_code_for_number(parsed) if phonenumbers.is_valid_number(parsed) else ""
+    return code if code and code.isalpha() else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_valid(number: str, country: str) -> bool:
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number_for_region(parsed, country)
+
+
+def _winner(votes: Counter[str]) -> str:
+    del votes[""]
     return votes.most_common(1)[0][0] if votes else ""
 
 

@@ -12,6 +12,8 @@ from directory.facts import PageKind
 URL_WORDS: tuple[tuple[PageKind, str], ...] = (
     ("legal",
         r"privacy|terms|cookies?|disclaimer|imprint|impressum|legal|gdpr|datenschutz|mentions-legales|aviso-legal|"
+        r"note-legali|informativa|avvertenze-legali|aviso-de-privacidad|termos|condicoes|condiciones|privatnost|"
+        r"pravila|zasady|gdpr-info|ochrana-udaju|privacybeleid|privacyverklaring|integritetspolicy|persondatapolitik|"
         r"politica|privacidad(?:e)?|accessibility|agb|hipaa|tokushoho|refund|kvkk|regulamin|polityka"),
     ("blog",
         r"blogs?|news|articles?|posts?|journal|magazine|press|media|insights?|stories|noticias?|notizie|aktuelles|"

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import phonenumbers
 
+from crawler.extraction.address_words import BUILDERS
 from crawler.extraction.jsonld import ORGANISATIONS, texts_of, types_of, walk, walk_page
 from crawler.extraction.page import Page
 from crawler.extraction.quick import Quick
@@ -48,7 +49,8 @@ _NO_PHONE = re.compile(
     re.I,
 )
 _PLACEHOLDER = re.compile(
-    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|^\D*(?:1\D{1,2})?555\b|"
+    r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|"
+    r"^\D*(?:1\D{1,2})?555\b|"
     r"(\d)\1{6}|12345678|0000000|x{3,}",
     re.I,
 )
@@ -137,9 +139,17 @@ def find_phones(page: Page, country: str) -> list[Observed]:
             add(number, "tel", label, link.text or link.href)
     for block in page.blocks:
         if len(block.text) < 2_000:
-            for number, printed, label in numbers_in(block.text, country):
+            for number, printed, label in numbers_in(_own_words(block.text), country):
                 add(number, "text", label, printed if len(block.text) > 300 else block.text)
     return [observed for number, observed in found.items() if number not in faxes]
+
+
+_BUILDER = Quick(rf"(?<!\w)(?:{BUILDERS})(?!\w)[^\n]*")
+
+
+def _own_words(text: str) -> str:
+    """A passage without what its lines say behind the words that introduce the site's builder or host."""
+    return _BUILDER.pattern.sub("", text) if _BUILDER.search(text) else text
 
 
 def _faxes(page: Page, country: str) -> frozenset[str]:

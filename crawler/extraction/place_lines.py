@@ -12,7 +12,8 @@ from crawler.extraction import address_words as words
 from crawler.extraction.address_forms import Address
 from crawler.extraction.address_text import find_addresses, find_unposted, town_only
 from crawler.extraction.address_town_first import find_town_first
-from crawler.extraction.page import Block, Page
+from crawler.extraction.blocks import Block
+from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.phones import is_mobile, number_of_link, numbers_in
 from crawler.extraction.quick import Quick
@@ -33,6 +34,10 @@ _CELL = re.compile(r"\n|\s(?:\||~+|//|::|»|∙|⋅)\s")
 _DIGIT = re.compile(r"\d")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _OTHERS = Quick(words.OTHERS_PLACES)
+_BUILDERS = Quick(rf"(?<!\w)(?:{words.BUILDERS})(?!\w)")
+_REGISTERED = Quick(rf"(?<!\w)(?:{words.REGISTERED_SEATS})(?!\w)")
+BUILDER_REACH = 110
+"""How far before an address the words that introduce a site's builder may stand."""
 _ADDRESS_CLASS = re.compile(
     r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
     r"direccion)(?:[\s_-]|$)"
@@ -149,8 +154,13 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         return
     phones = _phone_lines(lines, spans, country)
     with_street = any(address.street for address in addresses)
+    befores = [_said_before(text, addresses, number, starts[first]) for number, (first, _l) in enumerate(spans)]
+    builders = [_BUILDERS.search(before) is not None for before in befores]
+    seats = [_REGISTERED.search(before) is not None for before in befores]
     for number, (address, (first, last)) in enumerate(zip(addresses, spans, strict=True)):
         block = lines[last].block
+        if builders[number] or (seats[number] and not all(seats)):
+            continue
         if not address.street and (with_street or not _may_stand_alone(block, address, text)):
             continue
         if _is_others(lines, first, last) or PLACEHOLDER.search(
@@ -159,6 +169,15 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
             continue
         phone = _phone_of(number, spans, phones, lines)
         yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
+
+
+def _said_before(text: str, addresses: list[Address], number: int, line_start: int) -> str:
+    """What stands before an address and behind the one before it, on its line and the one above."""
+    floor = addresses[number - 1].end - len(addresses[number - 1].city) if number else 0
+    above = text.rfind("\n", 0, max(0, line_start - 1)) + 1
+    start = addresses[number].start
+    # The finder may have taken the builder's name for the beginning of the street.
+    return text[max(floor, above, start - BUILDER_REACH) : start + len(addresses[number].street) // 2]
 
 
 def _only_town(lines: list[_Line], country: str) -> list[Stated]:

@@ -16,6 +16,7 @@ from crawler.extraction.phones import read_number
 from crawler.extraction.place_lines import addresses_in, find_stated
 from crawler.extraction.postal_regions import region_of_postal
 from crawler.extraction.street_text import PLACEHOLDER, is_po_box
+from crawler.extraction.subdivisions import is_subdivision
 from crawler.extraction.text import quote
 from directory.addresses import country_code, region_code, street_key
 from directory.facts import Observed, PlaceFact
@@ -197,7 +198,13 @@ def _no_state(city: str, region: str) -> str:
     return "" if city == US_STATES.get(region) and region not in ("NY", "DC") else city
 
 
+_CODE_BEHIND = re.compile(r"^(?P<town>.{2,}?)[\s,]+(?P<code>[A-Z]{2})$")
+
+
 def _fact(address: Address, *, source: Source, phone: str = "", name: str = "") -> PlaceFact:
+    behind = _CODE_BEHIND.match(address.city) if address.country == "IT" and not address.region else None
+    if behind and is_subdivision(behind["code"], "IT"):  # "Torino TO"
+        address = address._replace(city=behind["town"], region=behind["code"])
     return PlaceFact(
         name=name,
         street=address.street,
@@ -221,11 +228,14 @@ _BEFORE_TOWN = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])")
+
+
 def _town(city: str) -> str:
     """A town without the country behind it and the words before it."""
     city = _BEFORE_TOWN.sub("", city)
-    if (end := city.rfind(". ")) > 0 and named_country(city[end + 2 :]):
-        city = city[:end]
+    if end := _SENTENCE_END.search(city):  # "Warszawa. Realizacja", "Leeds. United Kingdom"
+        city = city[: end.start()]
     parts = [part.strip() for part in re.split(r"[,\n]", city) if part.strip()]
     kept = [part for part in parts if not named_country(part)]
     return (kept or parts or [""])[-1]

@@ -27,7 +27,8 @@ _PLAIN_NUMBERED = re.compile(
     rf"des)(?:\s+(?:[A-Z\d][\w.'’&-]*|of|the|and|de|la)){{0,5}})(?=\s*(?:[,\n]|$))"
 )
 _NAMED_NUMBER = re.compile(
-    rf"(?:^|\n|,\s*)(?P<street>[^\W\d_][^\n,|•·;:\d]{{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|n[º°.]\s?|"
+    rf"(?:^|\n|,\s*|\s[–—-]\s+)(?P<street>[^\W\d_](?:(?!\s[–—-]\s)[^\n,|•·;:\d]){{2,40}}\s+(?:No\.?\s?:?\s?|č\.\s?|"
+    rf"n[º°.]\s?|"
     rf"д\.\s?)?{_NUMBER})(?=\s*(?:[,\n]|$))"
 )
 _GLUED_TAIL = re.compile(
@@ -71,7 +72,8 @@ PLACEHOLDER = re.compile(
     r"\[[^\]]*\]|\b(?:anywhere|anytown|any city|any street|your (?:street|city|town|address)|lorem|ipsum|street "
     r"name|street address|city,? state|sample (?:street|st)|example (?:street|st|road)|some ?(?:street|city|town)|"
     r"fake st|placeholder|xxx+|my street|address line|musterstra(?:ß|ss)e|musterstadt|calle falsa|ciudad ejemplo|"
-    r"nowhere)\b|^\s*(?:123|1234|12345),? (?:main|street|example|fake|sample|test|clinic|beauty|wellness|medical|"
+    r"nowhere|rua exemplo|calle ejemplo|rue exemple|via esempio|beispielstra(?:ß|ss)e|ulica przykładowa|"
+    r"örnek sokak)\b|^\s*(?:123|1234|12345),? (?:main|street|example|fake|sample|test|clinic|beauty|wellness|medical|"
     r"health|business|ocean) ?(?:st|street|road|rd|ave|avenue|blvd|drive|dr|way|lane)?\b[^\d]*(?:anytown|city|"
     r"00000|12345)",
     re.I,
@@ -145,8 +147,11 @@ def street_span(rest: str, country: str) -> tuple[int, int] | None:
             if re.search(r"\d", m[0]) or (pattern is _STREET_BEFORE and re.search(r"\d", rest_cut[m.end() :][:12]))
         ]
         if matches:
-            core = matches[0].span() if len(matches) == 1 else _first_near(rest_cut, [m.span() for m in matches])
-            break
+            near = matches[0].span() if len(matches) == 1 else _first_near(rest_cut, [m.span() for m in matches])
+            # "Str. Teiului 61, Sector 1": what ends like a street in another tongue lies inside the street.
+            core = near if core is None or (near[0] < core[0] and core[1] <= near[1]) else core
+            if pattern is not _STREET_AFTER:
+                break
     if core is None:
         for pattern in (_PLAIN_NUMBERED, _NAMED_NUMBER):
             plain = [match for match in pattern.finditer(rest_cut[-90:]) if not is_unit(match["street"])]
