@@ -14,7 +14,8 @@ _STREET = re.compile(
     rf"(?:[^\W_][\w.'’&-]*[ ]+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
 )
 _STREET_BEFORE = re.compile(
-    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})\s*(?=\S)[^\n|•·;:()]{{2,60}}",
+    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})(?:(?<=[./º])|\b)\s*(?=\S)"
+    r"[^\n|•·;:()]{2,60}",
     re.I,
 )
 _STREET_AFTER = re.compile(
@@ -225,7 +226,9 @@ def cut_is_inline(head: str, cut: int) -> bool:
     part = head[cut + 1 :].strip()
     return not re.search(
         r"\b(?:clinic|a?esthetics?|dermatology|skin|laser|medspa|med spa|surgery|medical spa|"
-        r"facials?|wellness|beauty)\b",
+        r"facials?|wellness|beauty|centre m[ée]dical|centro m[ée]dico|clinique|cl[íi]nic[ao]|klinik\w*|poliklin\w*|"
+        r"poliambulatori\w*|"
+        r"dermato\w*|est[ée]ti\w+|esth[ée]ti\w+|praxis|ordination|gabinet|cabinet|studio medico|medisch centrum)\b",
         part,
         re.I,
     )
