@@ -27,6 +27,11 @@ _HREF = re.compile(r"""(?:\bhref|;\s*url)\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+)
 _BASE = re.compile(r"""<base\s[^>]{0,200}?href\s*=\s*["']?([^"'\s>]+)""", re.I)
 _LABEL = re.compile(r"""\b(?:aria-label|title|alt)\s*=\s*(["'])(.*?)\1""", re.I)
 _TAG = re.compile(r"<[^>]*>?")
+_MORE_ABOUT = re.compile(
+    r"\b(?:more (?:about|on|info\w*)|all about|mehr (?:uber|ueber|zu)|(?:mas|mais) (?:sobre|informac\w+)|plus sur|"
+    r"piu su|meer over|wiecej o)\b"
+)
+"""What introduces any page: "Read more about peels" leads to peels, not to a page about the clinic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def score_link(url: str, text: str = "") -> int:
     parts = urlsplit(url)
     path = unquote(parts.path)
     address = _topics(_folded(path))
-    said = _topics(_folded(text[:60]))
+    said = _topics(_MORE_ABOUT.sub("", _folded(text[:60])))
     topics = address | said
     if "machinery" in address or (parts.query and _PAGED.search(parts.query)) or _PAGED.search(path):
         return -50

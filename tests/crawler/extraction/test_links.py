@@ -91,6 +91,14 @@ def test_what_promises_more(better: str, worse: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Read more about Lumea", "Mehr über Lumea", "En savoir plus sur Lumea", "Más sobre Lumea"]
+)
+def test_more_about_something_is_no_page_about_the_clinic(text: str) -> None:
+    assert score_link("https://elm.example/lumea.html", text) < score_link("https://elm.example/pricelist.html")
+    assert score_link("https://elm.example/us", "Read more about our doctors") >= score_link("https://elm.example/team")
+
+
+@pytest.mark.parametrize(
     "path",
     ["/cart", "/wp-login.php", "/tag/skin", "/author/jane", "/blog/page/7/", "/?page=4", "/privacy-policy", "/feed/"],
 )
