@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from sqlmodel import Session, col, or_, select
 
@@ -18,6 +18,7 @@ from directory.errors import ExodirError
 from directory.models import Candidate, Clinic, Site
 
 State = Literal["new", "accepted", "rejected"]
+STATES: tuple[State, ...] = get_args(State)
 BATCH = 500
 T = TypeVar("T")
 

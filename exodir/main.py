@@ -9,7 +9,21 @@ import typer
 
 from directory.errors import ExodirError
 from exodir import options
-from exodir.commands import care, crawl, delta, demo, export, inspect, registry, review, run, serve, status, verify
+from exodir.commands import (
+    care,
+    crawl,
+    delta,
+    demo,
+    discover,
+    export,
+    inspect,
+    registry,
+    review,
+    run,
+    serve,
+    status,
+    verify,
+)
 
 app = typer.Typer(
     name="exodir",
@@ -30,6 +44,8 @@ run.register(app)
 crawl.register(app)
 verify.register(app)
 export.register(app)
+app.add_typer(discover.discover, name="discover")
+app.add_typer(discover.candidates, name="candidates")
 app.add_typer(delta.app, name="delta")
 inspect.register(app)
 app.add_typer(registry.app, name="registry")

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
         default=7, ge=0, description="days after which `run` visits a site again, later if it never changes; 0: always"
     )
     max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
+    visit_candidates: bool = Field(
+        default=True, description="let `run` visit what was discovered and names exosomes, or was accepted"
+    )
     budget_minutes: float = Field(default=0, ge=0, description="minutes a crawl may take, then the rest waits; 0: any")
     budget_pages: int = Field(default=0, ge=0, description="pages a crawl may fetch in all; 0: any number")
     budget_megabytes: float = Field(default=0, ge=0, description="megabytes a crawl may fetch in all; 0: any number")

@@ -87,6 +87,7 @@ def run_all(
         for name in dict.fromkeys(name for name, _path in files):
             load_registry(workplace, name, [path for n, path in files if n == name], reporter)
         run_id = begin(workplace, "run", seeds, reporter)
+        seeds = with_candidates(workplace, seeds, reporter)
         reporter.journal = Journal(workplace.settings.data / "logs", run_id)
         work = _Work(workplace, run_id, reporter)
         try:
@@ -100,6 +101,23 @@ def run_all(
             work.finish(f"{type(error).__name__}: {error}")
             raise
         work.finish()
+
+
+def with_candidates(workplace: options.Workplace, seeds: Seeds, reporter: Reporter) -> Seeds:
+    """The seeds and, behind them, the sites that sources name with exosomes or that a person accepted."""
+    from dataclasses import replace
+
+    from crawler.seeds import Seed
+    from directory.candidates import promises
+
+    if not workplace.settings.visit_candidates:
+        return seeds
+    given = {seed.site for seed in seeds.rows}
+    with workplace.store.session() as session:
+        found = [p for p in promises(session) if p.site not in given]
+    if found:
+        reporter.say(f"{len(found)} sites were discovered and are visited besides the seeds.")
+    return replace(seeds, rows=(*seeds.rows, *(Seed(p.site, p.url, p.name, p.country) for p in found)))
 
 
 def split_registry_option(text: str) -> tuple[str, Path]:

@@ -33,7 +33,7 @@ def test_the_help_of_every_command_has_an_example(exodir: Exodir, command: str) 
 
 def test_help_names_every_command(exodir: Exodir) -> None:
     said = exodir("--help")
-    for command in [*COMMANDS, "registry"]:
+    for command in [*COMMANDS, "registry", "discover", "candidates"]:
         assert f"  {command}" in said.out
 
 

@@ -1,0 +1,1 @@
+"""Finding clinics that nobody gave as seeds: one module a source."""
