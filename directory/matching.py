@@ -365,7 +365,13 @@ def link_sanction(
             continue
         mine = {n for r in person.own for n in numbers_of(r)}
         if mine & numbers or candidate.strength >= 5:
-            sure_hits.append(replace(candidate, strength=max(candidate.strength, 5), second="same_registry_number"))
+            sure_hits.append(
+                replace(
+                    candidate,
+                    strength=max(candidate.strength, 5),
+                    second="same_registry_number" if mine & known.printed_numbers() else "same_number",
+                )
+            )
         elif {s for s, _ in mine} & schemes or _other_licence(person.own, sure):
             continue
         elif candidate.same_region and not candidate.credential_contradicts:

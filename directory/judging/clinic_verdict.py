@@ -182,7 +182,7 @@ def _about_place(registry: Registry, record: Record, claim: str, says: Says, wei
         record_id=record.record_id,
         weight=weight,
         url=registry.link(record.record_id),
-        quote=", ".join(t for t in (name, kind, record.contact, record.status) if t)[:300],
+        quote=", ".join(dict.fromkeys(t for t in (name, kind, record.contact, record.status) if t))[:300],
         dated=record.released_on,
     )
 

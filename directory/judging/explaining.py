@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from directory.facts import SPECIALISTS
 from directory.models import Clinic, Evidence, Practitioner
-from directory.registries import REGISTRIES
+from directory.registries import REGISTRIES, SANCTIONS, find_registry
 from directory.showing.language import say
 from directory.showing.wording import country_name, registry_spoken, specialty_words, verdict_of
 
@@ -101,6 +101,13 @@ def _other(person: Practitioner, _country: str) -> str:
 
 
 def _barred(person: Practitioner, _country: str) -> str:
+    registry = find_registry(person.registry_name)
+    if registry and registry.proves in SANCTIONS:
+        return say(
+            "A newer release of %(registry)s without the entry would change it. If the entry is somebody else's, tell"
+            " us: a person will look.",
+            registry=registry_spoken(person.registry_name),
+        )
     return say(
         "A newer release of %(registry)s without the entry, or with it in force again, would change it. If the entry is"
         " somebody else's, tell us: a person will look.",

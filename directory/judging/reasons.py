@@ -125,7 +125,10 @@ def _ambiguous(case: Case, found: Conclusion) -> str:
 
 
 def _not_found(case: Case, found: Conclusion) -> str:
-    return f"no record in {_looked_in(case)} could be tied to this person, for which there are ordinary reasons"
+    missing = f"no record in {_looked_in(case)} could be tied to this person"
+    if found.kind == "aesthetician":
+        return f"{missing}; such registries list physicians and nurses, not aestheticians"
+    return f"{missing}, for which there are ordinary reasons"
 
 
 def _unchecked(case: Case, found: Conclusion) -> str:

@@ -21,6 +21,7 @@ CLAUSES: tuple[str, ...] = (
     "the site states no board certification in it",
     "only the clinic's own site names %(kind)s",
     "the registry of the country counts specialists and names nobody",
+    "such registries list physicians and nurses, not aestheticians",
     "no record in %(registries)s could be tied to this person, for which there are ordinary reasons",
     "no record in %(registries)s could be tied to this person",
     "%(registry)s shows a licence, which names no specialty",

@@ -22,6 +22,11 @@ def test_every_verdict_says_what_would_change_it(status: str, country: str) -> N
     assert len(said) < 330
 
 
+def test_an_entry_on_a_list_of_exclusions_is_never_in_force_again() -> None:
+    jane = person("p-1", "c-1", "Jane Rye", status="barred", registry_name="leie")
+    assert "in force" not in what_would_change(jane, "US")
+
+
 def test_a_person_who_does_not_count_here_is_told_why() -> None:
     director = person("p-1", "c-1", "Jane Rye", relation="medical_director", treats_here=False, status="claimed")
     assert "a registry has to show its address" in what_would_change(director, "US")

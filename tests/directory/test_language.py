@@ -97,6 +97,10 @@ def test_a_stored_reason_is_told_in_spanish(second: str) -> None:
         "3 records in NPPES fit this name equally well, so none is used.",
         "not looked up, as no registry for DE is loaded.",
         "NPPES (US National Provider Identifier registry): the release of 2026-06-08 is older than 60 days",
+        "no record in NPPES of 2026-11-09 could be tied to this person; such registries list physicians and nurses, not"
+        " aestheticians.",
+        "only the clinic's own site names a dermatologist; the registry of the country counts specialists and names"
+        " nobody.",
         "listed on the OIG List of Excluded Individuals/Entities; record X, release of 2026-11-09.",
     ],
 )

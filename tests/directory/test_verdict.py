@@ -75,6 +75,16 @@ def test_a_certified_practitioner_has_evidence_with_record_date_and_link() -> No
     assert DERM in row.quote
 
 
+def test_an_exclusion_found_by_the_number_of_another_registry_says_so() -> None:
+    verdict = judge(who("Jane Rye, MD", says=STATES), nppes(1, "RYE, JANE"), leie("a", "RYE, JANE", number=1))
+    assert "matched by name and the number shared with another registry" in verdict.reason
+
+
+def test_an_aesthetician_is_not_looked_for_in_vain() -> None:
+    verdict = judge(who("Jane Rye", kind="aesthetician"), also_loaded=["nppes"])
+    assert (verdict.status, "not aestheticians" in verdict.reason) == ("not_found", True)
+
+
 def test_a_possible_exclusion_accuses_nobody() -> None:
     verdict = judge(who("Jane Rye, MD", says=STATES), nppes(1, "RYE, JANE"), leie("a", "RYE, JANE"))
     assert "review" in verdict.flags
