@@ -18,7 +18,7 @@ from directory.records import Record, RecordPlace
 from directory.registries import SANCTIONS, WHO
 from directory.specialties import SPECIALTY_WORDS
 
-POLICY_VERSION = "1"
+POLICY_VERSION = "2"
 """Changes whenever a rule changes what is concluded; stored with every verdict."""
 
 
