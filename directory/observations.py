@@ -163,12 +163,12 @@ def _save_observations(session: Session, visit: Visit) -> dict[str, list[int]]:
     changed: dict[str, bool] = defaultdict(bool)
     stated: set[str] = set()
     unchanged = {seen.url: seen.fetched_at for seen in visit.pages if seen.unchanged}
-    for key, old in known.items():
-        if old.current and old.url in unchanged:
+    for key, kept in known.items():
+        if kept.current and kept.url in unchanged:
             stated.add(key)
-            old.fetched_at = old.last_seen = unchanged[old.url]
-            old.last_run = visit.run_id
-            session.add(old)
+            kept.fetched_at = kept.last_seen = unchanged[kept.url]
+            kept.last_run = visit.run_id
+            session.add(kept)
     for seen in visit.pages:
         for observed in seen.observed:
             value = observed.fact.model_dump(mode="json")
@@ -195,12 +195,12 @@ def _save_observations(session: Session, visit: Visit) -> dict[str, list[int]]:
             session.add(old)
     read = {seen.url for seen in visit.pages if not seen.failed}
     failed = {seen.url for seen in visit.pages if seen.failed}
-    for key, old in known.items():
-        gone = old.url in read or (visit.complete and old.url not in failed)
-        if key not in stated and old.current and gone:
-            old.current = False
-            changed[old.kind] = True
-            session.add(old)
+    for key, one in known.items():
+        gone = one.url in read or (visit.complete and one.url not in failed)
+        if key not in stated and one.current and gone:
+            one.current = False
+            changed[one.kind] = True
+            session.add(one)
     after = Counter(old.kind for old in known.values() if old.current)
     return {kind: [before[kind], after[kind]] for kind, was in sorted(changed.items()) if was}
 
