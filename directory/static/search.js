@@ -7,7 +7,7 @@
   if (!form) return;
   const selects = Object.fromEntries([...form.querySelectorAll("[data-facet]")].map((s) => [s.dataset.facet, s]));
   const verdicts = [...$("found").querySelectorAll("[data-verdict]")];
-  const indexes = new URL(form.dataset.indexes.replace(/index\.html$/, ""), location.href);
+  const indexes = new URL(`${form.dataset.indexes}/`, location.href);
   const root = form.dataset.root.replace(/index\.html$/, "");
   const language = form.dataset.language;
   const opened = new Map();
@@ -82,7 +82,6 @@
     if (!folder) {
       $("results").textContent = "";
       $("cards").replaceChildren();
-      $("where").focus();
       return;
     }
     let found, wider;
@@ -142,6 +141,8 @@
     show();
   }
 
+  let waiting = 0;
+  $("q").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(again, 250); });
   form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
   form.addEventListener("reset", (event) => { event.preventDefault(); reset(); });
   $("where").addEventListener("change", () => { clear(); show(); });

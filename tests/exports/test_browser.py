@@ -33,7 +33,8 @@ pytestmark = [
 PAGES = (
     "/", "/?verdict=all", "/?q=nobody-has-this-name", "/clinics/c-derm/", "/clinics/c-gmc/", "/clinics/c-phys/",
     "/clinics/c-evil/", "/clinics/c-stale/", "/practitioners/p-reinhard/", "/places/", "/places/us/tx/",
-    "/before-you-go/", "/how-we-decide/", "/glossary/", "/about-the-data/", "/corrections/", "/status", "/nothing-here",
+    "/places/us/", "/before-you-go/", "/how-we-decide/", "/glossary/", "/about-the-data/", "/corrections/", "/status",
+    "/nothing-here",
 )  # fmt: skip
 
 
@@ -91,13 +92,13 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, live: str, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "language"), [("light", ""), ("dark", ""), ("light", "/es")])
+def test_axe_finds_nothing(browser: Browser, live: str, scheme: str, language: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
     opened = context.new_page()
     found = {}
     for path in PAGES:
-        opened.goto(live + path)
+        opened.goto(live + language + path)
         opened.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
         results = Axe().run(opened)
         if results.violations_count:
@@ -174,10 +175,8 @@ def test_hostile_text_is_inert(page: Page, live: str, served: str, where: str) -
     assert page.title() == "The Exosome Directory"
 
 
-@pytest.mark.parametrize("way", ["server", "file"])
-def test_the_static_site_searches(page: Page, served: str, folder: Path, way: str) -> None:
-    start = f"{served}/" if way == "server" else (folder / "index.html").as_uri()
-    page.goto(start)
+def test_the_static_site_searches(page: Page, served: str) -> None:
+    page.goto(f"{served}/")
     page.get_by_label("Clinic, person, city or postcode").fill("MONTREAL")
     page.get_by_text("These fit otherwise").wait_for()
     assert page.locator("#cards .card").count() == 1
@@ -190,16 +189,47 @@ def test_the_static_site_searches(page: Page, served: str, folder: Path, way: st
     page.get_by_role("link", name="Élan Peau").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Élan Peau"
     page.get_by_role("link", name="The Exosome Directory").click()
+    page.get_by_role("button", name="Search").click()
+    page.locator("#cards .card").first.wait_for()
     page.locator("summary").click()
     page.get_by_label("City", exact=True).locator("option", has_text="Houston").wait_for(state="attached")
     page.get_by_label("City", exact=True).select_option("Houston")
     page.get_by_role("button", name="All 2").click()
-    assert page.locator("#cards .card").count() == 2
+    page.wait_for_function("document.querySelectorAll('#cards .card').length === 2")
+
+
+def test_the_static_search_speaks_the_language_of_the_page(page: Page, served: str) -> None:
+    page.goto(f"{served}/es/#q=weir&verdict=all")
+    page.locator("#cards .card").first.wait_for()
+    assert "Aquí atiende un cirujano plástico certificado" in page.locator("#cards").inner_text()
+    page.get_by_role("link", name="Ash & Marrow Clinic").click()
+    assert page.evaluate("document.documentElement.lang") == "es"
+
+
+def test_a_first_static_search_is_light_and_asks_nobody_else(page: Page, served: str) -> None:
+    loaded: dict[str, int] = {}
+    page.on("response", lambda answer: loaded.update({answer.url: len(answer.body())}))
+    page.goto(f"{served}/")
+    first = sum(loaded.values())
+    page.get_by_label("Clinic, person, city or postcode").fill("reinhard")
+    page.locator("#cards .card").first.wait_for()
+    assert first < 120_000  # as files; a web host that packs them sends a quarter
+    assert sum(loaded.values()) - first < 300_000
+    assert all(url.startswith(served) for url in loaded)
+
+
+def test_opened_from_a_folder_the_pages_still_lead_everywhere(page: Page, folder: Path) -> None:
+    page.goto((folder / "index.html").as_uri())
+    assert page.get_by_text("not from a folder").is_visible()
+    page.get_by_role("link", name="United Kingdom").click()
+    page.get_by_role("link", name="Ash & Marrow Clinic").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Ash & Marrow Clinic"
 
 
 def test_an_empty_static_search_leads_on(page: Page, served: str) -> None:
     page.goto(served)
     page.get_by_label("Clinic, person, city or postcode").fill("zzzzzz")
+    page.get_by_role("button", name="Drop the filters").wait_for()
     page.get_by_role("button", name="show the whole list").click()
     assert page.locator("#all .card").count() == 11
 
@@ -228,6 +258,41 @@ def test_the_keyboard_reaches_content_search_and_results(page: Page, live: str) 
         assert outline != "none", reached[-1]
     assert "q" in reached
     assert "Ash & Marrow Clinic" in reached
+
+
+def test_nothing_moves_once_it_is_shown(page: Page, live: str) -> None:
+    for path in ("/", "/clinics/c-derm/", "/places/us/tx/"):
+        page.goto(live + path)
+        moved = page.evaluate(
+            """() => new Promise((done) => {
+                let sum = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; }))
+                    .observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(sum), 500);
+            })"""
+        )
+        assert moved < 0.01, path
+
+
+def test_a_page_is_one_click_from_its_other_language(page: Page, live: str) -> None:
+    page.goto(f"{live}/clinics/c-gmc/")
+    page.get_by_role("link", name="Español").click()
+    assert page.url == f"{live}/es/clinics/c-gmc/"
+    assert page.get_by_role("heading", name="Quién atiende aquí").is_visible()
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{live}/clinics/c-gmc/"
+
+
+def test_a_spanish_browser_starts_in_spanish_and_may_leave_it(browser: Browser, live: str) -> None:
+    context = browser.new_context(locale="es-MX")
+    opened = context.new_page()
+    opened.goto(live)
+    assert opened.url == f"{live}/es/"
+    opened.get_by_role("link", name="English").click()
+    opened.get_by_role("link", name="Glossary").click()
+    opened.get_by_role("link", name="Find").click()
+    assert opened.evaluate("document.documentElement.lang") == "en"
+    context.close()
 
 
 def test_a_printed_page_leaves_out_the_controls(page: Page, live: str) -> None:
