@@ -45,6 +45,8 @@ class WordIndex:
 
     def _find_word(self, word: str) -> int:
         start, end = _span(self.words, word)
+        if len(word) == 1:  # a beginning that says nothing
+            end = start + (self.words[start : start + 1] == [word])
         if start < end:
             return self._between(start, end)
         alike = (bisect_left(self.words, other) for other in self._alike(word))
