@@ -8,137 +8,25 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
+from crawler.extraction import clinic_name_words as words
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk_page
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.text import quote
 from directory.facts import NameFact, Observed, PlaceFact
 from directory.names import fold, fold_key
+from directory.vocabulary.generic_names import GENERIC_WORDS
 
 Source = Literal["jsonld", "microdata", "og", "copyright", "logo", "address", "heading", "title"]
-
-_ROLE_PROPERTIES = frozenset(
-    (
-        "author",
-        "publisher",
-        "employee",
-        "employees",
-        "founder",
-        "founders",
-        "worksFor",
-        "parentOrganization",
-        "memberOf",
-        "affiliation",
-        "alumniOf",
-        "reviewedBy",
-        "sponsor",
-        "recognizedBy",
-        "itemReviewed",
-        "areaServed",
-        "manufacturer",
-        "brand",
-        "seller",
-        "provider",
-        "creator",
-        "isPartOf",
-        "about",
-    )
-)
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright|ⓒ)\s*(?:©|\(c\)|copyright|ⓒ|by)?\s*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|"
-    r"20)\d\d|\d\d|present|today))?)?\s*(?:©|by\b|[,.|:–-])?\s*(?P<name>[^|•·\n©]{2,90})",
-    re.I,
-)
-_COPYRIGHT_END = re.compile(
-    r"\s*(?:[,.;:|•·–—(-]\s*)?(?:\b(?:all rights|rights reserved|alle rechte|tous droits|todos (?:los|os) "
-    r"(?:derechos|direitos)|tutti i diritti|wszelkie prawa|všechna práva|все права|tüm hakları|alle rechten|"
-    r"designed|website|web ?site|site by|powered|developed|"
-    r"privacy|terms|made|built|created|sitemap|impressum|datenschutz|hosted|theme|template|p\.? ?iva|registered|"
-    r"company no|cookie|disclaimer|inc\b\.?$)\b|all rights|版权|版權|無断|保留).*$",
-    re.I | re.S,
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present))?\b")
-_LEGAL = re.compile(
-    r",?\s+(?:llc|l\.l\.c\.?|pllc|p\.l\.l\.c\.?|inc\.?|incorporated|ltd\.?|limited|corp\.?|gmbh|ug|s\.?r\.?l\.?|"
-    r"s\.?l\.?u?\.?|s\.?a\.?s\.?|s\.?a\.?|b\.?v\.?|sp\. z o\.\s?o\.|s\.r\.o\.|pty\.? ltd\.?|pty|p\.?c\.|plc|p\.a\.|"
-    r"llp|a\.ş\.|oy|ab|aps|ltda\.?|eireli|co\.?)$",
-    re.I,
-)
-_SEPARATOR = re.compile(r"\s+[|–—»«•·:~]\s+|\s+-{1,2}\s+|\s*[|｜│]\s*|\s*【|】\s*|:\s+")
-_PAGE_WORDS = re.compile(
-    r"^(?:home ?page|home|welcome(?: to)?|about(?: us)?|contact(?: us)?|services?|treatments?|our (?:team|services|"
-    r"story|treatments|doctors|providers)|meet (?:the|our) .*|team|faqs?|blog|news|pricing|prices?|price ?list|"
-    r"book(?: now| online)?|gallery|reviews|testimonials|"
-    r"[\w-]*logo[\w-]*|md|dr|dr\.|doctor|clinic|spa|close|search|open menu|skip to (?:main )?content|facebook|"
-    r"instagram|index|untitled|page not found|404.*|inicio|contacto|nosotros|accueil|startseite|"
-    r"start|willkommen|kontakt|"
-    r"über uns|leistungen|team|home ?-? ?page|início|sobre|contato|chi siamo|contatti|главная|контакты|ana ?sayfa|"
-    r"iletişim|hakkımızda|ホーム|トップ(?:ページ)?|홈|首页|首頁|logo|"
-    r"menu|site logo|main logo|brand|header logo|footer logo|image|default|my (?:site|blog|website)|wordpress|site "
-    r"title|your (?:company|clinic|site)(?: name)?|company name|clinic name|wix|squarespace|template|website|just "
-    r"another wordpress site)$",
-    re.I,
-)
-_SEO = re.compile(
-    r"\b(?:best|top|#1|no\.? ?1|leading|affordable|near me|in [A-Z][\w.]+,? (?:[A-Z]{2}|[A-Z][a-z]+)\b|your "
-    r"(?:trusted|local)|treatments? in|injections?|we |discover|learn more|specialists? in|book|experience|what is|"
-    r"how to|cost of|prices in|welcome)\b|[!?]|\d+%"
-)
-_CLINIC_WORD = re.compile(
-    r"clinic|clinique|klinik|clínica|clinica|dermatolog|aesthetic|esthetic|ästhet|estétic|estetic|medspa|med spa|"
-    r"medical|skin|laser|surgery|surgical|wellness|beauty|spa\b|studio|institute|cent(?:er|re)|centro|health|"
-    r"practice|praxis|hair|face|rejuven|regener|"
-    r"dr\.?\s|md\b|doctor|salon|lounge|atelier|kosmetik|cabinet|poradna|ordinace|gabinet|hospital|doctors|cosmetic|"
-    r"derma|клиник|центр|κλινικ|ιατρε|クリニック|医院|病院|皮膚科|의원|병원|클리닉|피부과|성형외과|诊所|診所|"
-    r"医美|醫美|皮肤科",
-    re.I,
-)
-_PLACEHOLDER = re.compile(
-    r"\[[^\]]*\]|\{\{|lorem|your (?:clinic|company|business|name|logo)|clinic name|company name|example\b|"
-    r"placeholder|%[a-z_]+%",
-    re.I,
-)
-_BEFORE_STREET = re.compile(
-    r"(?P<name>[^\d\n,;|·•:–—]{3,60}?)\s*(?:[,|·•–—\n]|\s-)\s*\d{1,5}[A-Za-z]?\s+[A-Z][^\n]*?\s[^@]{0,90}?"
-    r"(?:\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)",
-    re.S,
-)
-_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|navbar-brand|site-title|site-name|custom-logo)", re.I)
-_LOGO_WORD = re.compile(
-    r"\s+(?:official )?web ?site$|^(?:the )?(?:(?:site|company|header|footer|main|brand|home|white|dark|"
-    r"light)\s+)*(?:logo(?: of| for| di| du| de)?)\s*[:-]?\s+|\s+(?:(?:white|dark|light|header|footer|main|site|"
-    r"brand|company|horizontal|official)\s+)*logo(?:\s*\d+)?$|^(?:home|back to home)\s*[-–:|]\s*|\.(?:png|svg|"
-    r"jpe?g|webp)$",
-    re.I,
-)
-_NAME_END = re.compile(r"\n|\s[|•·–—-]\s|[;!?]\s|(?<=[a-z]{3})\.\s")
-_PARTS = re.compile(r"\n|\s[|•·–—]\s|\s{2,}|\.\s(?=[A-Z])|,\s(?=\d)|©\s?(?:\d{4})?")
-_COMPANY_NUMBER = re.compile(
-    r"\W*(?:CNPJ|P\.? ?IVA|Partita IVA|C\.?F\.?|ABN|ACN|SIRET|SIREN|RCS|NIF|CIF|NIPC|NIP|REGON|KRS|I[ČC]O?|DI[ČC]|"
-    r"USt|HRB|VAT|Company (?:no|number|reg)|Registered in|KvK|Org\.? ?nr|CVR|UID|사업자|Tax ID|EIN|RUC|RUT|CUIT)\b",
-    re.I,
-)
-_LEGAL_SUBJECT = re.compile(
-    r"([A-ZÀ-Ý][\w&'’ .+-]{2,50}?),? (?:Ltd|Limited|LLC|PLLC|Inc|GmbH|Pty Ltd|S\.?L|S\.?r\.?l|SAS|B\.?V|LLP|"
-    r"PLC)\b\.?,? "
-    r"(?:is|are|trading|registered|ist|est|es|è)\b"
-)
+_LOGO_TAGS = ("img", "a", "div", "p", "h1", "h2", "header", "nav", "span", "section", "td")
 _SHOWN = ("address", "footer", "text")
-_OWN_SCRIPT = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
-_PARTNER = re.compile(r"partner|brands|client|sponsor|press|award|carousel|slider|featured|as-seen|accredit")
-_HOME_LINK = re.compile(r"^(?:(?:\.{0,2}/)*(?:(?:index|home|default)(?:\.\w+)?/?)?|https?://[^/]+/?(?:index\.\w+)?)$")
-_HOME_TITLE = re.compile(
-    r"^(?:welcome to|bienvenid[oa]s? a|bienvenue (?:à|chez|au)|willkommen (?:bei|in)|benvenuti (?:da|in|a)|"
-    r"bem-vindo[sa]? (?:à|ao|a))\s+(?:the\s+)?",
-    re.I,
-)
 
 
 def clean_name(text: str) -> str:
     """A name as a person would say it: without logo words, years, legal forms and trailing marks; '' when none."""
     name = " ".join(text.replace("®", "").replace("™", "").split())
-    name = _LOGO_WORD.sub("", _LOGO_WORD.sub("", name))
-    name = _HOME_TITLE.sub("", name)
+    name = words.LOGO_WORD.sub("", words.LOGO_WORD.sub("", name))
+    name = words.HOME_TITLE.sub("", name)
     name = name.strip(" \t,;:|–—-•·*_\"“”'")
     if name.endswith(".") and not re.search(r"\b(?:inc|co|ltd|dr|corp|s\.a|p\.c|st|\w)\.$", name, re.I):
         name = name[:-1]
@@ -146,8 +34,9 @@ def clean_name(text: str) -> str:
         not 2 <= len(name) <= 80
         or _is_sentence(text.strip())
         or not re.search(r"[^\W\d_]", name)
-        or _PAGE_WORDS.match(name)
-        or _PLACEHOLDER.search(name)
+        or words.PAGE_WORDS.match(name)
+        or is_menu(name)
+        or words.PLACEHOLDER.search(name)
     ):
         return ""
     if (
@@ -159,6 +48,12 @@ def clean_name(text: str) -> str:
     return name
 
 
+def is_menu(text: str) -> bool:
+    """Whether a text is made of the words of menus, in whatever language."""
+    said = [word for word in re.split(r"[\s|/·•>–—-]+", fold(text)) if word]
+    return bool(said) and all(word in words.MENU_WORDS for word in said)
+
+
 def _is_sentence(text: str) -> bool:
     """Several words that end in a full stop, most of the longer ones in small letters: said, not called."""
     longer = re.findall(r"[^\W\d_]{4,}", text)
@@ -167,12 +62,12 @@ def _is_sentence(text: str) -> bool:
 
 
 def _without_legal_form(name: str) -> str:
-    return _LEGAL.sub("", name).strip(" ,")
+    return words.LEGAL.sub("", name).strip(" ,")
 
 
 def best_part(text: str, host: str) -> str:
     """The part of a title or slogan that is the name: the host's words decide, then a clinic's words."""
-    parts = [part for part in map(clean_name, _SEPARATOR.split(text)) if part]
+    parts = [part for part in map(clean_name, words.SEPARATOR.split(text)) if part]
     if not parts:
         return ""
     if len(parts) == 1:
@@ -182,12 +77,26 @@ def best_part(text: str, host: str) -> str:
     def rank(part: str) -> tuple[float, int]:
         key = fold_key(part)
         likeness = _likeness(key, fold_key(site))
+        likeness = max(likeness, _covered(part, fold_key(site)))
+        slogan = words.SEO.search(part) or _is_trade_and_town(part)
         return (
-            likeness * 3 + bool(_CLINIC_WORD.search(part)) - 2 * bool(_SEO.search(part)) - (len(part.split()) > 6),
+            likeness * 3 + bool(words.CLINIC_WORD.search(part)) - 2 * bool(slogan) - (len(part.split()) > 6),
             -len(part),
         )
 
     return max(parts, key=rank)
+
+
+def _covered(part: str, site: str) -> float:
+    """How much of a host's name the telling words of a text make up, 0 to 1, in whatever order."""
+    telling = {word for word in fold(part).split() if len(word) >= 3 and word not in GENERIC_WORDS and word in site}
+    return min(1.0, sum(map(len, telling)) / len(site)) if site else 0.0
+
+
+def _is_trade_and_town(part: str) -> bool:
+    """Whether a text is a trade with a town behind it, which any clinic there may be called."""
+    match = words.GENERIC_PLACE.match(part)
+    return match is not None and all(word in GENERIC_WORDS for word in fold(match["what"]).split())
 
 
 def _likeness(key: str, site: str) -> float:
@@ -234,8 +143,10 @@ def find_clinic_names(page: Page, places: Sequence[Observed] = ()) -> list[Obser
         name = best_part(said, host)
         if (
             name
-            and not _SEO.search(name)
-            and (at_home or _names_the_site(name, host) or (name != clean_name(said) and _CLINIC_WORD.search(name)))
+            and not words.SEO.search(name)
+            and (
+                at_home or _names_the_site(name, host) or (name != clean_name(said) and words.CLINIC_WORD.search(name))
+            )
         ):
             add(name, "title", said)
     heading = _first_heading(page)
@@ -248,7 +159,7 @@ def _in_own_script(found: list[Observed], language: str) -> list[Observed]:
     """On Japanese, Korean and Chinese pages the name in their script; a romanised one only where there is no other."""
     if language not in ("ja", "ko", "zh"):
         return found
-    own = [one for one in found if isinstance(one.fact, NameFact) and _OWN_SCRIPT.search(one.fact.name)]
+    own = [one for one in found if isinstance(one.fact, NameFact) and words.OWN_SCRIPT.search(one.fact.name)]
     return own or found
 
 
@@ -267,7 +178,7 @@ def _structured_names(page: Page) -> list[str]:
     nodes = read_jsonld(page)
     top = {id(node) for node in nodes}
     for node in walk_page(page):
-        for name in node.keys() & _ROLE_PROPERTIES:
+        for name in node.keys() & words.ROLE_PROPERTIES:
             for inner in listed(node[name]):
                 if isinstance(inner, dict) and not (inner.get("address") and name in ("publisher", "provider")):
                     foreign.add(id(inner))
@@ -294,9 +205,9 @@ def _copyrights(page: Page) -> list[str]:
         if len(found) >= 2 or len(block.text) > 600 or not _is_marked(block.text):
             continue
         for line in block.text.split("\n"):
-            match = _COPYRIGHT.search(line)
+            match = words.COPYRIGHT.search(line)
             if match:
-                name = _YEAR.sub("", _COPYRIGHT_END.sub("", match["name"]))
+                name = words.YEAR.sub("", words.COPYRIGHT_END.sub("", match["name"]))
                 name = re.split(r"(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bDra)(?<!\bProf)(?<!\b[A-Z])\.\s|\s[-–—|]\s", name)[0]
                 found.append(name)
     return [name for name in found if name and 1 <= len(name.split()) <= 9][:2]
@@ -309,18 +220,22 @@ def _logos(page: Page) -> list[str]:
         framed = block.region in ("header", "nav", "footer")
         if len(block.text) > 80 or not (framed or index < 12):
             continue
-        if not framed and _PARTNER.search(block.classes):
+        if not framed and words.PARTNER.search(block.classes):
             continue
-        named = bool(_LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
-        home_link = bool(block.href and _HOME_LINK.match(block.href))
-        if (named or home_link) and (
-            block.tag == "img" or (block.tag in ("a", "div", "p", "h1", "h2", "header", "nav", "span", "section", "td"))
-        ):
+        named = bool(words.LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
+        home_link = bool(block.href and words.HOME_LINK.match(block.href))
+        if (named or home_link) and block.tag in _LOGO_TAGS and not _holds_links(block.text, page):
             found.append(block.text.replace("\n", " "))
     for link in page.links[:8]:
-        if _HOME_LINK.match(link.href) and 3 <= len(link.text) <= 50 and len(link.text.split()) <= 7:
+        if words.HOME_LINK.match(link.href) and 3 <= len(link.text) <= 50 and len(link.text.split()) <= 7:
             found.append(link.text)
     return list(dict.fromkeys(found))[:4]
+
+
+def _holds_links(text: str, page: Page) -> bool:
+    """Whether a short text is several links in a row: a menu, and perhaps the name before it."""
+    held = {link.text for link in page.links[:30] if len(link.text) >= 3 and link.text in text}
+    return len(held) >= 3 or (len(held) == 2 and sum(map(len, held)) >= len(text) - 4)
 
 
 def _before_addresses(page: Page, places: Sequence[Observed]) -> list[str]:
@@ -334,7 +249,7 @@ def _before_addresses(page: Page, places: Sequence[Observed]) -> list[str]:
             at = block.text.find(first) if len(block.text) <= 500 else -1
             if at < 0:
                 continue
-            head = _NAME_END.split(block.text[:at].rstrip(" ,;:|·•–—-\n"))[-1]
+            head = words.NAME_END.split(block.text[:at].rstrip(" ,;:|·•–—-\n"))[-1]
             if not block.text[:at].strip() and index and page.blocks[index - 1].path[:-1] == block.path[:-1]:
                 head = page.blocks[index - 1].text
             if head and _is_name_like(head, page):
@@ -348,10 +263,10 @@ def _is_name_like(text: str, page: Page) -> bool:
     if not 3 <= len(text) <= 60 or len(text.split()) > 8 or re.search(r"\d{3}|@|[.!?:]\s*$", text):
         return False
     longer = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() != word.upper()]
-    if _SEO.search(text) or 2 * sum(word[0].isupper() for word in longer) < len(longer):
+    if words.SEO.search(text) or 2 * sum(word[0].isupper() for word in longer) < len(longer):
         return False
     host = re.sub(r"^www\.", "", (urlsplit(page.url).hostname or "")).split(".")[0]
-    return bool(_CLINIC_WORD.search(text)) or _likeness(fold_key(text), fold_key(host)) > 0.4
+    return bool(words.CLINIC_WORD.search(text)) or _likeness(fold_key(text), fold_key(host)) > 0.4
 
 
 def _legal_lines(page: Page) -> list[str]:
@@ -363,17 +278,17 @@ def _legal_lines(page: Page) -> list[str]:
 @lru_cache(maxsize=2048)  # footers stand on every page of a site
 def _legal_names(text: str) -> tuple[str, ...]:
     found = []
-    parts = [part.strip(" ,;:–—-") for part in _PARTS.split(text)]
+    parts = [part.strip(" ,;:–—-") for part in words.PARTS.split(text)]
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        legal = _LEGAL.search(part.rstrip(".")) or _LEGAL.search(part)
+        legal = words.LEGAL.search(part.rstrip(".")) or words.LEGAL.search(part)
         if (
             part
             and len(part.split()) <= 8
             and not _is_sentence(f"{part}.")
-            and (legal or _COMPANY_NUMBER.match(following))
+            and (legal or words.COMPANY_NUMBER.match(following))
         ):
             found.append(part)
-        elif subject := _LEGAL_SUBJECT.match(part):
+        elif subject := words.LEGAL_SUBJECT.match(part):
             found.append(subject[1])
     return tuple(found)
 
@@ -384,9 +299,18 @@ def _address_heads(page: Page) -> list[str]:
     for block in page.blocks:
         if block.tag == "address" or "vcard" in block.classes:
             first = block.text.split("\n")[0]
-            if "\n" in block.text and not re.search(r"\d", first) and _CLINIC_WORD.search(first) and len(first) < 60:
+            if (
+                "\n" in block.text
+                and not re.search(r"\d", first)
+                and words.CLINIC_WORD.search(first)
+                and len(first) < 60
+            ):
                 found.append(first)
-        if len(block.text) <= 240 and (match := _BEFORE_STREET.match(block.text)) and _CLINIC_WORD.search(match[1]):
+        if (
+            len(block.text) <= 240
+            and (match := words.BEFORE_STREET.match(block.text))
+            and words.CLINIC_WORD.search(match[1])
+        ):
             found.append(match[1])
     return found[:2]
 

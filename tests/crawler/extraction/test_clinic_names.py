@@ -117,3 +117,46 @@ def test_the_host_decides_between_the_parts_of_a_title():
 def test_a_japanese_page_gives_the_name_in_its_own_script():
     html = "<html lang='ja'><title>点滴｜青葉スキンクリニック</title><p>美容点滴のご案内です。ご予約はこちらから。</p><footer>© 2026 Aoba Skin Clinic</footer></html>"
     assert names(html) == {"title": "青葉スキンクリニック"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Αρχική",
+        "Acasă",
+        "Beranda",
+        "Strona główna",
+        "Forside",
+        "Naslovnica",
+        "Úvod",
+        "Bio",
+        "หน้าแรก",
+        "الرئيسية",
+        "Home Services Doctors Contact us العربية",
+        "Inicio | Servicios | Contacto",
+    ],
+)
+def test_words_of_menus_are_no_name_in_any_language(text):
+    assert clean_name(text) == ""
+
+
+def test_a_menu_behind_a_text_logo_is_no_part_of_the_name():
+    header = "<header><a href='/'>Spazio Tiglio</a><a href='/cure'>Cure</a><a href='/squadra'>Squadra</a><a href='/dove'>Dove</a></header>"
+    assert names(f"<title>Cure</title>{header}", "https://spaziotiglio.example/cure").get("logo") == "Spazio Tiglio"
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "name"),
+    [
+        (
+            "Visite ed esami a Torino – Poliambulatorio San Tiglio",
+            "santigliopoli.example",
+            "Poliambulatorio San Tiglio",
+        ),
+        ("Dott. Ennio Tiglio Marra - Dermatologo a Napoli", "dermatologomarra.example", "Dott. Ennio Tiglio Marra"),
+        ("Dermatologue à Lyon - Cabinet des Tilleuls", "dermato-tilleuls.example", "Cabinet des Tilleuls"),
+        ("Hautarzt in München | Praxis am Lindenhof", "lindenhof-haut.example", "Praxis am Lindenhof"),
+    ],
+)
+def test_a_trade_with_a_town_is_no_name_beside_another(title, host, name):
+    assert best_part(title, host) == name
