@@ -109,7 +109,7 @@ _REGISTER_NUMBER = re.compile(
     r"\breg(?:istro|\.)?|\blic(?:en[csz]\w*)?\.?|"
     r"\bgmc|\binami|\bbig|\bagb|\bkvk|\bcvr|\bnip|\bregon|\bkrs|\bsiret|\bsiren|\boib|\bi[čc]o?|\bnif|\bcif|"
     r"\bp\.?\s?iva|\bhrb|\brea|"
-    r"\bers|\btel\.?|\bфакс|\bтел\.?|\bn[º°]\.?(?: colegiad\w+)?|\bo\.\s?m\.)[\s:.#-]*$",
+    r"\bers|\bn\.|\btel\.?|\bфакс|\bтел\.?|\bn[º°]\.?(?: colegiad\w+)?|\bo\.\s?m\.)[\s:.#-]*$",
     re.I,
 )
 """Before a number, tells that it is a professional's, a company's or a telephone's, and no postal code."""

@@ -143,7 +143,7 @@ STREET_AFTER = (
     "park|"  # de
     "straat|laan|gracht|plein|kade|dijk|singel|steenweg|baan|lei|dreef|pad|hof|"  # nl
     "gatan|vägen|torget|gata|väg|vej|gade|allé|plads|torv|veien|vegen|gate|gata|plass|katu|tie|"  # sv, da, no, fi
-    "utca|u\\.|út|tér|körút|krt\\.|"  # hu
+    "utca|(?<= )u\\.|(?<= )út|(?<= )tér|körút|krt\\.|"  # hu
     "caddesi|cad\\.?|sokak|sok\\.?|sokağı|sk\\.?|bulvarı|blv\\.?|mahallesi|mah\\.?|"  # tr
     "ulice|náměstí|třída|nábřeží|ulica"  # cs, sk
 )

@@ -12,6 +12,7 @@ import phonenumbers
 from crawler.extraction.address_words import CA_PROVINCES, US_STATES
 from crawler.extraction.jsonld import text_of, walk_page
 from crawler.extraction.page import Page
+from crawler.extraction.phones import NO_PHONE
 from directory.addresses import country_code
 
 # Endings of host names that are not used as a country's.
@@ -152,7 +153,13 @@ def _of_numbers(page: Page) -> str:
 
 def _printed_numbers(text: str) -> list[str]:
     """What looks like telephone numbers, each once, on lines short enough to be no prose."""
-    found = (match[0] for line in text.split("\n") if len(line) < 300 for match in _NUMBER.finditer(line))
+    found = (
+        match[0]
+        for line in text.split("\n")
+        if len(line) < 300
+        for match in _NUMBER.finditer(line)
+        if not NO_PHONE.search(line[max(0, match.start() - 48) : match.start()])
+    )
     return [number for number in dict.fromkeys(found) if 8 <= sum(map(str.isdigit, number)) <= 15][:MAX_NUMBERS]
 
 

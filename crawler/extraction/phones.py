@@ -40,14 +40,17 @@ _LABELS = (
         r"моб|휴대폰|携帯|手机|手機", re.I)),
     ("text", re.compile(r"\b(?:text|sms)\b", re.I)),
 )  # fmt: skip
-_NO_PHONE = re.compile(
+NO_PHONE = re.compile(
     r"\b(?:npi|licen[cs]e|lic\.|reg(?:istration)?|gmc|gdc|nmc|vat|p\.? ?iva|partita iva|c\.f|abn|acn|ein|siret|"
     r"siren|rpps|adeli|iban|cif|nif|"
+    r"kvk|agb|big|bce|kbo|btw|cvr|org\.? ?nr|oib|mb|uen|che|inami|rizivnr|ers|nipc|niss|rea|n\.? iscr\w*|"
+    r"col(?:egiad[oa])?|"
     r"nip|regon|krs|cnpj|cpf|crm|rqe|ust|hrb|company (?:no|number)|ref|isbn|issn|doi|"
     r"pmid|order|item|sku|model|serial|patent|account|zip|postcode|bsb|ico|ičo|dič|afm|αφμ|инн|огрн|사업자|登録番号|"
     r"許可)\b[^\n]{0,24}$",
     re.I,
 )
+"""What a number is that stands behind one of these: a register's, a company's, an order's."""
 _PLACEHOLDER = re.compile(
     r"555\D{0,3}01\d\d$|^\D*(?:1\D{0,2})?(?:800|555)\D{0,3}555\D{0,3}\d{4}$|123\D{0,3}456\D{0,3}7890|"
     r"^\D*(?:1\D{1,2})?555\b|"
@@ -99,7 +102,7 @@ def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
         digits = len(re.sub(r"\D", "", printed))
         if digits < 8 or _DATE.search(printed) or _HOURS.search(printed):
             continue
-        if _FAX.search(before) or _NO_PHONE.search(before):
+        if _FAX.search(before) or NO_PHONE.search(before):
             continue
         number = _one_of_several(printed, country)
         if number and number not in (said for said, _printed, _label in found):
@@ -139,7 +142,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
             add(number, "tel", label, link.text or link.href)
     for block in page.blocks:
         if len(block.text) < 2_000:
-            for number, printed, label in numbers_in(_own_words(block.text), country):
+            for number, printed, label in numbers_in(own_words(block.text), country):
                 add(number, "text", label, printed if len(block.text) > 300 else block.text)
     return [observed for number, observed in found.items() if number not in faxes]
 
@@ -147,7 +150,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
 _BUILDER = Quick(rf"(?<!\w)(?:{BUILDERS})(?!\w)[^\n]*")
 
 
-def _own_words(text: str) -> str:
+def own_words(text: str) -> str:
     """A passage without what its lines say behind the words that introduce the site's builder or host."""
     return _BUILDER.pattern.sub("", text) if _BUILDER.search(text) else text
 

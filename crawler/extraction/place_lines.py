@@ -15,7 +15,7 @@ from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.blocks import Block
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.phones import is_mobile, number_of_link, numbers_in
+from crawler.extraction.phones import is_mobile, number_of_link, numbers_in, own_words
 from crawler.extraction.quick import Quick
 from crawler.extraction.street_text import PLACEHOLDER
 
@@ -27,6 +27,9 @@ MAX_LABEL = 90
 
 MAX_PROSE = 100
 """A longer line without a digit is no part of an address; the number in a longer sentence beside one is not its."""
+
+RUSSIAN_FORMS = ("KZ", "BY", "UA", "UZ", "KG")
+"""Countries that write an address as Russia does."""
 
 Where = Literal["address", "footer", "text"]
 
@@ -98,7 +101,10 @@ class _Line(NamedTuple):
 @lru_cache(maxsize=1024)  # footers stand on every page of a site
 def addresses_in(text: str, country: str) -> tuple[Address, ...]:
     """All addresses of a text in their order, whatever country writes so; none overlaps another."""
-    found = list(find_town_first(text))
+    found = [
+        address._replace(country=country) if address.country == "RU" and country in RUSSIAN_FORMS else address
+        for address in find_town_first(text)
+    ]
     for finder in (find_addresses, find_unposted):
         for address in list(finder(text, country)):
             if not any(one.start < address.end and address.start < one.end for one in found):
@@ -225,7 +231,7 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
                 and _SENTENCES.search(lines[index].text)
             ):
                 continue
-            numbers = [number for number, _printed, _label in numbers_in(lines[index].text, country)]
+            numbers = [number for number, _printed, _label in numbers_in(own_words(lines[index].text), country)]
             number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)
             if number:
                 found[index] = number
