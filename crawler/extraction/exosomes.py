@@ -204,8 +204,18 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
         reader.add(judgement, said if said in block.text else part, " ".join((*above[-1:], wider)))
 
 
+_ALSO = re.compile(
+    r"\b(?:also|besides|in addition|también|además|também|auch|außerdem|weiters|aussi|également|anche|inoltre|ook|również|także|"
+    r"také|rovněž|ayrıca|также|dessutom|också|også|takođe|također|juga)\b|また|또한|亦|另外|還有|还有",
+    re.I,
+)
+"""Opens a sentence on something else that is done: "We also offer PRP"."""
+
+
 def _with_next(part: str, rest: Sequence[str]) -> str:
     """A sentence and the one that goes on behind it; a line of a list and a price stand for themselves."""
+    if rest and _ALSO.search(rest[0]):
+        return part
     ended = part.rstrip(' "”»)').endswith((".", "!", "。", "！"))
     return " ".join((part, *rest[:1])) if ended and not PRICE.search(part) else part
 

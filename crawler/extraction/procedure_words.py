@@ -94,7 +94,8 @@ PROCEDURES = (
     ("nano-infusion", r"nano-?(?:infusion|channel\w*|needl\w*|tip)"),
     (
         "facial",
-        r"\bfacials?\b(?! (?:rejuv|plastic|surg|aesthet|nerve|hair|skin|age?ing|contour|volume|feature|balanc|"
+        # The adjective of Spanish and Portuguese names no treatment: "regeneración facial".
+        r"(?<!ión )(?<!ão )(?<!pia )(?<!nto )(?<!ing )\bfacials?\b(?! (?:rejuv|plastic|surg|aesthet|nerve|hair|skin|age?ing|contour|volume|feature|balanc|"
         "injec))",
     ),
     ("hydrafacial", r"hydra-?facial\w*"),
