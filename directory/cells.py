@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from directory.tables import Type
@@ -36,27 +38,27 @@ def clean_column(values: Sequence[Any], kind: Type) -> list[Any]:
     if kind in ("text", "json"):
         return [(v if v.isprintable() else clean(v)) or None if v else None for v in values]
     if kind == "moment":
-        whole = _Seconds()
-        return [None if v is None else whole[v] for v in values]
-    return [clean_list(v or ()) for v in values] if kind == "list" else list(values)
+        return [None if v is None else moment_of(v) for v in values]
+    if kind == "list":
+        return [list_of(v) if isinstance(v, str) else clean_list(v or ()) for v in values]
+    return list(values)
 
 
-class _Seconds(dict[datetime, datetime]):
-    """Moments cut to whole seconds, each worked out once."""
-
-    def __missing__(self, moment: datetime) -> datetime:
-        self[moment] = whole = moment.astimezone(UTC).replace(microsecond=0)
-        return whole
+@lru_cache(maxsize=65536)
+def list_of(stored: str) -> list[str]:
+    """A list as a database without lists stores it, cleaned; not to be changed, for it is shared."""
+    return clean_list(json.loads(stored) or ())
 
 
-class _MomentTexts(dict[datetime, str]):
-    """Moments as text, each worked out once."""
+@lru_cache(maxsize=65536)
+def moment_of(stored: str | datetime) -> datetime:
+    """A moment as a database stores it (in UTC where it does not say), as one of UTC in whole seconds."""
+    moment = datetime.fromisoformat(stored) if isinstance(stored, str) else stored
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).replace(microsecond=0)
 
-    def __missing__(self, moment: datetime) -> str:
-        self[moment] = text = moment_text(moment)
-        return text
 
-
+@lru_cache(maxsize=65536)
 def moment_text(moment: datetime) -> str:
     """ISO 8601 in UTC, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -64,8 +66,7 @@ def moment_text(moment: datetime) -> str:
 
 def moment_texts(values: Sequence[datetime | None]) -> list[str | None]:
     """Moments as text, None where there is none."""
-    known = _MomentTexts()
-    return [None if v is None else known[v] for v in values]
+    return [None if v is None else moment_text(v) for v in values]
 
 
 def defused(text: str) -> str:

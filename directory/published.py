@@ -11,11 +11,11 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, String, select, type_coerce
 from sqlmodel import Session, SQLModel, col
 
 from directory import tables
-from directory.cells import clean_column, moment_text
+from directory.cells import clean_column, clean_list, moment_text
 from directory.judging.mentions import Mentioned, person_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Observation, Practitioner, Site
 from directory.registries import find_registry
@@ -32,6 +32,8 @@ REVIEWED = "CC BY 4.0"
 """The terms of what the program and its maintainers say themselves."""
 
 _QUOTING = ("quote", "exosome_quote", "reason", "value", "before", "after")
+_DECODED = ("moment", "list")
+"""Types that are read as they are stored and decoded here, each value once: most of them come again and again."""
 _Item = TypeVar("_Item")
 Columns = dict[str, list[Any]]
 
@@ -276,11 +278,13 @@ def _read(
     if model is Practitioner:
         fields["status_"] = "status"
     fields.update({name: name for name in more})
-    names = list(fields)
-    statement = select(*(getattr(model, fields[name]) for name in names)).where(among)
-    rows = list(session.execute(statement if where is None else statement.where(where)))
+    names, kinds = list(fields), {c.name: c.type for c in table.columns}
+    asked = [(name, getattr(model, fields[name])) for name in names]
+    statement = select(*(type_coerce(c, String) if kinds.get(n) in _DECODED else c for n, c in asked)).where(among)
+    rows = list(session.connection().execute(statement if where is None else statement.where(where)).all())
     rows.sort(key=itemgetter(*(names.index(key) for key in table.key)))
-    return _columns(names, rows)
+    columns = _columns(names, rows)
+    return {n: clean_column(v, kinds[n]) if kinds.get(n) in _DECODED else v for n, v in columns.items()}
 
 
 def _columns(names: Iterable[str], rows: Sequence[Sequence[Any]]) -> Columns:
@@ -296,7 +300,10 @@ def _kept(columns: Columns, keep: Sequence[bool]) -> Columns:
 
 
 def _batches(table: Table, columns: Columns) -> Iterator[Batch]:
-    ready = tuple(clean_column(columns[column.name], column.type) for column in table.columns)
+    ready = tuple(
+        columns[column.name] if column.type == "list" else clean_column(columns[column.name], column.type)
+        for column in table.columns
+    )
     if ready[0]:
         yield Batch(table, ready)
 
@@ -314,7 +321,12 @@ def _leave_out_hidden(going: _Pass, columns: Columns, site_of: dict[str, str]) -
 
 def warc_record(url: str, at: datetime) -> str:
     """Where a page lies in the archive, as the tools of web archives write it."""
-    return f"{moment_text(at).translate(_DIGITS)}/{url}"
+    return f"{_digits(at)}/{url}"
+
+
+@lru_cache(maxsize=65536)
+def _digits(at: datetime) -> str:
+    return moment_text(at).translate(_DIGITS)
 
 
 _DIGITS = str.maketrans("", "", "-:TZ")
@@ -323,7 +335,7 @@ _DIGITS = str.maketrans("", "", "-:TZ")
 @lru_cache(maxsize=4096)
 def _licences(sources: frozenset[str]) -> list[str]:
     """The terms of some sources, each once."""
-    return sorted({licence_of(source) for source in sources})
+    return clean_list(sorted({licence_of(source) for source in sources}))
 
 
 def licence_of(source: str) -> str:

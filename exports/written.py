@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+_BESIDE = ".exodir-"
+
 
 @dataclass(frozen=True)
 class Written:
@@ -29,7 +31,8 @@ def swapped_in(out: Path, *, last: str, former: Iterable[str] = ()) -> Iterator[
     takes their place. When the block fails, or the exchange itself does, everything is as before.
     """
     out.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=".exodir-", dir=out))
+    _mend(out)
+    beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=out))
     new, kept = beside / "new", beside / "former"
     try:
         new.mkdir()
@@ -38,6 +41,14 @@ def swapped_in(out: Path, *, last: str, former: Iterable[str] = ()) -> Iterator[
         _exchange(out, new, kept, last=last, former=former)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _mend(out: Path) -> None:
+    """Clear what a killed export left; where it was killed while files were exchanged, the former ones come back."""
+    for beside in out.glob(f"{_BESIDE}*"):
+        for path in (beside / "former").glob("*"):
+            os.replace(path, out / path.name)
+        shutil.rmtree(beside)
 
 
 def _exchange(out: Path, new: Path, kept: Path, *, last: str, former: Iterable[str]) -> None:

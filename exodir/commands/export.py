@@ -14,7 +14,7 @@ from exodir.console import Reporter
 if TYPE_CHECKING:
     from directory.published import Selection
 
-FORMATS = ("csv", "jsonl", "parquet", "site")
+FORMATS = ("csv", "jsonl", "parquet", "xlsx", "geojson", "sqlite", "site")
 
 Values = Annotated[list[str] | None, typer.Option(metavar="VALUE", help="Only these; can be given several times.")]
 

@@ -165,3 +165,28 @@ def test_one_exodir_at_a_time_in_a_data_folder(exodir: Exodir, tmp_path: Path) -
         said = exodir("crawl", "--seeds", "seeds.csv")
     assert said.status == 2
     assert "Another exodir is at work in data" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--all-clinics", "--certified"], "leave --all-clinics out"),
+        (["--near", "Nowhereville upon Nothing"], "no place is known as 'Nowhereville upon Nothing'"),
+        (["--since", "nowhere"], "nowhere holds no release"),
+    ],
+)
+def test_filters_and_comparisons_that_cannot_be_are_said(
+    exodir: Exodir, tmp_path: Path, words: list[str], said: str
+) -> None:
+    answer = exodir("export", "csv", "--out", "out", *words)
+    assert answer.status == 2
+    assert said in answer.err
+    assert not list((tmp_path / "out").glob("*.csv"))
+
+
+def test_a_delta_leads_from_one_release_to_the_next(exodir: Exodir, tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        assert exodir("export", "csv", "--country", "us", "--out", name).status == 0
+    assert "Nothing differs." in exodir("delta", "make", "old", "new", "--out", "delta").err
+    assert exodir("delta", "apply", "old", "delta", "--out", "made").status == 0
+    assert (tmp_path / "made" / "index.json").read_bytes() == (tmp_path / "new" / "index.json").read_bytes()

@@ -277,6 +277,27 @@ def test_a_full_disk_is_said_plainly_and_harms_nothing(session: Session, tmp_pat
     assert contents(tmp_path / "out") == before
 
 
+def full_disk(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_what_a_killed_export_left_is_mended_by_the_next(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write_release(session, out, now=NOW)
+    before = contents(out)
+    left = out / ".exodir-killed"
+    (left / "former").mkdir(parents=True)
+    (left / "new").mkdir()
+    (out / "clinics.csv").rename(left / "former" / "clinics.csv")
+    (out / "clinics.csv").write_text("of the release that was never finished")
+    monkeypatch.setattr("exports.release.write_sums", full_disk)
+    with pytest.raises(ExodirError, match="No space left"):
+        write_release(session, out, now=NOW)
+    assert contents(out) == before
+
+
 def test_a_target_that_is_a_file_is_said_plainly(session: Session, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExodirError, match="cannot be written"):
