@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean pins words
+.PHONY: help demo test check bench clean pins words pictures
 
 help:
 	@echo "make demo   run the whole job on the sample web and serve the directory it makes"
@@ -10,6 +10,7 @@ help:
 	@echo "make check  format, lint, types, import rules and tests"
 	@echo "make bench  run the benchmarks"
 	@echo "make words  bring the translations up to date with the texts"
+	@echo "make pictures   take the pictures of the README anew"
 	@echo "make pins   compile the pinned requirements anew"
 	@echo "make clean  remove what make has built (never ./data)"
 
@@ -46,6 +47,9 @@ bench: .venv/bench.stamp
 
 words: .venv/dev.stamp
 	$(BIN)/python -m tests.translating
+
+pictures: .venv/dev.stamp
+	$(BIN)/python -m tests.exports.screenshots
 
 pins:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/base.in -o requirements/base.txt
