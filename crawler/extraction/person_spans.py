@@ -38,6 +38,9 @@ from directory.vocabulary import credentials
 from directory.vocabulary.given_names import KNOWN_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER, RARELY
 
+MAX_SPANS = 60
+"""Persons that are read of one sentence; who is compared with whom grows with the square of them."""
+
 _PLURAL = re.compile(
     rf"(?<!\w)(?:Drs|DRS|Doctors|Dres)\.?[ ]+(?P<names>{NAME}(?:,[ ]{NAME})*,?[ ](?:and|&|y|und|et)[ ]{NAME})"
 )
@@ -131,6 +134,8 @@ def find_spans(text: str) -> tuple[Span, ...]:
     for span in (*titled(text), *degreed(text), *_cued(text), *cjk_spans(text)):
         if not any(span.start < other.end and other.start < span.end for other in found):
             found.append(span)
+            if len(found) == MAX_SPANS:
+                break
     return tuple(sorted(found, key=lambda span: span.start))
 
 

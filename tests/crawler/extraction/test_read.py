@@ -91,6 +91,8 @@ def test_any_text_is_survived(text):
         "78704 ",
         "rue ",
         "外泌体",
+        "院長 渡辺直樹 ",
+        "Dr. Jane Rye, MD, and ",
     ],
 )
 def test_hostile_pages_take_linear_time(piece):
@@ -98,3 +100,11 @@ def test_hostile_pages_take_linear_time(piece):
     started = time.process_time()
     read_page(body, "https://elmbrook.example/", country="US")
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("piece", ["<div>", "<p>Dr. Jane Rye, MD</p>", "<td>x"])
+def test_a_page_of_five_megabytes_is_read_in_seconds(piece):
+    body = piece * (5_000_000 // len(piece))
+    started = time.process_time()
+    read_page(body, "https://elmbrook.example/", country="US")
+    assert time.process_time() - started < 60
