@@ -7,78 +7,14 @@ import re
 from crawler.extraction.page import Page
 from crawler.extraction.phones import numbers_in, read_number
 from crawler.extraction.quick import Quick
+from crawler.extraction.site_words import OTHER_LANGUAGES, PATIENTS, SAYS
 from crawler.extraction.text import quote
 from directory.facts import Observed, SiteKind, SiteKindFact
 
-# What only such a site says of itself; tried in this order, and each must be met where a site introduces itself.
-SAYS: tuple[tuple[SiteKind, str, str], ...] = (
-    ("template",
-        "the page is a template or a demo",
-            r"this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional "
-            r"(?:clinic|business|company)|theme demo"),
-    ("directory",
-        "the page lists other people's clinics",
-            r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|"
-            r"nearby|leading) )*(?:\w+ ){0,3}(?:clinics|providers|doctors|med ?spas|specialists|practitioners|"
-            r"surgeons|dermatologists) (?:near you|near me|in your area|in your city|worldwide|across|by "
-            r"(?:location|city|state|zip))|claim (?:your|this) (?:listing|profile|clinic)|list your (?:clinic|"
-            r"practice|business)|partner (?:clinics?|hospitals?)\b|(?:panel|network) of (?:\w+ ){0,3}(?:clinics|"
-            r"surgeons|"
-            r"hospitals|doctors|providers)|clinics on (?:our|the) panel|surgery abroad|treatments? (?:we arrange|"
-            r"abroad)|medical (?:travel|tourism)|(?:clinic|provider|doctor) (?:directory|finder|listings)|"
-            r"\bdirectory of\b|add "
-            r"your (?:clinic|listing)|partner clinics worldwide|we (?:only )?partner with (?:\w+ ){0,3}clinics|"
-            r"medical tourism (?:agency|facilitator|concierge|platform)|verzeichnis|annuaire|directorio de "
-            r"cl[íi]nicas|diret[óo]rio de cl[íi]nicas"),
-    ("training",
-        "the site trains practitioners",
-            r"\b(?:training (?:academy|provider|courses? for)|aesthetics? (?:training )?(?:academy|school)|academy "
-            r"(?:of|for) (?:aesthetic|medical|beauty)|courses? for (?:medical|aesthetic|beauty|health)\w*|become a "
-            r"certified|enrol+ (?:now|today|on|in)|our (?:courses|delegates|students|graduates)|CPD"
-            r"[- ](?:accredited|certified)|train with us|training for (?:practitioners|professionals|injectors))"),
-    ("maker",
-        "the site sells to clinics and shops, as a maker",
-            r"\b(?:we (?:manufacture|develop and manufacture)|manufacturer of|our manufacturing|gmp"
-            r"[- ](?:certified )?(?:facility|manufactur\w+)|our distributors|become a (?:distributor|stockist|"
-            r"provider partner|partner clinic)|find a (?:provider|stockist|distributor|clinic)|wholesale|"
-            r"manufactures (?:[\w-]+ ){0,4}(?:exosomes?|products?|preparations?|serums?|devices?|vials)|"
-            r"(?:exosomes?|products?|preparations?|serums?) for professionals|(?:sell|sold|supply|supplied) "
-            r"(?:only )?to (?:(?:licen[sc]ed|medical|aesthetic) )?(?:professionals|practices|clinics|physicians)\b|"
-            r"account holders|"
-            r"open an account with|(?:sample|request a) vials?|for "
-            r"(?:healthcare|licensed) professionals only|professional use only|distributor (?:enquiries|inquiries)|"
-            r"our pipeline|biotech(?:nology)? company|investor relations|exosome isolation (?:kits?|services)|"
-            r"contract manufactur\w+|b2b)"),
-    ("shop",
-        "the site is an online shop",
-            r"\b(?:free shipping|add to (?:cart|basket|bag)|view (?:cart|basket)|shopping (?:cart|bag)|checkout|"
-            r"track your order|free returns|all products|in stock|ships (?:from|within)|delivered to your door|"
-            r"returns? (?:policy|& refunds)|kostenloser versand|in den warenkorb|ajouter au "
-            r"panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|dodaj do koszyka|sepete ekle|в "
-            r"корзину|カートに入れる|장바구니|加入购物车)"),
-    (
-        "news",
-        "the site reports news",
-        r"\b(?:breaking news|(?:online |daily |weekly )?newspaper|news (?:for|about) (?:the|and)|newsroom|"
-        r"editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|(?:write to )?the editors|"
-        r"editorial (?:team|policy|board|standards)|latest headlines|front page|press agency|daily newsletter|"
-        r"our reporters)",
-    ),
-    ("agency",
-        "the site is a marketing or web agency's",
-            r"\b(?:(?:web design|marketing|seo|digital|advertising|branding) (?:agency|company|services|studio)|we "
-            r"(?:build|design) websites|grow your (?:practice|clinic|med ?spa|business)|leads for (?:clinics|med "
-            r"?spas)|marketing for (?:clinics|med ?spas|doctors|dermatologists|plastic surgeons)|our (?:agency|"
-            r"portfolio of websites)|patient acquisition)"),
-    ("institute",
-        "the site informs and treats nobody",
-            r"\b(?:(?:this (?:site|website)|we) (?:do|does) not (?:provide|offer|give) (?:any )?(?:medical "
-            r")?(?:treatments?|care|services|medical advice or treatment)|not a (?:medical )?clinic|health "
-            r"enthusiast|not a (?:doctor|physician|medical professional)|i am not a doctor|non-?profit "
-            r"(?:organi[sz]ation|institute|foundation)|research institute|patient advocacy|professional (?:society|"
-            r"association) (?:of|for)|learned society)"),
-)  # fmt: skip
-_SAYS = tuple((kind, reason, Quick(pattern)) for kind, reason, pattern in SAYS)
+_SAYS = tuple(
+    (kind, reason, Quick("|".join(filter(None, (pattern, OTHER_LANGUAGES.get(kind))))))
+    for kind, reason, pattern in SAYS
+)
 
 _TEMPLATE = re.compile(
     r"\b(?:website|html|wordpress|bootstrap|wix|landing page|clinic|spa|salon|medical|hospital) (?:template|"
@@ -137,10 +73,7 @@ _INSTITUTE = Quick(
     r"fondazione)\b",
 )
 _PHONE = re.compile(r"\(\d{3}\)|\+\d{1,3}[ (]\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
-_PATIENTS = Quick(
-    r"\b(?:book (?:an |your |a |now|online)|appointments?|consultation|our (?:clinic|practice|patients|clients|"
-    r"treatments)|opening hours|visit us)\b",
-)
+_PATIENTS = Quick(PATIENTS)
 
 
 def find_site_kind(page: Page) -> list[Observed]:
