@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,7 +13,15 @@ from crawler.extraction.blocks import Block
 from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Page
-from crawler.extraction.passing import PRONOUN, are_joined, is_colleague, is_other, is_passing, opens_with
+from crawler.extraction.passing import (
+    PRONOUN,
+    are_joined,
+    is_colleague,
+    is_listed_elsewhere,
+    is_other,
+    is_passing,
+    opens_with,
+)
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.quick import Quick
@@ -171,16 +179,23 @@ def _in_block(block: Block, number: int, setting: Setting, subject: PersonName |
             former, last = last, _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
             if last is None:
                 continue
-            if former is not None and joined and former.relation in ("quoted", "owner"):
+            if former is not None and joined and {former.relation, last.relation} <= {"quoted", "owner", "staff"}:
                 last.relation, last.weak = former.relation, former.weak
-            elif not (joined and former is not None) and _is_in_passing(sentence, span, subject, opener):
-                last.relation = "quoted" if last.relation == "staff" else last.relation
+            elif last.relation == "staff" and (
+                _is_in_passing(sentence, span, subject, opener) or _is_listed(sentence, span, setting.sections[number])
+            ):
+                last.relation = "quoted"
             end = span.end
             opener = opener or (span.name if not sentence[: span.start].strip(" \"“'‘(") else None)
             seen.append(span.name)
             if len(block.text) <= 400 and len(find_spans(block.text)) == 1:
                 last.passages.append(block.text)
             yield last
+
+
+def _is_listed(sentence: str, span: Span, headings: Sequence[str]) -> bool:
+    """Whether a person stands in a list of teachers, papers or guests and is no colleague."""
+    return is_listed_elsewhere(headings) and not is_colleague(sentence[: span.start], sentence[span.end :])
 
 
 def _is_in_passing(sentence: str, span: Span, subject: PersonName | None, opener: PersonName | None) -> bool:

@@ -39,7 +39,7 @@ _FOOTER_WORD = re.compile(
 )
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form"
+_OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form, td img ~ div br, td div:has(img) ~ div br"
 _BREAK = "\x00"
 _CELL = "\x01"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))

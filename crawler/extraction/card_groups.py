@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crawler.extraction.blocks import Block
 from crawler.extraction.entries import is_lone_name, leading_role, usual_name
 from crawler.extraction.labels import read_label
+from crawler.extraction.name_blocks import in_pieces
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
 from crawler.extraction.person_words import HANDWORK
 from crawler.extraction.roles import is_role
@@ -30,11 +31,11 @@ def does_for_clients(text: str) -> bool:
 def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks that head the cards of a group of people: as many as two, most of them with role or degree."""
     found: set[int] = set()
-    rows: dict[tuple[str, int, int], list[list[int]]] = {}
+    rows: dict[tuple[str, int, int, str], list[list[int]]] = {}
     for number, block in enumerate(blocks):
         if block.tag not in _TAGS or block.region in ("nav", "form", "footer"):
             continue
-        lists = rows.setdefault((block.tag, block.level, len(block.path)), [])
+        lists = rows.setdefault((block.tag, block.level, len(block.path), _make(block)), [])
         last = lists[-1][-1] if lists else None
         if last is not None and number - last <= MAX_GAP and block.path[:-4] == blocks[last].path[:-4]:
             lists[-1].append(number)
@@ -44,6 +45,11 @@ def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
         for row in lists:
             found |= _people_of(blocks, row)
     return frozenset(found)
+
+
+def _make(block: Block) -> str:
+    """The element's own class where it is no heading: cards of one make call their lines alike."""
+    return "" if block.level else (block.node.attributes.get("class") or "")
 
 
 def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
@@ -61,12 +67,14 @@ def _is_name(block: Block) -> bool:
         return False
     if is_lone_name(text) or usual_name(text) is not None or read_label(text) is not None:
         return True
+    if in_pieces(block) is not None:
+        return True
     return usual_name(text, any_given=True) is not None and tooltip_role(block) != ""
 
 
 def _is_proven(blocks: Sequence[Block], number: int, row: Sequence[int]) -> bool:
     """Whether a degree or a role stands with the name or on its card."""
-    label = read_label(blocks[number].text)
+    label = read_label(blocks[number].text) or in_pieces(blocks[number])
     if label is not None and (label.marked or label.role or tooltip_role(blocks[number])):
         return True
     place = list(row).index(number)

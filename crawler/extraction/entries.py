@@ -101,7 +101,12 @@ def is_lone_name(text: str) -> bool:
     if not text[:1].isupper() or not _LONE.fullmatch(text) or text.endswith(("'s", "’s")):
         return False
     key = fold(text)
-    if key in FIELDS or degrees_of(text) or is_role(text) or (text.isupper() and len(text) < 4):
+    if (
+        key in FIELDS
+        or degrees_of(text)
+        or is_role(text)
+        or (text.isupper() and len(text) < 4 and fold(text) not in KNOWN_GIVEN)
+    ):
         return False
     return key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON))
 

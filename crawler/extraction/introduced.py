@@ -28,6 +28,12 @@ _FOLLOWED = re.compile(
     rf"(?P<role>{_ROLE}?)(?=,| who| which| with| that|[.;]|$| die | der | que | qui | quien )"
 )
 _AMID = re.compile(rf"(?<!\w)(?P<role>[^\W\d_A-ZÀ-Þ]{{4,}}) (?P<name>{WORD}(?: {WORD}){{1,2}})")
+_OURS = re.compile(r"\b(?:[Oo]ur|[Nn]uestr[ao]|[Nn]oss[ao]|[Uu]nsere?|[Nn]otre|[Nn]asza?|[Oo]nze)\b")
+_NAMED = re.compile(
+    rf"\b(?:[Oo]ur|[Nn]uestr[ao]|[Nn]oss[ao]|[Uu]nsere?|[Nn]otre) (?:other |new |second |own |"
+    rf"resident )?(?P<role>{_ROLE}?) "
+    rf"(?:is|es|é|ist|est) (?P<name>{_NAME})(?=[,.;]|$| and )"
+)
 _IS = re.compile(
     r" (?:is|has|was|works|treats|offers|does|assists|joined|ist|hat|arbeitet|unterstützt|es|está|tiene|est|a|é|tem|"
     r"jest|ma|heeft|werkt|è|ha|driver|driv|är|er|arbetar|arbejder|jobber|leder) "
@@ -37,8 +43,9 @@ _LABEL = re.compile(rf"(?P<name>{_NAME}), (?P<role>{_ROLE})$")
 
 def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list[Mention]:
     """People without title or degree whom a page introduces by their role, where a clinic shows its people."""
-    if not (setting.presents or (among_people and not setting.voices)):
+    if setting.voices and not setting.presents:
         return []
+    shown = setting.presents or among_people
     found: list[Mention] = []
     for number, block in enumerate(page.blocks):
         if block.region in ("nav", "form", "footer") or block.level or setting.praises(number, block.classes):
@@ -52,8 +59,8 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
             continue
         for sentence in sentences(text):
             amid = (match for match in _AMID.finditer(sentence) if is_colleague(sentence[: match.start()], ""))
-            for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence), *amid):
-                if match is not None:
+            for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence), *_NAMED.finditer(sentence), *amid):
+                if match is not None and (shown or _OURS.search(match[0])):
                     found += _told(sentence, match, number, setting)
     return found
 

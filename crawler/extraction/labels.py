@@ -112,10 +112,11 @@ def read_label(text: str) -> Label | None:
         told = [other for other in others if _is_role(other) or _letters(other) or _ADMINISTRATIVE.match(other)]
         if not label.marked and told != others:
             continue
+        said = ". ".join(other for other in others if other not in told)
         others = told
         role = " - ".join(filter(None, (label.role, *(other for other in others if not _letters(other)))))
         name = with_degrees(label.name, [degree for other in others for degree in _letters(other)])
-        return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1)
+        return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1, said)
     return None
 
 

@@ -102,7 +102,7 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
 def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     """The label in a block; a broken name, or an unusual given name over its role, is read with the next."""
     block = blocks[number]
-    label = read_label(block.text) or _in_pieces(block)
+    label = read_label(block.text) or in_pieces(block)
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     if label is None and not block.text.isascii():
         around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
@@ -145,7 +145,7 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     return label
 
 
-def _in_pieces(block: Block) -> Label | None:
+def in_pieces(block: Block) -> Label | None:
     """The label of a block whose inline elements stand for lines: name and role in two spans without a space."""
     if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
         return None
@@ -154,7 +154,9 @@ def _in_pieces(block: Block) -> Label | None:
         return None
     pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
     whole = "".join("".join(pieces).split()) == "".join(block.text.split())
-    return read_label("\n".join(pieces)) if 2 <= len(pieces) <= 4 and whole else None
+    if not (2 <= len(pieces) <= 4 and whole):
+        return None
+    return read_label("\n".join(pieces)) or read_entry("\n".join(pieces))
 
 
 def _is_lone(text: str) -> bool:

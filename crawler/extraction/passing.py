@@ -42,9 +42,23 @@ _ACTS = re.compile(
     r"(?!(?:was|as|says|explains|notes|adds|towards|always|perhaps|across|plus|his|its|this|thus)\b)"
     r"(?:is\b|has\b(?! (?:shown|found|published|been cited|described|written))|[a-z]{2,}s\b)"
 )
+_THROUGH = re.compile(
+    r"\b(?:with|under|by|from|for|of|chair|advis[eo]r|mentor|supervisor|director|head|chief)s?:?\s*(?:Drs?\.?\s*)?$",
+    re.I,
+)
+_STATES = re.compile(r"\b(?:is|are|we|us|our|your|you)\b", re.I)
+_LISTS = re.compile(
+    r"^(?:(?:selected|recent|our|my|past|key) )?(?:trainees?|mentors?|teachers?|students|publications?|papers|"
+    r"references|"
+    r"bibliography|training|education|fellowships?|residenc(?:y|ies)|awards|honou?rs|lectures|presentations|research|"
+    r"acknowledge?ments|guests?|speakers|visiting \w+|guest \w+|press|in the (?:news|media|press)|formaci[oó]n|"
+    r"formation|"
+    r"publicaciones|ausbildung|publikationen|pubblicazioni|opleiding)\b"
+)
 _WHERE = re.compile(r"\b(?:where|whose|which|that|who|whom|says?|as|when|than|like)\s*$", re.I)
 _OPENS = re.compile(r"^[\W\d_]*(?:(?:Meet|Both|Also|Today|Now|Here|Then|And|But|Our [\w ]{0,30})\b\W*)?$")
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&|y|e|und|et))\s*")
+_BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")
 
 
 class Teller(Protocol):
@@ -79,7 +93,10 @@ def is_passing(sentence: str, start: int, end: int, subject: PersonName | None, 
     before, after = sentence[:start], sentence[end:]
     if _OPENS.match(before):
         return False
-    if opener is None and (subject is None or not (_REFERS.search(before) or _names(subject, before))):
+    refers = subject is not None and (
+        _REFERS.search(before) or _names(subject, before) or (_THROUGH.search(before) and not _STATES.search(sentence))
+    )
+    if opener is None and not refers:
         return False
     return not (_ACTS.match(after) and not _WHERE.search(before))
 
@@ -98,9 +115,14 @@ def opens_with(sentence: str, known: Iterable[PersonName]) -> PersonName | None:
     return None
 
 
+def is_listed_elsewhere(headings: Sequence[str]) -> bool:
+    """Whether the heading right above is that of teachers, pupils, papers or guests."""
+    return bool(headings) and _LISTS.match(headings[-1]) is not None
+
+
 def are_joined(between: str) -> bool:
-    """Whether only a comma or an "and" stands between two names."""
-    return _JOINED.fullmatch(between) is not None
+    """Whether only a comma, an "and" or an "or" stands between two names, what is in brackets aside."""
+    return _JOINED.fullmatch(_BRACKET.sub("", between)) is not None
 
 
 def is_other(one: PersonName | None, name: PersonName) -> bool:

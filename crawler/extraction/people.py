@@ -116,7 +116,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation = "quoted"
     if relation == "staff" and _signs_quotation(block):
         relation = "quoted"
-    if relation == "staff" and setting.voices and not _presented(card, setting):
+    if relation == "staff" and setting.voices and not (setting.shows_people or _presented(card, setting)):
         relation = "quoted"
     passage = "\n".join(dict.fromkeys(filter(None, (block.text, card.role if card.role not in block.text else ""))))
     return Mention(

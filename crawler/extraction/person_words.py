@@ -14,6 +14,7 @@ def _phrases(table: str) -> frozenset[str]:
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
     dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
+    a/prof. dr.|a/prof.|clin. prof.|adj. prof.|associate professor|clinical professor|adjunct professor|
     assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
     prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
     dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|dra.|doutora|doutor|doctora|
@@ -29,7 +30,8 @@ NURSE_TITLES = _words(
 )
 MEDICAL_TITLES = _words(
     """
-    dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa drssa prof
+    a/prof aprof dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa
+    drssa prof
     professor mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος
     """
 )
@@ -248,7 +250,7 @@ HELPERS = (
     r"r\.?m\.?a\b|"
     r"scrib(?:e|es)|sterili[sz]ation tech\w*|doktersassistent\w*|"
     r"zahnmedizinische\w*|"
-    r"assistante?(?: médicale| dentaire)?|aide[- ]soignante?|auxiliar(?:es)? de cl[ií]nica"
+    r"assistante(?: médicale| dentaire)?|aide[- ]soignante?|auxiliar(?:es)? de cl[ií]nica"
 )
 # Titles that tell a profession and stand before a name, without dots -> the role they mean.
 TITLE_ROLES = {

@@ -11,7 +11,7 @@ from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, HELPERS, 
 from crawler.extraction.quick import Quick
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
-from directory.specialties import kind_of_role
+from directory.specialties import kind_of_credentials, kind_of_role
 from directory.vocabulary.address_words import REGIONS
 
 ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})")
@@ -82,6 +82,8 @@ def is_administrative(role: str) -> bool:
 
 def is_helper(role: str, degrees: Sequence[str] = ()) -> bool:
     """Whether a role, or degrees alone, are those of who helps and does not treat: a medical assistant."""
+    if kind_of_credentials(degrees) not in ("unknown", "other"):
+        return False
     told = role or ", ".join(degrees)
     return bool(_HELPER.search(told)) and kind_of_role(_HELPER.sub("", told)) in ("unknown", "other")
 

@@ -17,7 +17,7 @@ _REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\+&/]|https?:|www\.|\d")
 _BRACKETS = re.compile(r"\s*[(\"“‘]([^()\"“”’]*)[)\"”’]\s*")
 _SPACES = re.compile(r"\s+")
 _DASH = re.compile(r"\s+[-–—|:·•/]\s+|\s*[|–—•]\s*")
-_LEVEL = re.compile(r"\bL\d\s?Dip\b|\bV\d00\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\bL\d\s?Dip\b|\bV\d00\b|\bA/(?=Prof)", re.IGNORECASE)
 
 
 def _title_table() -> dict[str, str]:

@@ -10,6 +10,7 @@ TITLES = """
     Dr: drmed dokter lekarz lek др д-р drin ddr ddrin mag.dr
     Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
     Assoc Prof: assocprof associateprofessor assistantprofessor asstprof
+    Assoc Prof: aprof clinprof adjprof adjunctprofessor clinicalprofessor
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr
     Op: op opr
     Uz: uz uzm uzman

@@ -180,3 +180,34 @@ def test_a_danish_sentence_names_doctor_and_nurse() -> None:
 )
 def test_registers_menus_and_helpers_are_no_practitioners(html: str) -> None:
     assert not read(f"<h1>Team</h1>{html}")
+
+
+def test_a_role_above_an_unusual_name_on_the_front_of_a_card() -> None:
+    html = "".join(
+        f"<div class=flipbox><div class=front><p class=eyebrow>{role}</p><p class=ttl>{name}</p></div>"
+        f"<div class=back><p>{text}</p></div></div>"
+        for role, name, text in (
+            ("Dermatologist", "Thaddeus Okonje, MD", "He fishes with his uncle, Judge Amos Okonje."),
+            ("Physician Assistant", "Lacey Prunt, PA-C", "Lacey does lips."),
+            ("Licensed Aesthetician", "Mirela Vasilu", "Peels and facials."),
+            ("Keeper of the Calendar", "Peggy Hollis", "Peggy answers the phone."),
+        )
+    )
+    assert read(f"<h1>Our Folks</h1>{html}", "our-folks").keys() == {"Thaddeus Okonje", "Lacey Prunt", "Mirela Vasilu"}
+
+
+def test_two_cards_in_one_row_of_a_table_for_the_layout() -> None:
+    html = (
+        "<table><tr><td><img alt=Picture><div><strong>Rudolf Engstrand, M.D.</strong><br>"
+        "Medical Director<br>Dr. Engstrand performs every ablation himself.</div></td><td><img alt=Picture><div><strong>Sheila Novotna, R.N.</strong><br>"
+        "Head Nurse<br>Sclerotherapy, five days a week.</div></td></tr></table>"
+    )
+    assert read(f"<h1>Meet our staff</h1>{html}", "staff").keys() == {"Rudolf Engstrand", "Sheila Novotna"}
+
+
+def test_short_names_in_capitals_in_a_list_of_the_team() -> None:
+    html = "".join(
+        f"<li><b>{name}</b> <i>{role}</i></li>"
+        for name, role in (("TAMEKA", "NP, owner"), ("ROSALYN", "RN, injector"), ("DEE", "aesthetician, peel boss"))
+    )
+    assert read(f"<h1>The Squad</h1><ul class=squad>{html}</ul>", "squad").keys() == {"Tameka", "Rosalyn", "Dee"}

@@ -180,3 +180,38 @@ def test_who_is_only_quoted_treats_nobody_there(quoted: str) -> None:
 def test_who_is_quoted_and_has_a_card_treats_there() -> None:
     card = "<h2>Our team</h2><div class='card'><h3>Jane Rye, MD</h3><p>Dermatologist</p></div>"
     assert treating(f"<h1>Fernhill Dermatology</h1>{QUOTED[1]}{card}", path="") == {"Jane Rye"}
+
+
+PROFILE = "<h1>Odile Farrant, MD</h1><h3>Residency</h3><p>Oakmere University</p>{}"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Howden University, under Dr. Reba Haldern</p>",
+        "<p>Mohs surgery with Drs. Reba Haldern and Arash Kimyan</p>",
+        "<p>Residency, Penmere (chair: Dr. Reba Haldern)</p>",
+        "<h3>Trainees</h3><p>Dr. Reba Haldern, Dr. Bree Lindmark</p>",
+        "<h2>Visiting teachers</h2><p>Dr. Reba Haldern teaches qigong here each autumn.</p>",
+        "<p>She heads the melanoma unit at Oakmere, where she succeeded Prof Reba Haldern.</p>",
+    ],
+)
+def test_whom_a_profile_lists_is_not_on_the_staff(html: str) -> None:
+    assert treating(PROFILE.format(html), "providers/odile-farrant") == {"Odile Farrant"}
+
+
+def test_who_is_named_beside_a_doctor_one_will_see_is_seen_too() -> None:
+    html = "<p>For injectables you will see Dr Priya Desar (MBBS, GMC 7411902) or Wendy Ashdon (RGN).</p>"
+    assert treating(html, "who-will-i-see") == {"Priya Desar", "Wendy Ashdon"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Our other beauty therapist is Holly.", "Holly, our massage therapist, is in on weekends."]
+)
+def test_our_therapist_is_ours_on_any_page(sentence: str) -> None:
+    assert treating(f"<h1>Welcome</h1><p>{sentence}</p>", "whanau") == {"Holly"}
+
+
+def test_cards_on_a_page_of_the_team_that_calls_itself_an_article() -> None:
+    graph = '<script type="application/ld+json">{"@type": "Article", "author": {"name": "G"}}</script>'
+    assert treating(graph + row(("Odile Farrant, MD", "Dermatologist")), "team/") == {"Odile Farrant"}
