@@ -10,17 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from directory.judging.comparisons import (
-    STRENGTH,
-    Candidate,
-    Finding,
-    Namesake,
-    Person,
-    Subject,
-    assess,
-    same_bearer,
-)
-from directory.judging.numbers import Number, Ref, is_pointed_at, licence_digits, numbers_of
+from directory.judging.candidates import STRENGTH, Candidate, Namesake, assess
+from directory.judging.comparisons import Finding, Person, Subject, same_bearer
+from directory.judging.numbers import SCHEMES, Number, Ref, is_pointed_at, licence_digits, numbers_of
 from directory.names import fold_key
 from directory.records import Record
 from directory.registries import Registry
@@ -63,7 +55,10 @@ def link(subject: Subject, records: Sequence[Record], *, registry: Registry, kno
     people = gather(records, known)
     candidates = [c for p in people if (c := assess(subject, p, registry)) is not None]
     unused = tuple(
-        r for p in people if p.carries(subject.numbers) and not any(c.person is p for c in candidates) for r in p.own
+        r
+        for p in people
+        if p.carries(subject.printed_numbers) and not any(c.person is p for c in candidates)
+        for r in p.own
     )
     return replace(choose(candidates, registry, lists_hers=_lists_all_of(subject, registry)), unused=unused)
 
@@ -82,25 +77,31 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
     for other in sorted(known, key=_order):
         for number in numbers_of(other):
             by_number.setdefault(number, []).append(other)
-    people = []
-    for key, rows in own.items():
-        sharing = ((r, k) for r in rows for n in numbers_of(r) for k in by_number.get(n, ()))
-        lent = {id(k): k for r, k in sharing if same_bearer(r, k)}
-        people.append(Person.of(tuple(rows), tuple(lent.values()), former.get(key, ())))
-    return people
+    return [
+        Person(tuple(rows), _lenders(rows, by_number) if by_number else (), frozenset(former.get(key, ())))
+        for key, rows in own.items()
+    ]
+
+
+def _lenders(rows: Sequence[Record], by_number: Mapping[Number, Sequence[Record]]) -> tuple[Record, ...]:
+    """The records of other registries that are about the bearer of these rows: a number and the surname in common."""
+    sharing = ((r, k) for r in rows for n in numbers_of(r) for k in by_number.get(n, ()))
+    return tuple({id(k): k for r, k in sharing if same_bearer(r, k)}.values())
 
 
 def _bearer_of(record: Record) -> str:
     """What tells the person behind a record: its own key; of a list without numbers of its own, a number beside it with
     the surname (a surgeon of two boards)."""
+    if record.record_id.isdigit() and record.registry.split("-")[0] in SCHEMES:
+        return record.record_id
     numbers = {number for scheme, number in numbers_of(record) if not scheme.startswith("licence")}
     if not numbers or record.record_id in numbers or not record.names:
         return record.record_id
     return f"{min(numbers)} {fold_key(record.names[0].family)}"
 
 
-def _order(record: Record) -> tuple[str, str, str, str]:
-    return record.registry, record.record_id, record.status, repr(record.specialties)
+def _order(record: Record) -> tuple[str, str, str, list[tuple[str, str, bool]]]:
+    return record.registry, record.record_id, record.status, [(s.code, s.label, s.primary) for s in record.specialties]
 
 
 def _lists_all_of(subject: Subject, registry: Registry) -> bool:
@@ -355,7 +356,7 @@ def link_sanction(
     nobody else who fits. Only name and state: possible, which asks a person to look and accuses nobody.
     """
     known = subject.knowing(sure)
-    numbers = {n for r in sure for n in numbers_of(r)} | known.printed_numbers()
+    numbers = {n for r in sure for n in numbers_of(r)} | known.printed_numbers
     schemes = {scheme for scheme, _ in ((n[0], n[1]) for n in numbers if not n[0].startswith("licence"))}
     sure_hits: list[Candidate] = []
     possible: list[Candidate] = []
@@ -369,7 +370,7 @@ def link_sanction(
                 replace(
                     candidate,
                     strength=max(candidate.strength, 5),
-                    second="same_registry_number" if mine & known.printed_numbers() else "same_number",
+                    second="same_registry_number" if mine & known.printed_numbers else "same_number",
                 )
             )
         elif {s for s, _ in mine} & schemes or _other_licence(person.own, sure):

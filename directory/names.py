@@ -38,10 +38,13 @@ _GENERATION = {"Jr": 2, "II": 2, "Sr": 1, "I": 1, "III": 3, "IV": 4}
 # --- surnames -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _surname_keys(family: str) -> frozenset[str]:
     """All foldings of one whole surname: umlauts written out, Mac and Mc alike."""
-    keys = set(umlaut_keys(family))
+    folded = umlaut_keys(family)
+    if len(folded) == 1 and folded[0] and not folded[0].startswith(("mac", "mc")):
+        return frozenset(folded)
+    keys = set(folded)
     for key in tuple(keys):
         if key.startswith("mac") and len(key) > 5:
             keys.add("mc" + key[3:])
@@ -50,7 +53,7 @@ def _surname_keys(family: str) -> frozenset[str]:
     return frozenset(key for key in keys if key)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _surname_parts(family: str) -> tuple[frozenset[str], ...]:
     """The parts of a double surname without particles, each with its foldings."""
     return tuple(_surname_keys(word) for word in _SURNAME_GAP.split(family) if _counts(word))
@@ -64,7 +67,7 @@ def _counts(word: str) -> bool:
     return bool(key) and key not in PARTICLES
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def family_keys(family: str) -> frozenset[str]:
     """Folded surnames under which a registry may list this one: whole, each part, umlauts and Mac/Mc both ways."""
     found = set(_surname_keys(family))
@@ -92,7 +95,7 @@ class _Folded:
     order: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _folded(name: PersonName) -> _Folded:
     middle_words = tuple(fold(name.middle).split())
     drawn = _drawn_to_surname(name.middle)
@@ -309,11 +312,8 @@ def name_of_record(record: RecordName) -> PersonName:
     words = family.split()
     if not suffix and len(words) > 1 and suffix_of(words[-1]):
         family, suffix = " ".join(words[:-1]).rstrip(","), suffix_of(words[-1])
-    if suffix.strip("-") == "":
-        suffix = ""
-    middle = (
-        "" if not fold_key(record.middle) or fold_key(record.middle) in ("na", "nmn", "none") else record.middle.strip()
-    )
+    suffix = suffix if suffix.strip("-") else ""
+    middle = "" if fold_key(record.middle) in ("", "na", "nmn", "none") else record.middle.strip()
     if not middle and len(given.split()) > 1:
         given, middle = given.split(maxsplit=1)
     return PersonName(given=given, middle=middle, family=family, suffix=suffix)

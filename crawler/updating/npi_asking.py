@@ -126,7 +126,7 @@ class _NpiRegistry:
         """All records that may be this person's; None when the service did not answer, or cannot be asked."""
         found = _Found()
         try:
-            for number in sorted(n for scheme, n in subject.printed_numbers() if scheme == "npi"):
+            for number in sorted(n for scheme, n in subject.printed_numbers if scheme == "npi"):
                 found += self._answer({"number": number})
             if any(_bears(record, subject.name) for record in found.records):
                 return found

@@ -5,12 +5,13 @@ docstrings are the public explanation of what is compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from directory.addresses import PlaceMatch, compare_places, region_code
 from directory.facts import SPECIALISTS, Claim, Kind, RegistryNumber
-from directory.judging.numbers import SCHEMES, Number, numbers_of, printed_number
+from directory.judging.numbers import Number, numbers_of, printed_number
 from directory.judging.readings import Profession, profession_of, read_record
 from directory.names import NameMatch, PersonName, compare_names, family_keys, fold_key, name_of_record
 from directory.records import Record, RecordName, RecordPlace
@@ -35,7 +36,7 @@ class Finding:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """Who is looked for: a person as a clinic's site names her, with the places where she may treat."""
 
@@ -49,30 +50,31 @@ class Subject:
     region: str = ""
     claims: tuple[Claim, ...] = ()
 
-    @property
+    @cached_property
     def regions(self) -> frozenset[str]:
         """Regions of the clinics, as codes."""
         found = {region_code(p.region, p.country or self.country) for p in self.places}
         return frozenset(r for r in (*found, region_code(self.region, self.country)) if r)
 
-    @property
+    @cached_property
     def profession(self) -> Profession:
         """The profession her degrees say; empty when none is printed. What the site calls her does not count."""
         return profession_of(kind_of_credentials((*self.credentials, *self.name.credentials)))
 
-    @property
+    @cached_property
     def called(self) -> Profession:
         """The non-physician profession that the site gives her in words (nurse, aesthetician), else as her degrees
         say."""
         by_role = profession_of(self.kind)
         return self.profession or (by_role if by_role != "physician" else "")
 
-    @property
+    @cached_property
     def sex(self) -> str:
         """M or F where a title before the name says so."""
         said = {SEX_OF_TITLE[k] for t in self.name.titles if (k := fold_key(t)) in SEX_OF_TITLE}
         return said.pop() if len(said) == 1 else ""
 
+    @cached_property
     def printed_numbers(self) -> frozenset[Number]:
         """The usable registry numbers printed on the site for this person."""
         return frozenset(n for number in self.numbers if (n := printed_number(number)))
@@ -91,72 +93,38 @@ class Subject:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """The person behind a number of a registry: her rows there, and rows of other registries with the same number."""
 
     own: tuple[Record, ...]
     lent: tuple[Record, ...] = ()
-    numbers: frozenset[Number] = field(default=frozenset())
+    former: frozenset[Number] = frozenset()  # numbers of hers that another has replaced
 
-    @classmethod
-    def of(cls, own: tuple[Record, ...], lent: tuple[Record, ...] = (), former: Iterable[Number] = ()) -> Person:
-        """A person from the rows of one registry and those that other registries hold under the same number.
+    @cached_property
+    def numbers(self) -> frozenset[Number]:
+        """All numbers that are hers."""
+        return self.former.union(*(numbers_of(r) for r in self.records))
 
-        `former`: numbers of hers that another has replaced.
-        """
-        return cls(own, lent, frozenset(n for r in (*own, *lent) for n in numbers_of(r)) | frozenset(former))
-
-    @property
+    @cached_property
     def records(self) -> tuple[Record, ...]:
         """All rows about her."""
         return (*self.own, *self.lent)
 
-    @property
+    @cached_property
     def dead(self) -> bool:
         """Whether every row of this registry says lapsed (a deactivated number, an expired licence)."""
         return all(r.standing == "lapsed" for r in self.own)
 
-    def carries(self, numbers: Iterable[RegistryNumber]) -> bool:
-        """Whether one of the printed numbers is hers."""
-        return any(printed_number(n) in self.numbers for n in numbers)
+    def carries(self, numbers: frozenset[Number]) -> bool:
+        """Whether one of these numbers is hers."""
+        return bool(numbers) and not numbers.isdisjoint(self.numbers)
 
-    @property
+    @cached_property
     def profession(self) -> Profession:
         """Her profession by the strongest of her records that names one."""
         found = [(reading.strength, reading.profession) for r in self.records if (reading := read_record(r)).profession]
         return max(found)[1] if found else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person of a registry whose name can be the subject's, with all that the comparisons said."""
-
-    person: Person
-    name_level: str  # full, variant, middle_slot, initial or half
-    findings: tuple[Finding, ...]
-    strength: int  # of the best second fact: STRENGTH
-    second: str
-    same_region: bool
-    credential_agrees: bool
-    credential_contradicts: bool
-    specialty_differs: bool
-
-    @property
-    def weight(self) -> float:
-        """Sum of all findings."""
-        return sum(f.weight for f in self.findings)
-
-
-STRENGTH = {
-    "same_registry_number": 6,
-    "same_licence_number": 5,
-    "same_phone": 4,
-    "same_street": 4,
-    "same_postal_code": 3,
-    "region_and_credential": 2,
-}
-"""Second facts in order of strength."""
 
 
 def same_bearer(one: Record, other: Record) -> bool:
@@ -220,7 +188,8 @@ def _compare(mine: PersonName, theirs: PersonName) -> tuple[str, NameMatch] | No
 def same_registry_number(subject: Subject, person: Person) -> Finding | None:
     """A registry number printed on the site is that of the record. Without the same surname it is no evidence at
     all."""
-    shared = {n for n in subject.printed_numbers() & person.numbers if not n[0].startswith("licence")}
+    printed = {n for n in subject.printed_numbers if not n[0].startswith("licence")}
+    shared = printed & person.numbers if printed else printed
     if not shared:
         return None
     scheme, number = min(shared)
@@ -230,7 +199,8 @@ def same_registry_number(subject: Subject, person: Person) -> Finding | None:
 def same_licence_number(subject: Subject, person: Person) -> Finding | None:
     """A licence number printed on the site is the record's, in the same state. The same digits in two states mean
     nothing."""
-    shared = {n for n in subject.printed_numbers() & person.numbers if n[0].startswith("licence")}
+    printed = {n for n in subject.printed_numbers if n[0].startswith("licence")}
+    shared = printed & person.numbers if printed else printed
     if not shared:
         return None
     state, number = min(shared)
@@ -330,89 +300,3 @@ def specialty_differs(subject: Subject, person: Person) -> bool:
     theirs = {k for r in person.own if (k := read_record(r).kind) not in ("unknown", "other")}
     mine = subject.kind if subject.kind in SPECIALISTS else "unknown"
     return bool(theirs) and mine != "unknown" and mine not in theirs and bool(theirs & set(SPECIALISTS))
-
-
-def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | None:
-    """All comparisons of one subject with one person of a registry; None when the name cannot be hers."""
-    if all(r.entity == "organization" for r in person.own):
-        return None
-    named = name_agrees(subject, person)
-    if named is None or sex_contradicts(subject, person):
-        return None
-    level, name = named
-    matches = compare_locations(subject, person)
-    agrees = credential_agrees(subject, person)
-    contradicts = credential_contradicts(subject, person)
-    if agrees is None and contradicts is None and registry.lists_everybody:
-        agrees = title_agrees(subject, person)
-    region = same_region(subject, person, registry)
-    seconds = [
-        same_registry_number(subject, person),
-        same_licence_number(subject, person),
-        same_phone(matches),
-        same_street(matches),
-        same_postal_code(matches) if contradicts is None else None,
-    ]
-    if region and agrees:
-        seconds.append(Finding("region_and_credential", 0.0, f"{region.reason} and {agrees.reason}"))
-    found = [s for s in seconds if s is not None]
-    second = max(found, key=lambda s: STRENGTH[s.fact], default=None)
-    if level == "half" and subject.name.given and subject.name.family and not same_numbers(found):
-        return None
-    findings = [name, *found, same_city(matches), region, agrees, contradicts]
-    return Candidate(
-        person=person,
-        name_level=level,
-        findings=tuple(f for f in findings if f is not None),
-        strength=STRENGTH[second.fact] if second else 0,
-        second=second.fact if second else "",
-        same_region=region is not None,
-        credential_agrees=agrees is not None,
-        credential_contradicts=contradicts is not None,
-        specialty_differs=specialty_differs(subject, person),
-    )
-
-
-def same_numbers(seconds: Iterable[Finding]) -> bool:
-    """Whether a number printed on the site is among the second facts."""
-    return any(s.fact in ("same_registry_number", "same_licence_number") for s in seconds)
-
-
-@dataclass(frozen=True, slots=True)
-class Namesake:
-    """Another person of the same name whom a registry lists: she may be the one that a bare name and state mean."""
-
-    registry: str
-    regions: frozenset[str]
-    profession: Profession
-
-    def fits(self, records: Sequence[Record]) -> bool:
-        """Whether the records, matched by name, region and profession only, could as well be hers."""
-        theirs = {region_code(p.region, p.country) for r in records for p in r.places}
-        theirs |= {li.state.upper() for r in records for li in r.licences}
-        profession = Person.of(tuple(records)).profession
-        same_profession = not profession or not self.profession or profession == self.profession
-        return same_profession and (not theirs - {""} or bool(theirs & self.regions))
-
-    @classmethod
-    def of(cls, subject: Subject, records: Iterable[Record], sure: Sequence[Record]) -> list[Namesake]:
-        """Everybody among the records who bears the subject's name and is not surely she.
-
-        Only registries that give a person one number are asked: a licence file may hold several rows of one person.
-        """
-        settled = {n for r in sure for n in numbers_of(r)}
-        hers = {(r.registry, r.record_id) for r in sure}
-        found = []
-        for record in sorted(records, key=lambda r: (r.registry, r.record_id)):
-            numbers = numbers_of(record)
-            known = (record.registry, record.record_id) in hers or numbers & settled
-            if known or not numbers or record.entity == "organization" or record.standing == "lapsed":
-                continue
-            person = Person.of((record,))
-            scheme = SCHEMES.get(record.registry.split("-")[0])
-            if scheme and name_agrees(subject, person) and not sex_contradicts(subject, person):
-                regions = {region_code(p.region, p.country) for p in record.places} | {
-                    li.state for li in record.licences
-                }
-                found.append(cls(record.registry, frozenset(r for r in regions if r), person.profession))
-        return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from directory.addresses import phone_key, postal_key, street_key
 from directory.facts import Claim, RegistryNumber
@@ -16,6 +16,7 @@ from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
 from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
 from directory.records import Record, RecordPlace
+from directory.registries import SANCTIONS, Registry
 from directory.snapshots import Snapshots, Wanted
 
 ABOUT_PLACES = ("salon", "place", "exclusion")
@@ -45,7 +46,7 @@ def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> S
     )
 
 
-def wanted_of(subject: Subject, settled: Settled = NOTHING_SETTLED) -> Wanted:
+def wanted_of(subject: Subject, settled: Settled | None = None) -> Wanted:
     """By which names, phones, addresses and numbers the registries are asked for this person; the numbers that a person
     found to be hers among them."""
     name = subject.name
@@ -61,7 +62,7 @@ def wanted_of(subject: Subject, settled: Settled = NOTHING_SETTLED) -> Wanted:
             for p in subject.places
             if (house := re.search(r"\d+", street_key(p.street)))
         ),
-        numbers=frozenset(n for _, n in (*subject.printed_numbers(), *settled.hers)),
+        numbers=frozenset(n for _, n in (*subject.printed_numbers, *(settled.hers if settled else ()))),
         regions=frozenset(r.upper() for r in subject.regions if len(r) <= 3),
     )
 
@@ -80,57 +81,55 @@ def look_up(
     nobody is "not found" there. A number that one registry settles is then asked of the others that use the same
     numbers, for it may stand there under another name, or be dead.
     """
-    found: dict[str, dict[str, list[Record]]] = {i: {} for i in subjects}
+    found: dict[str, Mapping[str, list[Record]]] = {}
     for name, one in loaded.items():
-        if not (is_people_register(one.registry) or one.registry.proves in ("exclusion", "discipline")):
+        if not (is_people_register(one.registry) or one.registry.proves in SANCTIONS):
             continue
         asked = [s for s in subjects.values() if one.registry.country in ("", s.country) or not s.country]
         if one.registry.by_person and (snapshot := snapshots.current(name)):
             known = answered(snapshot)
             asked = [s for s in asked if question_of(s) in known]
-        wanted = (wanted_of(s, settled.get(s.subject_id, NOTHING_SETTLED)) for s in asked)
-        for key, records in snapshots.candidates(name, wanted).items():
-            found[key][name] = records
+        found[name] = snapshots.candidates(name, [wanted_of(s, settled.get(s.subject_id)) for s in asked])
     registries = {name: one.registry for name, one in loaded.items()}
+    missing: dict[str, list[Wanted]] = {name: [] for name in found}
+    links = {}
+    for i, subject in subjects.items():
+        records = {name: by_key[i] for name, by_key in found.items() if i in by_key}
+        links[i] = _link_up(subject, records, registries, settled.get(i))
+        for name, numbers in _not_brought_up(links[i], records):
+            missing[name].append(Wanted(key=i, numbers=numbers))
+    late: dict[str, dict[str, list[Record]]] = {}
+    for name, wanted in missing.items():
+        for i, more in snapshots.candidates(name, wanted).items():
+            known_ids = {r.record_id for r in found[name][i]} if more else set()
+            if new := [r for r in more if r.record_id not in known_ids]:
+                late.setdefault(i, {})[name] = new
+    for i in (i for i in subjects if i in late):
+        records = {n: [*by_key[i], *late[i].get(n, ())] for n, by_key in found.items() if i in by_key}
+        links[i] = _link_up(subjects[i], records, registries, settled.get(i))
+    return links
 
-    def link_up(i: str) -> dict[str, Link]:
-        known = settled.get(i, NOTHING_SETTLED)
-        return link_all(subjects[i], found[i], registries, hers=known.hers, others=known.others)
 
-    links = {i: link_up(i) for i in subjects}
-    return links | {i: link_up(i) for i in _ask_again(snapshots, links, found, loaded)}
+def _link_up(
+    subject: Subject,
+    records: Mapping[str, Sequence[Record]],
+    registries: Mapping[str, Registry],
+    settled: Settled | None,
+) -> dict[str, Link]:
+    known = settled or NOTHING_SETTLED
+    return link_all(subject, records, registries, hers=known.hers, others=known.others)
 
 
-def _ask_again(
-    snapshots: Snapshots,
-    links: Mapping[str, Mapping[str, Link]],
-    found: dict[str, dict[str, list[Record]]],
-    loaded: Mapping[str, Loaded],
-) -> set[str]:
-    """Ask for settled numbers that a registry of the same numbering did not bring up by name; gives whose records
-    grew."""
-    grown: set[str] = set()
-    for name in loaded:
+def _not_brought_up(
+    links: Mapping[str, Link], records: Mapping[str, Sequence[Record]]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Settled numbers that a registry of the same numbering did not bring up by name, by registry."""
+    sure = {n for li in links.values() if li.state == "matched" for r in li.records for n in numbers_of(r)}
+    for name, rows in records.items():
         scheme = SCHEMES.get(name.split("-")[0], "")
-        if not scheme:
-            continue
-        wanted = []
-        for i, by_registry in links.items():
-            if name not in found[i]:
-                continue
-            sure = {
-                n for li in by_registry.values() if li.state == "matched" for r in li.records for n in numbers_of(r)
-            }
-            missing = {n for s, n in sure if s == scheme} - {r.record_id for r in found[i][name]}
-            if missing:
-                wanted.append(Wanted(key=i, numbers=frozenset(missing)))
-        for key, records in snapshots.candidates(name, wanted).items():
-            known = {r.record_id for r in found[key][name]}
-            new = [r for r in records if r.record_id not in known]
-            if new:
-                found[key][name] = [*found[key][name], *new]
-                grown.add(key)
-    return grown
+        missing = {n for s, n in sure if s == scheme} - {r.record_id for r in rows} if scheme else set()
+        if missing:
+            yield name, frozenset(missing)
 
 
 def _company_at(clinic: Clinic) -> Wanted:

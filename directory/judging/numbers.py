@@ -30,8 +30,12 @@ def is_npi(number: str) -> bool:
 def licence_key(number: str) -> str:
     """A licence number for comparing: letters, digits and zeros carry meaning, punctuation does not; '' when
     unusable."""
-    key = re.sub(r"[^A-Z0-9]", "", number.upper())
-    return key if key not in UNUSABLE_NUMBERS and re.search(r"[1-9]", key) else ""
+    key = _PUNCTUATION.sub("", number.upper())
+    return key if key not in UNUSABLE_NUMBERS and _FIGURE.search(key) else ""
+
+
+_PUNCTUATION = re.compile(r"[^A-Z0-9]+")
+_FIGURE = re.compile(r"[1-9]")
 
 
 def licence_digits(number: str) -> str:
@@ -56,7 +60,7 @@ SCHEMES = {"nppes": "npi", "cms": "npi", "leie": "npi", "gmc": "gmc", "nhs": "gm
 """What the record numbers of a registry are numbers of, by the first word of its name."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
 def _numbers(
     record_id: str, registry: str, extra: tuple[str, ...], licences: tuple[tuple[str, str], ...], country: str
 ) -> frozenset[Number]:

@@ -20,7 +20,7 @@ def question_of(subject: Subject) -> str:
     """
     name = subject.name
     given = " ".join(part for part in (fold(name.given), fold(name.middle)) if part)
-    states, numbers = sorted(subject.regions), sorted(n for scheme, n in subject.printed_numbers() if scheme == "npi")
+    states, numbers = sorted(subject.regions), sorted(n for scheme, n in subject.printed_numbers if scheme == "npi")
     return " / ".join((f"{fold(name.family)}, {given}", ", ".join(states), *numbers))
 
 

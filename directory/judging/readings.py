@@ -84,7 +84,7 @@ def kind_of_profession(profession: Profession) -> Kind:
     return profession or "unknown"
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=16384)
 def _read(
     registry: str, credentials: str, profession: str, specialties: tuple[RecordSpecialty, ...], board: str
 ) -> Reading:

@@ -21,7 +21,8 @@ def fold(text: str) -> str:
     "  O'Brien-Müller, J. " -> "obrien muller j". Folding twice changes nothing.
     """
     if text.isascii():
-        return _NOT_ASCII_WORD.sub(" ", text.lower().replace("'", "").replace("`", "")).strip()
+        lower = text.lower()
+        return lower if lower.isalnum() else _NOT_ASCII_WORD.sub(" ", lower.replace("'", "").replace("`", "")).strip()
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", _plain(text))).strip()
 
 
@@ -32,7 +33,8 @@ def fold_key(text: str) -> str:
     first. `fold_key_sql` says the same in SQL.
     """
     if text.isascii():
-        return _NOT_ASCII_WORD.sub("", text.lower())
+        lower = text.lower()
+        return lower if lower.isalnum() else _NOT_ASCII_WORD.sub("", lower)
     return fold(text).replace(" ", "")
 
 

@@ -101,18 +101,12 @@ def test_records_at_a_place(snapshots: Snapshots) -> None:
     assert snapshots.at_place("nppes", ["", "00000"]) == []
 
 
-def test_how_common_a_name_is(snapshots: Snapshots) -> None:
-    assert snapshots.family_counts("nppes", ["osterlund", "rye", "nobody"]) == {"osterlund": 2, "rye": 1}
-    assert snapshots.given_counts("nppes", ["jane", "abel"]) == {"jane": 1, "abel": 2}
-
-
 def test_nothing_loaded_is_nothing_found(tmp_path: Path) -> None:
     snapshots = Snapshots(tmp_path)
     assert snapshots.all() == []
     assert snapshots.current("nppes") is None
     assert snapshots.candidates("nppes", [Wanted("w", _keys("Osterlund"), _keys("Mariska"))]) == {"w": []}
     assert snapshots.at_place("nppes", ["97301"]) == []
-    assert snapshots.family_counts("nppes", ["osterlund"]) == {}
 
 
 def test_loaded_for_a_country(snapshots: Snapshots) -> None:
