@@ -7,7 +7,7 @@ import re
 from crawler.extraction.page import Page
 from crawler.extraction.phones import numbers_in, read_number
 from crawler.extraction.quick import Quick
-from crawler.extraction.site_words import OTHER_LANGUAGES, PATIENTS, SAYS
+from crawler.extraction.site_words import OTHER_LANGUAGES, PATIENTS, SAYS, TREATS_NOBODY
 from crawler.extraction.text import quote
 from directory.facts import Observed, SiteKind, SiteKindFact
 
@@ -74,6 +74,7 @@ _INSTITUTE = Quick(
 )
 _PHONE = re.compile(r"\(\d{3}\)|\+\d{1,3}[ (]\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _PATIENTS = Quick(PATIENTS)
+_TREATS_NOBODY = Quick(TREATS_NOBODY)
 
 
 def find_site_kind(page: Page) -> list[Observed]:
@@ -85,6 +86,8 @@ def find_site_kind(page: Page) -> list[Observed]:
     if match := next(_GO_BETWEEN.in_lines(text), None):
         return [_observed("directory", f"the site only brings people to clinics: “{match[0]}”", match[0])]
     treats = len(list(_PATIENTS.in_lines(text)))
+    if match := _TREATS_NOBODY.search(text):
+        return [_observed("institute", f"says that nobody is treated there: “{match[0]}”", match[0])]
     for kind, reason, pattern in _SAYS:
         match = pattern.search(face)
         counted = match or kind in ("shop", "directory", "training", "maker", "agency", "news")
