@@ -7,43 +7,23 @@ rule. The specialty claimed on the site is never compared: it may not pick the r
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from directory.judging.agreeing import agree_on_one_person, other_licence, schemes_of, weakly_matched
 from directory.judging.candidates import STRENGTH, Candidate, Namesake, assess
 from directory.judging.comparisons import Finding, Person, Subject, same_bearer
-from directory.judging.numbers import SCHEMES, Number, Ref, is_pointed_at, licence_digits, numbers_of
+from directory.judging.links import Link as Link
+from directory.judging.links import LinkState, record_order
+from directory.judging.numbers import SCHEMES, Number, Ref, is_pointed_at, numbers_of
 from directory.names import fold_key
 from directory.records import Record
 from directory.registries import Registry
-
-LinkState = Literal["matched", "ambiguous", "possible", "none"]
 
 MARGIN = 1.5
 """How much better (in log-odds) a record must fit than the next one of the same strength; less is a tie."""
 
 # The least strength of second fact that a name of each quality needs; half a name or an initial needs a number.
 NEEDED = {"full": 1, "variant": 2, "middle_slot": 4, "initial": 5, "half": 5}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What one registry knows about one subject."""
-
-    registry: str
-    state: LinkState
-    records: tuple[Record, ...] = ()  # of this registry, about the one person chosen
-    rivals: tuple[Record, ...] = ()  # those that fit equally well, when ambiguous
-    findings: tuple[Finding, ...] = ()
-    strength: int = 0  # of the second fact, 0 when there is none
-    weight: float = 0.0
-    second: str = ""  # name of the second fact
-    unused: tuple[Record, ...] = ()  # carry the printed number but are somebody else's, or nobody's we can tell
-
-    @property
-    def record(self) -> Record | None:
-        """The chosen record, None unless matched or possible."""
-        return self.records[0] if self.records else None
 
 
 def link(subject: Subject, records: Sequence[Record], *, registry: Registry, known: Iterable[Record] = ()) -> Link:
@@ -68,13 +48,13 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
     alive = {r.record_id for r in records}
     own: dict[str, list[Record]] = {}
     former: dict[str, set[Number]] = {}
-    for record in sorted(records, key=_order):
+    for record in sorted(records, key=record_order):
         if record.replaced_by in alive:
             former.setdefault(record.replaced_by, set()).update(numbers_of(record))
         else:
             own.setdefault(_bearer_of(record), []).append(record)
     by_number: dict[Number, list[Record]] = {}
-    for other in sorted(known, key=_order):
+    for other in sorted(known, key=record_order):
         for number in numbers_of(other):
             by_number.setdefault(number, []).append(other)
     return [
@@ -98,10 +78,6 @@ def _bearer_of(record: Record) -> str:
     if not numbers or record.record_id in numbers or not record.names:
         return record.record_id
     return f"{min(numbers)} {fold_key(record.names[0].family)}"
-
-
-def _order(record: Record) -> tuple[str, str, str, list[tuple[str, str, bool]]]:
-    return record.registry, record.record_id, record.status, [(s.code, s.label, s.primary) for s in record.specialties]
 
 
 def _lists_all_of(subject: Subject, registry: Registry) -> bool:
@@ -130,7 +106,7 @@ def choose(candidates: Sequence[Candidate], registry: Registry, *, lists_hers: b
     return Link(
         registry=registry.name,
         state="ambiguous",
-        rivals=tuple(sorted((c.person.own[0] for c in tied), key=_order)),
+        rivals=tuple(sorted((c.person.own[0] for c in tied), key=record_order)),
         strength=top,
     )
 
@@ -167,7 +143,7 @@ def _by_name_only(candidates: Sequence[Candidate], registry: Registry) -> Link:
         return Link(
             registry=registry.name,
             state="ambiguous",
-            rivals=tuple(sorted((c.person.own[0] for c in pool), key=_order)),
+            rivals=tuple(sorted((c.person.own[0] for c in pool), key=record_order)),
         )
     return Link(registry=registry.name, state="none")
 
@@ -193,11 +169,11 @@ def link_all(
         name: link(subject, rows, registry=registries[name], known=[r for r in everyone if r.registry != name])
         for name, rows in sorted(people.items())
     } | _as_decided(people, hers)
-    links = _agree_on_one_person(links, people)
+    links = agree_on_one_person(links, people)
     links = _ask_again_knowing_more(subject, links, people, registries)
     sure = _sure_records(links)
     sanctions = sorted(n for n, rows in found.items() if rows and registries[n].proves in ("exclusion", "discipline"))
-    weak = [n for n in sorted(links) if _weakly_matched(links[n]) and not registries[n].lists_everybody]
+    weak = [n for n in sorted(links) if weakly_matched(links[n]) and not registries[n].lists_everybody]
     namesakes = Namesake.of(subject, everyone, sure) if sanctions or (weak and len(people) > 1) else []
     for name in weak:
         rivals = any(n.fits(links[name].records) for n in namesakes if n.registry != name)
@@ -213,7 +189,7 @@ def _as_decided(found: Mapping[str, Sequence[Record]], hers: Collection[Ref]) ->
     """The links that a person decided: stronger than any comparison of the machine's."""
     links = {}
     for name, rows in found.items():
-        mine = tuple(sorted((r for r in rows if is_pointed_at(r, hers)), key=_order))
+        mine = tuple(sorted((r for r in rows if is_pointed_at(r, hers)), key=record_order))
         if mine:
             seen = Finding("reviewed", 12.0, "a person found that this record is hers")
             strength = max(STRENGTH.values()) + 1
@@ -229,12 +205,12 @@ def _ask_again_knowing_more(
     known = subject.knowing(sure)
     if known == subject:
         return links
-    schemes = _schemes(sure)
+    schemes = schemes_of(sure)
     result = dict(links)
     for name in sorted(links):
-        if links[name].state in ("none", "ambiguous") and not _schemes(people[name]) & schemes:
+        if links[name].state in ("none", "ambiguous") and not schemes_of(people[name]) & schemes:
             result[name] = link(known, people[name], registry=registries[name], known=sure)
-    return _agree_on_one_person(result, people)
+    return agree_on_one_person(result, people)
 
 
 def _sure_records(links: Mapping[str, Link]) -> list[Record]:
@@ -249,97 +225,6 @@ def is_people_register(registry: Registry) -> bool:
 def _tied(records: Sequence[Record], sure: Sequence[Record], name: str) -> bool:
     numbers = {n for r in records for n in numbers_of(r)}
     return any(numbers & numbers_of(other) for other in sure if other.registry != name)
-
-
-def _agree_on_one_person(links: dict[str, Link], found: Mapping[str, Sequence[Record]]) -> dict[str, Link]:
-    """The best supported link settles the numbers: the others follow it, or are about another person."""
-    result = dict(links)
-    by_support = sorted(links.values(), key=lambda li: (-li.strength, -li.weight, li.registry))
-    for anchor in (li for li in by_support if li.state == "matched"):
-        if result[anchor.registry] is not anchor:
-            continue
-        for name in sorted(links):
-            if name != anchor.registry and result[anchor.registry] is anchor:
-                result[name], result[anchor.registry] = _settle(result[name], anchor, found[name])
-    return result
-
-
-def _settle(other: Link, anchor: Link, rows: Sequence[Record]) -> tuple[Link, Link]:
-    """What another registry's link and the anchor become once they are held against each other."""
-    schemes = _schemes(anchor.records)
-    nobody = Link(registry=other.registry, state="none", unused=other.unused)
-    same = [r for r in rows if _is_same(r, anchor) and r.record_id not in _replaced(rows)]
-    rivals_here = other.state == "ambiguous" and bool(_schemes(other.rivals) & schemes)
-    if same and rivals_here and anchor.strength <= other.strength:
-        return other, replace(anchor, state="ambiguous", rivals=other.rivals, records=())
-    if same:
-        return _tie(other, same, anchor), anchor
-    if rivals_here:
-        return nobody, anchor
-    if other.state == "matched" and _schemes(other.records) & schemes:
-        if other.strength < min(anchor.strength, STRENGTH["same_phone"]):
-            return nobody, anchor
-        rivals = (*anchor.records, *other.records)
-        return tuple(replace(li, state="ambiguous", rivals=rivals, records=()) for li in (other, anchor))  # type: ignore[return-value]
-    if other.state == "ambiguous" and len(tied := _same_digits(other.rivals, anchor.records)) == 1:
-        return _tie(other, tied, anchor), anchor
-    if _weakly_matched(other) and _other_licence(other.records, anchor.records):
-        return nobody, anchor
-    return other, anchor
-
-
-def _schemes(records: Sequence[Record]) -> set[str]:
-    """What kinds of registry numbers these records carry, licences left out."""
-    return {scheme for r in records for scheme, _ in numbers_of(r) if not scheme.startswith("licence")}
-
-
-def _is_same(record: Record, anchor: Link) -> bool:
-    return any(numbers_of(record) & numbers_of(r) and same_bearer(record, r) for r in anchor.records)
-
-
-def _weakly_matched(link: Link) -> bool:
-    """Matched by region and credential, or as the only bearer of the name: not by address, phone or number."""
-    return link.state == "matched" and link.strength <= STRENGTH["region_and_credential"]
-
-
-def _replaced(records: Sequence[Record]) -> set[str]:
-    alive = {r.record_id for r in records}
-    return {r.record_id for r in records if r.replaced_by in alive}
-
-
-def _tie(other: Link, same: Sequence[Record], anchor: Link) -> Link:
-    """The same number and surname in another registry: the same person there."""
-    if other.state == "matched" and {r.record_id for r in other.records} & {r.record_id for r in same}:
-        return other
-    tie = Finding("same_number", 10.0, f"the same number as the {anchor.registry} record")
-    return Link(
-        registry=other.registry,
-        state="matched",
-        records=tuple(sorted(same, key=_order)),
-        findings=(tie,),
-        unused=other.unused,
-        strength=anchor.strength,
-        weight=anchor.weight,
-        second="same_number",
-    )
-
-
-def _licences(records: Sequence[Record], *, padded: bool) -> set[tuple[str, str]]:
-    """State and digits of all usable licences of some records; `padded` keeps leading zeros."""
-    found = {(li.state.upper(), licence_digits(li.number)) for r in records for li in r.licences if li.state}
-    return {(state, digits if padded else digits.lstrip("0")) for state, digits in found if digits.strip("0")}
-
-
-def _other_licence(records: Sequence[Record], sure: Sequence[Record]) -> bool:
-    """Whether the sure record names a licence of the same state whose digits differ: then this is somebody else's."""
-    known, mine = _licences(sure, padded=False), _licences(records, padded=False)
-    return bool({s for s, _ in known} & {s for s, _ in mine}) and not known & mine
-
-
-def _same_digits(rivals: Sequence[Record], sure: Sequence[Record]) -> list[Record]:
-    """Of namesakes in a state's file, those whose licence has the digits that the sure record names for the state."""
-    known = _licences(sure, padded=True)
-    return [r for r in rivals if _licences([r], padded=True) & known]
 
 
 def link_sanction(
@@ -373,7 +258,7 @@ def link_sanction(
                     second="same_registry_number" if mine & known.printed_numbers else "same_number",
                 )
             )
-        elif {s for s, _ in mine} & schemes or _other_licence(person.own, sure):
+        elif {s for s, _ in mine} & schemes or other_licence(person.own, sure):
             continue
         elif candidate.same_region and not candidate.credential_contradicts:
             (sure_hits if candidate.credential_agrees and not candidate.specialty_differs else possible).append(
