@@ -10,7 +10,6 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from crawler.extraction.blocks import Block
-from crawler.extraction.labels import read_label
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Page
 from crawler.extraction.passing import (
@@ -30,7 +29,7 @@ from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.text import sentences
 from directory.facts import Relation
-from directory.names import PersonName, fold
+from directory.names import PersonName
 
 Source = Literal["card", "jsonld", "title", "menu", "text", "image"]
 MAX_BLOCK, MAX_TEXT = 8_000, 200_000
@@ -74,9 +73,6 @@ _QUOTED = re.compile(r"\s*[\"“„«‘]")
 _ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
 _PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours would be "our"
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
-_PEOPLE_LINK = re.compile(
-    r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
-)
 _CALL = re.compile(
     r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|"
     r"call|visit|see|meet|contact|ask|trust|choose|performed by|"
@@ -282,38 +278,6 @@ def _role_around(sentence: str, span: Span) -> str:
         r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,", after["role"]
     )[0].strip()
     return role if len(role) <= 80 else ""
-
-
-def of_title(page: Page, setting: Setting) -> list[Mention]:
-    """Persons whom the title or the description of a page names."""
-    found = []
-    texts = [page.title, page.meta.get("description", "")] if setting.presents else [page.title]
-    for text in texts:
-        for span in find_spans(text[:400]):
-            if span.marked and not span.weak:
-                relation = relation_in_text(text, span.start, span.end, setting)
-                found.append(Mention(span.name, "title", relation, text, weak=not setting.presents, words=[text]))
-    return found
-
-
-def of_menus(page: Page) -> list[Mention]:
-    """Persons whom the menu links to or a booking form offers, by title or degree."""
-    found: list[Mention] = []
-    for number, block in enumerate(page.blocks):
-        if len(found) > MAX_MENTIONS:
-            break
-        if block.tag != "option" and not (block.region == "nav" and block.href):
-            continue
-        label = read_label(block.text) if may_name(block.text) else None
-        if label is None or not label.marked or label.weak or not (label.name.given and label.name.family):
-            continue
-        if (
-            block.tag == "option"
-            or fold(label.name.family).split(" ")[-1] in fold(block.href)
-            or _PEOPLE_LINK.search(block.href)
-        ):
-            found.append(Mention(label.name, "menu", "staff", block.text, role=label.role, number=number))
-    return found
 
 
 def speaks_for_itself(name: PersonName, sentence: str) -> bool:

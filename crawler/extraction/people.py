@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
-from crawler.extraction.biographies import Mention, find_mentions, of_menus, of_title, speaks_for_itself, speaks_of
+from crawler.extraction.biographies import Mention, find_mentions, speaks_for_itself, speaks_of
 from crawler.extraction.blocks import Block
 from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
@@ -26,6 +26,7 @@ from crawler.extraction.roles import is_administrative, is_helper, is_role, kind
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
 from crawler.extraction.shared_claims import take_shared
+from crawler.extraction.signposts import of_menus, of_title
 from crawler.extraction.team_cards import find_cards
 from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats

@@ -199,7 +199,8 @@ def test_a_role_above_an_unusual_name_on_the_front_of_a_card() -> None:
 def test_two_cards_in_one_row_of_a_table_for_the_layout() -> None:
     html = (
         "<table><tr><td><img alt=Picture><div><strong>Rudolf Engstrand, M.D.</strong><br>"
-        "Medical Director<br>Dr. Engstrand performs every ablation himself.</div></td><td><img alt=Picture><div><strong>Sheila Novotna, R.N.</strong><br>"
+        "Medical Director<br>Dr. Engstrand performs every ablation himself.</div></td><td><img alt=Picture><div>"
+        "<strong>Sheila Novotna, R.N.</strong><br>"
         "Head Nurse<br>Sclerotherapy, five days a week.</div></td></tr></table>"
     )
     assert read(f"<h1>Meet our staff</h1>{html}", "staff").keys() == {"Rudolf Engstrand", "Sheila Novotna"}
