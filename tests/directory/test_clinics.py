@@ -224,7 +224,7 @@ def test_a_page_that_is_gone_takes_its_facts_along(store: Store) -> None:
 
 def test_a_failed_visit_loses_nothing(store: Store) -> None:
     visit(store, ("", "home", [HARBOR, OFFER, person("Ada Quillfeather")]))
-    visit(store, day=7, failure="unreachable")
+    visit(store, day=7, failure="timeout")
     (clinic,) = clinics(store)
     assert clinic.current
     assert len(people(store)) == 1
