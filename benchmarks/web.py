@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from math import cos, radians
@@ -66,14 +67,16 @@ class Measured:
     took: list[float]
     bytes: int
     wrong: int
+    cpu: float = 0.0
 
     def line(self) -> str:
         """One line for a person."""
-        ordered = sorted(self.took)
+        ordered = sorted(self.took) or [0.0]
         p50, p99 = (1000 * ordered[int(len(ordered) * share)] for share in (0.5, 0.99))
         rate = len(ordered) / self.seconds
         size = self.bytes / len(ordered) / 1000
-        return f"{self.name:34} {rate:7.0f}/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  {size:5.1f} kB  {self.wrong} wrong"
+        figures = f"{rate:7.0f}/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  {size:5.1f} kB  {self.wrong} wrong"
+        return f"{self.name:30} {figures}  {1000 * self.cpu / len(ordered):6.2f} ms CPU of the server each"
 
 
 def ours(asked: dict[str, str]) -> str:
@@ -158,11 +161,23 @@ def run(name: str, command: list[str], port: int, passes: dict[str, Iterator[str
         _wait_for(port, next(passes["cold"]))
         print(f"{name}: answers after {time.perf_counter() - started:.0f} s", flush=True)
         for label, addresses in passes.items():
-            print(asyncio.run(measure(f"  {label}", port, addresses, seconds)).line(), flush=True)
+            before = _cpu_of(server.pid)
+            measured = asyncio.run(measure(f"  {label}", port, addresses, seconds))
+            measured.cpu = _cpu_of(server.pid) - before
+            print(measured.line(), flush=True)
     finally:
         os.killpg(server.pid, signal.SIGINT)
-        _, _, used = os.wait4(server.pid, 0)
-    print(f"  CPU of the server {used.ru_utime + used.ru_stime:.0f} s", flush=True)
+        server.wait()
+
+
+def _cpu_of(group: int) -> float:
+    """The CPU seconds that the living processes of a group have used so far (Linux)."""
+    used = 0.0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text().rpartition(")")[2].split()
+            used += (int(fields[11]) + int(fields[12])) * (int(fields[2]) == group)
+    return used / os.sysconf("SC_CLK_TCK")
 
 
 def _wait_for(port: int, address: str) -> None:

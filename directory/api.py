@@ -40,7 +40,9 @@ class Asked(BaseModel):
 
     q: Text = Field("", description="Words: clinic, person, city, postcode")
     place: Text = Field("", description="A city, US ZIP code, UK postcode, region or country")
-    lat: float | None = Field(None, ge=-90, le=90, description="Latitude in degrees, with `lon`, instead of `place`")
+    lat: float | None = Field(
+        None, ge=-90, le=90, description="Latitude in degrees; counts with `lon` and without `place`"
+    )
     lon: float | None = Field(None, ge=-180, le=180, description="Longitude in degrees")
     radius: int = Field(RADIUS, ge=1, le=MAX_RADIUS, description="Kilometres around the place")
     verdict: list[Verdict] = Field([], max_length=6, description="Any of these; all when left out")
@@ -88,8 +90,6 @@ def api_router(store: Store, catalogue: Callable[[], Catalogue]) -> APIRouter:
     @router.get("/clinics", response_model=ClinicList)
     async def clinics(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         """Clinics that offer exosome therapy, in ranking order, with the counts of every filter."""
-        if (asked.lat is None) != (asked.lon is None):
-            raise HTTPException(422, "Give both lat and lon, or neither.")
         known = catalogue()
         try:
             found = queries.find(known, asked.search(), after=asked.after, limit=asked.limit)

@@ -24,7 +24,7 @@ _OPEN = {
     "Access-Control-Expose-Headers": "ETag, Retry-After",
 }
 _PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Methods": "GET",
     "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "86400",
 }

@@ -226,9 +226,10 @@ class Live:
         """Errors: JSON for the API, a page with ways on for readers."""
         status = error.status_code if isinstance(error, AnyHTTPException) else 500
         detail = error.detail if isinstance(error, AnyHTTPException) else "error"
+        headers = error.headers if isinstance(error, AnyHTTPException) else None
         if request.url.path.startswith("/api/") or request.url.path.endswith(".json"):
-            return JSONResponse({"detail": detail}, status_code=status)
-        return HTMLResponse(self.pages.missing(), status_code=status)
+            return JSONResponse({"detail": detail}, status_code=status, headers=headers)
+        return HTMLResponse(self.pages.missing(), status_code=status, headers=headers)
 
     def _overview(self) -> queries.Overview:
         with self.store.session() as session:
