@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, HTTPException
@@ -24,6 +25,7 @@ from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, p
 from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
 from directory.finding.search import Search, read_search
+from directory.geo.asking import find_spot
 from directory.limiting import PER_SECOND, DataDoor
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
@@ -51,15 +53,16 @@ def create_app(
     store: Store, snapshots: Snapshots | None = None, *, contact: str = "", per_second: float = PER_SECOND
 ) -> FastAPI:
     """The application over a store; `contact`: where corrections are sent; `per_second`: see DataDoor."""
+    live = Live(store, snapshots, Pages(contact=contact))
     app = FastAPI(
         title=TITLE,
+        lifespan=live.lifespan,
         version="1",
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
     )
-    live = Live(store, snapshots, Pages(contact=contact))
     app.include_router(api_router(store, live.catalogue))
     for path, handler in live.routes():
         app.router.add_route(path, handler, methods=["GET"], include_in_schema=False)
@@ -93,7 +96,7 @@ class Live:
     """What the requests share: the store, the catalogue kept in memory, the pages."""
 
     def __init__(self, store: Store, snapshots: Snapshots | None, pages: Pages) -> None:
-        """Nothing is read before the first request."""
+        """Nothing is read before the app starts, or is first asked."""
         self.store = store
         self.snapshots = snapshots
         self.pages = pages
@@ -116,6 +119,13 @@ class Live:
         yield from ((path, self.status) for path in ("/status", "/status/"))
         yield "/healthz", self.health
         yield "/robots.txt", lambda _: Response("User-agent: *\nAllow: /\n", media_type="text/plain")
+
+    @asynccontextmanager
+    async def lifespan(self, _app: FastAPI) -> AsyncIterator[None]:
+        """Read the catalogue and the tables of places before the first reader comes."""
+        self.catalogue()
+        find_spot("a place")
+        yield
 
     def catalogue(self) -> Catalogue:
         """The published clinics, as last read."""

@@ -292,10 +292,8 @@ def _people(session: Session) -> dict[str, list[str]]:
 
 def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
     """The folded words by which a clinic is found: its names, people, place, site, and what it is certified for."""
-    names = " ".join(in_all_languages(country_name, clinic.country))
-    country = f"{clinic.country} {names} {_ALIASES.get(clinic.country, '')}"
     region = f"{clinic.region} {region_name(clinic.region, clinic.country)}"
-    words = set(_phrase_words(clinic.city, region, country))
+    words = set(_phrase_words(clinic.city, region, _country_words(clinic.country)))
     for specialty in clinic.certified_specialties:
         words |= _phrase_words(_SPECIALISTS.get(specialty, specialty.replace("_", " ")))
     words |= _phrase_words(*clinic.paired_procedures, *clinic.exosome_products)
@@ -303,6 +301,11 @@ def search_words(clinic: Clinic, people: Sequence[str]) -> set[str]:
         words.update(fold(part).split())
     words.update(fold_key(part) for part in (clinic.name, clinic.postal_code, clinic.city) if part)
     return words - {""}
+
+
+@lru_cache
+def _country_words(country: str) -> str:
+    return " ".join((country, *in_all_languages(country_name, country), _ALIASES.get(country, "")))
 
 
 @lru_cache(maxsize=65536)

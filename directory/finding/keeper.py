@@ -15,8 +15,8 @@ from directory.storage import Store
 class CatalogueKeeper:
     """The catalogue of one store; when the store has changed it is read anew aside, and served as it was till then."""
 
-    def __init__(self, store: Store, *, patience: float = 5.0) -> None:
-        """`patience`: seconds before the store is asked again; at least ten times what the last reading took."""
+    def __init__(self, store: Store, *, patience: float = 2.0) -> None:
+        """`patience`: seconds before the store is asked again; after a reading, ten times what it took."""
         self._store = store
         self._patience = patience
         self._lock = threading.Lock()
