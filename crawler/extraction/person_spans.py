@@ -32,6 +32,7 @@ from crawler.extraction.person_words import (
     ROLES,
     TITLE_NOUNS,
 )
+from crawler.extraction.quick import Quick
 from crawler.extraction.roles import is_role
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary import credentials
@@ -114,6 +115,7 @@ _HINTS = (
     | {"Gründer", "Gründerin", "I"}
 )
 _PROFESSION = re.compile(ROLES, re.I)
+_BEHIND_ROLE = Quick(rf"(?<!\w)(?:{ROLES}),\s*$")  # "our medical director, Jane Rye, MD" is no town in Maryland
 
 
 @lru_cache(maxsize=4096)
@@ -268,7 +270,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     known = fold(words[0]).split()[:1] and fold(words[0]).split()[0] in KNOWN_GIVEN
     if ambiguous and (re.match(r"\s+\d{5}", text[after:])):
         return None
-    if ambiguous and not known and _BEFORE_PLACE.search(text[:start]):
+    if ambiguous and not known and _BEFORE_PLACE.search(text[:start]) and not _BEHIND_ROLE.search(text[:start][-60:]):
         return None
     if ambiguous and not comma and key != "MD" and text[start:end].isupper():
         return None
