@@ -17,6 +17,7 @@ SEPARATOR = "; "
 _E164 = re.compile(r"\+[0-9]{6,15}")
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _ESCAPED = re.compile(r"''*[=+\-@\t\r\n＝＋－＠]")
+_HEADS = frozenset("'=+-@\t\r\n＝＋－＠")
 _LINE_ENDS = re.compile(r"\r\n?")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what no XML file may hold
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -36,6 +37,8 @@ def clean_list(items: Iterable[object]) -> list[str]:
 def clean_column(values: Sequence[Any], kind: Type) -> list[Any]:
     """Values as they are published: clean text, whole seconds of UTC, None for what is empty."""
     if kind in ("text", "json"):
+        if "".join([v or "" for v in values]).isprintable():  # nothing to clean in any of them, seen at once
+            return [v or None for v in values]
         return [(v if v.isprintable() else clean(v)) or None if v else None for v in values]
     if kind == "moment":
         return [None if v is None else moment_of(v) for v in values]
@@ -92,7 +95,6 @@ def text_column(values: Sequence[Any], kind: Type) -> list[str]:
     return ["" if v is None else repr(v) for v in values]
 
 
-_HEADS = frozenset("'=+-@\t\r\n＝＋－＠")
 _READ: dict[Type, Callable[[str], Any]] = {
     "text": armed,
     "json": armed,

@@ -64,7 +64,7 @@ def write_index(
         "formats": formats,
         "rows": numbers.rows,
         "numbers": numbers.as_json(),
-        "error_rates": None,
+        "error_rates": numbers.error_rates,
         "files": [
             {
                 "path": file.path.name,

@@ -7,6 +7,7 @@ from typing import Any
 
 from directory.published import Batch
 from directory.tables import TABLES
+from exports.labels import Labels
 
 COUNTED = {
     "clinics": ("country", "provider_kind", "grade", "stale"),
@@ -21,8 +22,9 @@ COUNTED = {
 class Numbers:
     """Rows of every table, and how often each value of a few columns occurs."""
 
-    def __init__(self) -> None:
-        """Nothing counted yet."""
+    def __init__(self, labels: Labels | None = None) -> None:
+        """Nothing counted yet; `labels`: a labelled sample to hold the release against."""
+        self._labels = labels
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.values: dict[tuple[str, str], Counter[Any]] = {
             (table, column): Counter() for table, columns in COUNTED.items() for column in columns
@@ -32,11 +34,18 @@ class Numbers:
     def add(self, batch: Batch) -> None:
         """Count some rows."""
         table = batch.table
+        if self._labels:
+            self._labels.add(batch)
         self.rows[table.name] += len(batch)
         for column in COUNTED.get(table.name, ()):
             self.values[table.name, column].update(batch.columns[table.place(column)])
         if table.name == "clinics":
             self.certified += sum(batch.columns[table.place("certified")])
+
+    @property
+    def error_rates(self) -> dict[str, Any] | None:
+        """How often the release is wrong, where that was measured."""
+        return self._labels.rates() if self._labels else None
 
     def as_json(self) -> dict[str, dict[str, dict[str, int]]]:
         """table -> column -> value -> rows; the most frequent first, an empty value as an empty string."""

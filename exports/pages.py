@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from exports.about import DESCRIPTION, LICENCE, TITLE, About
 from exports.causes import CAUSE_WORDS
@@ -45,7 +46,7 @@ def _quoted(text: str) -> str:
 def write_page(folder: Path, about: About, numbers: Numbers, changed: str = "") -> Written:
     """RELEASE.md: what the release rests on, its numbers, and what changed (`changed`, Markdown)."""
     path = folder / RELEASE
-    text = "\n".join([_head(about), _counted(numbers), changed or _UNCOMPARED])
+    text = "\n".join([_head(about), _counted(numbers), _rates(numbers.error_rates), changed or _UNCOMPARED])
     path.write_text(text, encoding="utf-8", newline="\n")
     return Written(path, {}, "What is in the release and what changed", "text/markdown")
 
@@ -107,6 +108,30 @@ def _counted(numbers: Numbers) -> str:
         for column, values in columns.items():
             lines.append(f"\n{table} by {column}: {_listed(values)}.")
     return "\n".join(lines) + "\n"
+
+
+def _rates(rates: dict[str, Any] | None) -> str:
+    """How often the release is wrong, as a section of RELEASE.md."""
+    if rates is None:
+        return "## Known error rates\n\nNot measured for this release: `exodir export ... --labels FILE` does so.\n"
+    lines = [
+        "## Known error rates\n",
+        "Sites judged by people, held against this release; 95 % intervals after Wilson.\n",
+    ]
+    lines += [
+        "| question | country | sites | precision | recall | wrongly yes | wrongly no |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for question, by_country in rates.items():
+        for country, told in by_country.items():
+            shares = f"{_share(told['precision'])} | {_share(told['recall'])}"
+            wrong = f"{told['wrongly_yes']} | {told['wrongly_no']}"
+            lines.append(f"| {question} | {_plain(country)} | {told['sites']} | {shares} | {wrong} |")
+    return "\n".join(lines) + "\n"
+
+
+def _share(told: dict[str, float] | None) -> str:
+    return f"{told['share']:.1%} ({told['low']:.1%} to {told['high']:.1%})" if told else "none to tell from"
 
 
 def _listed(values: Mapping[str, int]) -> str:

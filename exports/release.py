@@ -18,6 +18,7 @@ from exports.delta import Changed, differences
 from exports.descriptors import write_descriptors
 from exports.dictionary import write_dictionary
 from exports.index import INDEX, SUMS, head_of, listed_files, write_index, write_sums
+from exports.labels import Labels
 from exports.numbers import Numbers
 from exports.pages import changed_page, write_citation, write_page
 from exports.reading import open_release
@@ -45,13 +46,15 @@ def write_release(
     now: datetime | None = None,
     bom: bool = False,
     since: Path | None = None,
+    labels: Path | None = None,
     contact: str = "",
     base_url: str = "",
 ) -> Release:
     """Write a release into the folder `out`; its files take the place of the former ones together, or not at all.
 
     A release is dated to the day: written twice on one day from the same store it is the same, byte for byte.
-    `since`: an earlier release, with which RELEASE.md compares this one (both need CSV files).
+    `since`: an earlier release, with which RELEASE.md compares this one (both need CSV files). `labels`: a sample of
+    sites that people judged, by which index.json and RELEASE.md tell how often the release is wrong.
     ExodirError when it cannot be written.
     """
     chosen = selection or Selection()
@@ -59,7 +62,7 @@ def write_release(
     former = listed_files(out)
     try:
         with swapped_in(out, last=INDEX, former=former) as folder:
-            numbers = Numbers()
+            numbers = Numbers(Labels(labels) if labels else None)
             batches = stream(session, selection=chosen, as_of=as_of)
             files = write_all(open_writers(folder, formats, bom=bom), batches, numbers)
             about = gather(session, chosen, snapshots, as_of=as_of, contact=contact, base_url=base_url)

@@ -47,6 +47,10 @@ def export(
     since: Annotated[
         Path | None, typer.Option(metavar="DIR", help="An earlier release; RELEASE.md tells what changed since.")
     ] = None,
+    labels: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Sites judged by people; the release tells how often it is wrong."),
+    ] = None,
     data: options.Data = None,
     db: options.Db = None,
     quiet: options.Quiet = False,
@@ -75,7 +79,7 @@ def export(
     workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter(quiet=quiet)
     selection = select(workplace, asked, all_clinics=all_clinics, share_alike=share_alike)
-    export_formats(workplace, formats, out, reporter, selection=selection, bom=bom, since=since)
+    export_formats(workplace, formats, out, reporter, selection=selection, bom=bom, since=since, labels=labels)
     raise typer.Exit(reporter.finish())
 
 
@@ -130,6 +134,7 @@ def export_formats(
     selection: Selection | None = None,
     bom: bool = False,
     since: Path | None = None,
+    labels: Path | None = None,
 ) -> None:
     """Write the formats into a folder, each whole or not at all, and name what was written."""
     from directory.errors import ExodirError
@@ -154,6 +159,7 @@ def export_formats(
                     snapshots=workplace.snapshots,
                     bom=bom,
                     since=since,
+                    labels=labels,
                     contact=settings.contact,
                     base_url=settings.base_url,
                 )
