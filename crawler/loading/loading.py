@@ -195,7 +195,7 @@ class _Job:
         self.reports: list[FileReport] = []
         self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
         self.loaded: set[str] = set()
-        self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill")
+        self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill", memory="2GB")
 
     def load(self, one: Recognised) -> None:
         """Read one file, check it, and put its tables in place of, or on top of, the part's former ones."""

@@ -120,6 +120,14 @@ def write_table(connection: duckdb.DuckDBPyConnection, query: str, path: Path, *
     connection.execute(f"COPY ({query}) TO {sql_text(str(path))} (FORMAT parquet, COMPRESSION {pack})")
 
 
+def _write_sorted(connection: duckdb.DuckDBPyConnection, query: str, order: str, path: Path) -> None:
+    """Write the rows of a query in order: as they come first, then sorted; both at once need too much memory."""
+    loose = path.with_suffix(".loose.parquet")
+    write_table(connection, query, loose, pack="lz4_raw")
+    write_table(connection, f"FROM read_parquet({sql_text(str(loose))}) ORDER BY {order}", path)
+    loose.unlink()
+
+
 def _with_lookups(connection: duckdb.DuckDBPyConnection, shape: FileShape, path: Path) -> str:
     """The kept rows, joined to what Python functions make of the distinct values of a column."""
     rows = f"read_parquet({sql_text(str(path))})"
@@ -209,10 +217,10 @@ def _write_names(connection: duckdb.DuckDBPyConnection, shape: FileShape, folder
             WHERE family <> '' OR given <> '' OR organization <> ''
         )
         SELECT unnest(family_keys) AS family_key, {", ".join(c for c in TABLES["names"] if c != "family_key")}
-        FROM keyed ORDER BY family_key
+        FROM keyed
     """
     built.tables["names"] = folder / "names.parquet"
-    write_table(connection, query, built.tables["names"])
+    _write_sorted(connection, query, "family_key", built.tables["names"])
 
 
 def _fold_foreign(connection: duckdb.DuckDBPyConnection) -> None:
@@ -261,10 +269,9 @@ def _write_places(connection: duckdb.DuckDBPyConnection, shape: FileShape, folde
         LEFT JOIN postal_keys z ON z.postal_code = base.postal_code AND z.country = base.country
         LEFT JOIN phone_keys t ON t.phone = base.phone
         WHERE street <> '' OR city <> '' OR region <> '' OR base.postal_code <> '' OR base.phone <> ''
-        ORDER BY postal_key
     """
     built.tables["places"] = folder / "places.parquet"
-    write_table(connection, query, built.tables["places"])
+    _write_sorted(connection, query, "postal_key", built.tables["places"])
 
 
 def _key_unusual(connection: duckdb.DuckDBPyConnection) -> None:
