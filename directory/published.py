@@ -138,7 +138,7 @@ def _of_clinics(going: _Pass, ids: Sequence[str]) -> Iterator[Batch]:
     _add_to_clinics(clinics, people, sources, going.as_of)
     pairs = zip(people["clinic_id"], people["practitioner_id"], strict=True)
     people["source_licence"] = [_licences(frozenset(of_person[pair] | {"site"})) for pair in pairs]
-    evidence["source_licence"] = [_licences(frozenset((source,))) for source in evidence["source"]]
+    evidence["source_licence"] = [_licences_of(source) for source in evidence["source"]]
     evidence["warc_record"] = [
         warc_record(url, at) if source == "site" and url else ""
         for source, url, at in zip(evidence["source"], evidence["url"], evidence["retrieved_at"], strict=True)
@@ -336,6 +336,11 @@ _DIGITS = str.maketrans("", "", "-:TZ")
 def _licences(sources: frozenset[str]) -> list[str]:
     """The terms of some sources, each once."""
     return clean_list(sorted({licence_of(source) for source in sources}))
+
+
+@lru_cache(maxsize=4096)
+def _licences_of(source: str) -> list[str]:
+    return _licences(frozenset((source,)))
 
 
 def licence_of(source: str) -> str:
