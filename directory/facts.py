@@ -88,6 +88,7 @@ class PlaceFact(Fact):
     latitude: float | None = None
     longitude: float | None = None
     source: Literal["jsonld", "microdata", "address", "footer", "text", "map"]
+    registered: bool = False  # where the company is registered, which counts only where no other place is stated
 
 
 class PhoneFact(Fact):

@@ -71,7 +71,7 @@ def gather_places(stated: Sequence[Stated], phones: Sequence[tuple[PhoneFact, st
             groups.append([one])
         else:
             group.append(one)
-    groups = _drop_misprints(_drop_passing(groups))
+    groups = _drop_misprints(_drop_passing(_drop_registered(groups)))
     if groups:
         places = [_merge(group) for group in groups]
         if len(places) == 1:
@@ -120,6 +120,12 @@ def _same_numbers_and_name(a: str, b: str) -> bool:
     numbers_a, numbers_b = re.findall(r"\d+", a), re.findall(r"\d+", b)
     long_a, long_b = ({word for word in fold(one).split() if len(word) >= 4} for one in (a, b))
     return bool(numbers_a) and numbers_a == numbers_b and len(long_a & long_b) >= 2
+
+
+def _drop_registered(groups: list[list[Stated]]) -> list[list[Stated]]:
+    """Where a company is registered is no place of treatment when others are stated."""
+    treating = [group for group in groups if not all(s.fact.registered for s in group)]
+    return treating or groups
 
 
 def _drop_passing(groups: list[list[Stated]]) -> list[list[Stated]]:

@@ -74,7 +74,8 @@ _TW_CITIES = frozenset(
     ]
 )
 _TAIL = re.compile(
-    r"\s*(?:TEL|Tel|電話|전화|电话|T\.|FAX|MAP|地図|Google|約|駅|徒歩|営業|診療|진료|대표|アクセス|※).*$", re.S
+    r"\s*(?:\s[·ㆍ•]\s|TEL|Tel|電話|전화|电话|T\.|FAX|MAP|地図|Google|約|駅|徒歩|営業|診療|진료|대표|アクセス|※).*$",
+    re.S,
 )
 _DASHES = str.maketrans("‐−ー－", "----")
 _THAI = re.compile("(?:เขต|อำเภอ|อ\\.)[ก-๛ ]")

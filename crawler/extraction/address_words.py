@@ -191,6 +191,7 @@ BUILDERS = (
     "(?:web ?site|site|web ?page|web ?shop)?\\s?(?:designed|developed|built|created|powered|hosted|made|"
     "maintained)(?: with [^\\n]{1,12})? by|"
     "(?:web ?site|site|theme) by|web ?(?:site)? ?(?:design|development)|hosting|host(?:ed)? (?:by|at)|"  # en
+    "(?:web|p[áa]gina|sitio)(?: web)? (?:cread|hech|realizad|elaborad)[ao] por|"
     "dise[nñ]o(?: y desarrollo| y alojamiento)?(?: web)?|dise[nñ]ad[oa] por|desarrollad[oa] por|desarrollo web|"
     "hecho (?:con amor )?por|"
     "alojamiento|hospedaje|"  # es

@@ -32,6 +32,10 @@ _DATE = re.compile(
 )
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[-–—]\s?\d{1,2}[:.]\d\d|^\d{1,2}\s?[-–—]\s?\d{1,2}$")
 _FAX = re.compile(r"(?:\bf(?:ax|acs|\.)?|ファックス|ファクス|팩스|传真|傳真|факс|\bfaks|\bφαξ|téléc\w*)\W{0,8}$", re.I)
+_BOTH = re.compile(
+    r"\b(?:tel|t[eé]l[eéè]?(?:f|ph)on\w*|fon|phone)\.?\s*(?:e|y|and|&|und|et|i|/|\+|,|ve|en)\s*fax", re.I
+)
+"""One number for both: "Tel. e fax"."""
 _FAX_WORD = Quick(r"\bfax\b|ファックス|FAX|팩스|传真|傳真|факс")
 _LABELS = (
     ("whatsapp", re.compile(r"whats ?app", re.I)),
@@ -102,6 +106,7 @@ def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
         digits = len(re.sub(r"\D", "", printed))
         if digits < 8 or _DATE.search(printed) or _HOURS.search(printed):
             continue
+        before = _BOTH.sub("tel", before)
         if _FAX.search(before) or NO_PHONE.search(before):
             continue
         number = _one_of_several(printed, country)
@@ -161,7 +166,7 @@ def _faxes(page: Page, country: str) -> frozenset[str]:
     for block in page.blocks if _FAX_WORD.search(page.text) else ():
         if _FAX_WORD.search(block.text):
             for match in _CANDIDATE.finditer(block.text):
-                if _FAX.search(block.text[max(0, match.start() - 24) : match.start()]):
+                if _FAX.search(_BOTH.sub("tel", block.text[max(0, match.start() - 24) : match.start()])):
                     found.add(read_number(match[0], country))
     return frozenset(found)
 

@@ -91,6 +91,7 @@ class Stated(NamedTuple):
     phone: str
     name: str
     said: str
+    registered: bool = False
 
 
 class _Line(NamedTuple):
@@ -174,7 +175,8 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
         ):
             continue
         phone = _phone_of(number, spans, phones, lines)
-        yield Stated(address, _where(block), phone, _name_above(lines, first), text[address.start : address.end])
+        said = text[address.start : address.end]
+        yield Stated(address, _where(block), phone, _name_above(lines, first), said, seats[number])
 
 
 def _said_before(text: str, addresses: list[Address], number: int, line_start: int) -> str:

@@ -52,7 +52,8 @@ def find_places(page: Page, country_hint: str) -> list[Observed]:
     for fact, said in _structured(page, country_hint):
         _keep(found, fact, said)
     for stated in find_stated(page, country_hint):
-        _keep(found, _fact(stated.address, source=stated.where, phone=stated.phone, name=stated.name), stated.said)
+        fact = _fact(stated.address, source=stated.where, phone=stated.phone, name=stated.name)
+        _keep(found, fact.model_copy(update={"registered": stated.registered}), stated.said)
     maps = list(find_maps(page))
     if not any(isinstance(one.fact, PlaceFact) and one.fact.street for one in found):
         for one in maps:

@@ -95,7 +95,7 @@ def find_site_kind(page: Page) -> list[Observed]:
         hits = len(said_in_text)
         outnumbered = kind == "maker" and treats < hits  # an appointment with its representative
         if (match and (not treats or outnumbered or kind in ("template", "directory"))) or (
-            hits >= (2 if kind == "agency" else 3) and treats <= hits // 3
+            hits >= (2 if kind in ("agency", "news") else 3) and treats <= hits // 3
         ):
             said = (match or said_in_text[0])[0]
             return [_observed(kind, f"{reason}: “{said}”", said)]

@@ -137,7 +137,7 @@ OTHER_LANGUAGES: dict[SiteKind, str] = {
     r"toute l'actualité|redaktion|nachrichtenportal|la redazione|testata giornalistica|quotidiano online|de redactie|"
     r"nieuwsportaal|redakcja|"
     r"portal informacyjny|redakce|zpravodajství|haber (?:sitesi|portalı)|редакция|новостной портал|"
-    r"свидетельство о регистрации сми)|編集部|ニュースサイト|편집국|编辑部|編輯部",
+    r"свидетельство о регистрации сми)(?!\w)|編集部|ニュースサイト|편집국|编辑部|編輯部",
     "agency": r"\b(?:agencia de (?:marketing|publicidad|diseño)|agência de (?:marketing|publicidade)|agence (?:web|"
     r"de communication|marketing)|"
     r"werbeagentur|webagentur|marketing-?agentur|agenzia (?:di )?(?:marketing|comunicazione|web)|reclamebureau|"

@@ -50,7 +50,9 @@ LOOSE_COUNTRIES = ("IN", "AE", "PK", "SA", "QA", "KW", "EG", "LB", "NG", "BD", "
 _UNIT = re.compile(
     rf"^(?:{words.UNITS})(?:\b|(?<=[#.]))[\s.:#-]*[\w#&/ -]{{0,40}}$|^#\s?\w+|^\d{{1,3}}(?:st|nd|rd|th) floor", re.I
 )
-_VENUE = re.compile(rf"\b(?:{words.VENUES})\b|^inside\b|^within\b|^opp(?:osite|\.)?\b|^near\b|^behind\b|^above\b", re.I)
+_VENUE = re.compile(
+    rf"\b(?:{words.VENUES})\b|^inside\b|^within\b|^the old \w+|^opp(?:osite|\.)?\b|^near\b|^behind\b|^above\b", re.I
+)
 JUNK = re.compile(
     r"@|https?:|www\.|\b(?:tel|phone|call|fax|mob(?:ile)?|e-?mail|hours|\d ?(?:am|pm)|mon(?:day)?|tue|open|closed|"
     r"copyright|©|rights|book|text us|whats ?app|directions|get directions|view map|follow|menu|contact|visit us|"
