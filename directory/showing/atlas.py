@@ -58,9 +58,22 @@ class Place:
 
     @property
     def trail(self) -> list[Place]:
-        """The places this one lies in, the widest first, without the world."""
+        """The places this one lies in, the widest first, without the world and without regions that have no name."""
         above = self.parent
-        return [] if above is None or above.parent is None else [*above.trail, above]
+        if above is None or above.parent is None:
+            return []
+        return above.trail if above.unnamed else [*above.trail, above]
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it gathers what lies nowhere nearer known."""
+        return self.path.endswith(f"/{NOWHERE}/")
+
+    @property
+    def offered(self) -> list[Place]:
+        """The places to go on to: of a country without named regions at once its cities."""
+        found = self.sorted_children
+        return found[0].sorted_children if len(found) == 1 and found[0].unnamed else found
 
     def walk(self) -> Iterator[Place]:
         """This place and all places in it."""
@@ -71,7 +84,7 @@ class Place:
     @property
     def sorted_children(self) -> list[Place]:
         """The places in it by name, the unnamed last."""
-        return sorted(self.children.values(), key=lambda p: (p.path.endswith(f"/{NOWHERE}/"), fold(p.label), p.path))
+        return sorted(self.children.values(), key=lambda p: (p.unnamed, fold(p.label), p.path))
 
 
 def draw_atlas(catalogue: Catalogue) -> Place:

@@ -113,15 +113,15 @@ def _clinics() -> list[Clinic]:
         clinic("c-phys", "Wellspring Family Aesthetics", **houston, provider_kind="other_physician"),
         clinic("c-nurse", "Needle & Thread Med Spa", provider_kind="non_physician"),
         clinic("c-salon", "Gilded Lily Day Spa", provider_kind="salon", presents_as="salon"),
-        clinic("c-dunno", "Nova Glow", provider_kind="unknown", street="", phone="", website="javascript:alert(1)"),
+        clinic("c-dunno", "Nova Glow", provider_kind="unknown", street="", phone="", website="javascript:alert()"),
         clinic("c-stale", "Old Mill Skin", certified=True, grade="B", provider_kind="dermatologist",
                certified_specialties=["dermatology"], stale_reason="NPPES of 2026-06-08 is older than 60 days."),
         clinic("c-none", "Plain Dermatology", offers_exosome_therapy=False, exosome_stance="", exosome_quote="",
                certified=True, grade="B", provider_kind="dermatologist", certified_specialties=["dermatology"]),
         clinic("c-gone", "Closed Doors Clinic", current=False),
         clinic("c-evil", "<script>document.title='pwned'</script>", provider_kind="unknown",
-               website="https://evil.example/\"onmouseover=alert(1)",
-               exosome_quote="=HYPERLINK(\"https://evil.example\")</script><img src=x onerror=alert(1)>"),
+               website="https://evil.example/\"onmouseover=alert()",
+               exosome_quote="=HYPERLINK(\"https://evil.example\")</script><img src=x onerror=alert()>"),
     ]  # fmt: skip
 
 
@@ -149,6 +149,9 @@ def _people() -> list[Practitioner]:
         person("p-nurse", "c-nurse", "Nia Threadgold", credentials=["RN"], kind="nurse", status="other_profession"),
         person("p-lost", "c-nurse", "Lee Lost", credentials=["NP"], kind="nurse_practitioner", status="not_found"),
         person("p-new", "c-nurse", "Uma Unchecked", status="unchecked", verified_at=None),
+        person("p-evil", "c-evil", "<img src=x onerror=alert()>", credentials=["\"><script>alert()</script>"],
+               role="<svg onload=alert()>", status="claimed", source_url="javascript:alert()",
+               reason="<img src=x onerror=alert()>: '\"><script>alert()</script>."),
         person("p-spec", "c-stale", "Ivo Millar", credentials=["MD"], kind="dermatologist", status="certified",
                grade="B", specialty="dermatology", registry_name="nppes", registry_id="1999999935"),
     ]  # fmt: skip
@@ -168,7 +171,9 @@ def _evidence() -> list[Evidence]:
         evidence("e7", "c-phys", "p-barred", source="leie", record_id="LISTED", says="contradicts",
                  claim="standing", quote="1128b4", url=""),
         evidence("e8", "c-salon", claim="salon", source="salons-tx", record_id="S-99", quote="Mini salon licence"),
-        evidence("e9", "c-evil", claim="exosomes", source="site", url="javascript:alert(1)", quote="@SUM(1+1)"),
+        evidence("e9", "c-evil", claim="exosomes", source="site", url="javascript:alert()", quote="@SUM(1+1)"),
+        evidence("e11", "c-evil", "p-evil", claim="<b>", source="site", record_id="'><script>alert()</script>",
+                 url="data:text/html,<script>alert()</script>", quote="</q><img src=x onerror=alert()>"),
         evidence("e10", "c-none", source="site", quote="Plain"),
     ]  # fmt: skip
 

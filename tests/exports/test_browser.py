@@ -163,16 +163,22 @@ def test_nothing_is_loaded_from_elsewhere(browser: Browser, live: str) -> None:
     assert complaints == []
 
 
+@pytest.mark.parametrize("language", ["", "/es"])
 @pytest.mark.parametrize("where", ["live", "static"])
-def test_hostile_text_is_inert(page: Page, live: str, served: str, where: str) -> None:
+def test_hostile_text_is_inert(page: Page, live: str, served: str, where: str, language: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
-    page.goto(f"{live}/clinics/c-evil/" if where == "live" else f"{served}/clinics/c-evil/index.html")
-    assert "pwned" not in page.title() or page.title().startswith("<script>")
-    assert page.locator("img").count() == 0
-    assert page.locator("a[onmouseover]").count() == 0
-    page.goto(f"{live}/?verdict=all" if where == "live" else f"{served}/#verdict=all")
+    root, ending = (f"{live}{language}", "") if where == "live" else (f"{served}{language}", "index.html")
+    for path in ("/clinics/c-evil/", "/practitioners/p-evil/", "/places/us/tx/tallow-springs/"):
+        page.goto(f"{root}{path}{ending}")
+        page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+        assert "pwned" not in page.title() or page.title().startswith("<script>")
+        assert page.locator("img").count() == 0, path
+        assert page.locator("[onmouseover], [onload], [onerror]").count() == 0, path
+        assert page.locator("a[href^='javascript:'], a[href^='data:']").count() == 0, path
+        assert page.locator("script:not([type='application/ld+json'])").count() == 0, path
+    page.goto(f"{root}/?verdict=all" if where == "live" else f"{root}/#verdict=all")
     page.locator(".card").first.wait_for()
-    assert page.title() == "The Exosome Directory"
+    assert page.title() == ("El Directorio de Exosomas" if language else "The Exosome Directory")
 
 
 def test_the_static_site_searches(page: Page, served: str) -> None:
