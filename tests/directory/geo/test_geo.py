@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.geo.asking import find_spot
@@ -67,6 +67,7 @@ def test_a_country_narrows_what_is_meant() -> None:
     assert find_spot("10115", "DE") is None
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=60))
 def test_any_words_are_answered(words: str) -> None:
     spot = find_spot(words)
