@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple, Protocol
 
 from directory.addresses import postal_key, region_code
@@ -80,7 +81,8 @@ def _by_postcode_or_city(city: str, region: str, postal_code: str, country: str)
     post = _postcode(postal_code, country)
     if post and post.district:
         return Location(post.latitude, post.longitude, "postcode")
-    for name in dict.fromkeys((city, *reversed(city.split(",")), *reversed(region.split(",")))):
+    without_number = re.sub(r"\s+\S*\d\S*$", "", city)  # Dublin 2, London NW3
+    for name in dict.fromkeys((city, without_number, *reversed(city.split(",")), *reversed(region.split(",")))):
         found = choose_city(gazetteer.cities(name), region=region, country=country, near=post)
         if found:
             return Location(found.latitude, found.longitude, "city")

@@ -92,6 +92,8 @@ def test_any_words_are_answered(words: str) -> None:
         ({"city": "Zürich", "country": "CH"}, "city", (47.37, 8.55)),
         ({"city": "Gangnam-gu, Seoul", "country": "KR"}, "city", (37.57, 126.98)),
         ({"region": "Dubai", "country": "AE"}, "city", (25.08, 55.31)),
+        ({"city": "Dublin 2", "country": "IE"}, "city", (53.33, -6.25)),
+        ({"city": "London NW3", "country": "GB"}, "city", (51.51, -0.13)),
     ],
 )
 def test_a_clinic_is_placed(address: dict[str, object], precision: str, near: tuple[float, float]) -> None:
