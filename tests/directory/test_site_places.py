@@ -99,4 +99,12 @@ def test_a_maker_that_makes_appointments_with_its_buyers_is_a_maker() -> None:
 
 def test_what_is_put_on_the_skin_and_not_injected_is_not_refused() -> None:
     said = "<h1>엑소좀</h1><p>엑소좀 제품은 화장품으로 등록되어 있으며 주사하지 않습니다.</p>"
-    assert "refused" not in [one.stance for one in facts(said, "KR", path="exosome") if isinstance(one, ExosomeFact)]
+    stances = [one for one in facts(said, "KR", path="exosome") if isinstance(one, ExosomeFact)]
+    assert all(one.stance != "refused" or one.of_a_way for one in stances)
+
+
+def test_the_registered_office_counts_only_where_no_other_place_is_stated():
+    seat = Stated(PlaceFact(street="9 Ledger Street", city="London", source="footer", registered=True), "/", "home")
+    room = Stated(PlaceFact(street="4 Mill Row", city="Bath", source="text"), "/find-us", "contact")
+    assert [place.street for place in gather_places([seat, room], [])] == ["4 Mill Row"]
+    assert [place.street for place in gather_places([seat], [])] == ["9 Ledger Street"]
