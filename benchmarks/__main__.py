@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("crawl", "extraction", "recall", "nppes", "verification", "splink_linkage", "web")
+BENCHMARKS = ("crawl", "extraction", "recall", "nppes", "verification", "splink_linkage", "web", "site")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or BENCHMARKS:

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from benchmarks.invented_directory import NOW, make_store
 from exports.site import write_site
 
-CLINICS = 20_000
+CLINICS = 5_000
 
 
 def main(clinics: int = CLINICS) -> None:
