@@ -18,6 +18,7 @@ URL_WORDS: tuple[tuple[PageKind, str], ...] = (
     ("blog",
         r"blogs?|news|articles?|posts?|journal|magazine|press|media|insights?|stories|noticias?|notizie|aktuelles|"
         r"actualites?|actus?|novinky|aktualnosci|haber(?:ler)?|blogue|column|columns|topics|resources?|learn|"
+        r"glossary|glossaire|glosario|glossar|glossario|lexikon|slownik|writings?|essays?|thoughts|"
         r"guides?|research|science|publications?|wiki|library|education|case-stud(?:y|ies)|events?"),
     ("course",
         r"courses?|training|academy|workshops?|masterclass|certification|cursos?|formations?|formacion|"
@@ -46,7 +47,8 @@ URL_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"corpo-clinico|profil|profile|doctor-profile|staff-profile|greeting|who-we-are|our-story|leadership|board|"
         r"omada|o-klinice|vrachi|komanda|o-kompanii|kollektiv|dokter"),
     ("service",
-        r"services?|treatments?|procedures?|therap(?:y|ies)|facials?|lasers?|aesthetics?|injectables|behandlungen?|"
+        r"services?|what-(?:i|we)-(?:do|treat|offer)|my-work|work|treatments?|procedures?|"
+        r"therap(?:y|ies)|facials?|lasers?|aesthetics?|injectables|behandlungen?|"
         r"leistungen|tratamientos?|tratamentos?|servicios?|servicos?|soins?|traitements?|trattamenti|zabiegi|"
         r"uslugi|hizmetler(?:imiz)?|tedavi(?:ler)?|osetreni|sluzby|behandeling(?:en)?|layanan|perawatan|"
         r"microneedling|exosom\w*|exosomas?|exossomos|esosomi|egzosomy|eksozom|prp|botox|fillers?|peels?|skin|hair|"
@@ -85,7 +87,8 @@ TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
     ("person", r"^(?:meet )?(?:dr\.?|prof\.?|dra\.?|doc\. dr\.?|op\. dr\.?)\s+\w+"),
 )  # fmt: skip
 _TITLE_KINDS = tuple((kind, re.compile(words, re.I)) for kind, words in TITLE_WORDS)
-_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:BlogPosting|NewsArticle|Article|ScholarlyArticle)"')
+_POST = re.compile(r'"@type"\s*:\s*\[?\s*"(?:BlogPosting|NewsArticle|ScholarlyArticle)"')
+_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"Article"')  # some site builders call every page so
 _PRODUCT = re.compile(r'"@type"\s*:\s*\[?\s*"Product"')
 _DATED = re.compile(r"/(?:19|20)\d\d/\d{1,2}(?:/|$)")
 _PEOPLE_FOLDER = re.compile(
@@ -135,8 +138,10 @@ def find_page_kind(page: Page) -> PageKind:
     kind = kind_of_url(page.url)
     if kind in ("home", "legal", "blog", "course", "shop", "price", "faq", "contact"):
         return kind
-    if ("article:published_time" in page.meta and kind == "other") or any(map(_ARTICLE.search, page.jsonld_texts)):
+    if ("article:published_time" in page.meta and kind == "other") or any(map(_POST.search, page.jsonld_texts)):
         return "blog" if kind in ("other", "service", "team") else kind
+    if kind == "other" and any(map(_ARTICLE.search, page.jsonld_texts)):
+        return "blog"
     first = next((block.text for block in page.blocks if block.level == 1), "")
     if kind == "other":
         for told, pattern in _TITLE_KINDS:

@@ -25,6 +25,7 @@ _OWNER_BEFORE = re.compile(
     re.I,
 )
 _DIRECTOR = re.compile(rf"(?<!\w)(?:{DIRECTOR})", re.I)
+_OUR_DIRECTOR = re.compile(rf"\bour (?:[\w-]+ ){{0,2}}?(?:{DIRECTOR}),?\s*$", re.I)
 _SUPERVISED = re.compile(
     r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|"
     r"oversight|guidance) of|"
@@ -223,7 +224,7 @@ def relation_in_text(text: str, start: int, end: int, setting: Setting, classes:
     """The tie of a person named in running text at these positions."""
     before, after = text[max(0, start - 160) : start], text[end : end + 200]
     if _REVIEWED.search(before[-80:]):
-        return "reviewer"
+        return "medical_director" if _OUR_DIRECTOR.search(before[-60:]) else "reviewer"
     if _AUTHOR_BEFORE.search(before) or _AUTHOR_CLASS.search(classes):
         return "author"
     if _FROM_TO.search(before + after[:60]) and _HERE.search(text):

@@ -72,3 +72,9 @@ def test_only_a_date_of_publication_makes_an_article():
     dated = "<meta property='article:published_time' content='2026-03-01'>"
     assert find_page_kind(parse_page(page.format(""), "https://elmbrook.example/soft")) == "other"
     assert find_page_kind(parse_page(page.format(dated), "https://elmbrook.example/soft")) == "blog"
+
+
+def test_a_builder_that_calls_every_page_an_article_makes_no_posts_of_them() -> None:
+    graph = '<script type="application/ld+json">{"@type": "Article", "headline": "Skin"}</script>'
+    assert find_page_kind(parse_page(graph, "https://fernhill.example/team/")) == "team"
+    assert find_page_kind(parse_page(graph, "https://fernhill.example/a-few-words")) == "blog"

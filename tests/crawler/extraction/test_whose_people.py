@@ -152,6 +152,7 @@ def test_an_assistant_who_is_said_to_treat_is_a_practitioner() -> None:
     [
         "<footer>Supervising physician: Gerold Hutch, MD. The medical director does not see patients here.</footer>",
         "<p>All treatments are under the off-site supervision of Gerold Hutch, MD.</p>",
+        "<p>Our facials follow protocols reviewed by our medical director, Dr. Gerold Hutch, MD.</p>",
         "<p>Medical Director: Gerold Hutch, MD (off site, Oakmere). Dr. Hutch reviews charts.</p>",
     ],
 )
