@@ -26,7 +26,7 @@ NOT_A_TITLE = re.compile(
     r"[?？.!:]|^(?:what|why|how|when|who|are|is|can|do|does|the (?:science|benefits?|truth|future|rise|power|role)|"
     r"benefits?|understanding|about|everything|guide|top|\d+ |learn|read|history|side effects|risks?|"
     r"science|research|studies|an? (?:word|note|comment|warning)\b|our (?:view|position|thoughts|stance|opinion)|"
-    r"thoughts on|"
+    r"thoughts on|please |skip |avoid |stop |don't |do not |think twice|before you |say no |"
     r"warning|beware|be careful|caution|should |the problem|where we stand|qué|que |cómo|o que|como|qu'|comment|"
     r"pourquoi|was |wie |warum|cosa|come |perché|wat "
     r"|hoe |waarom|co to|czym|jak |co jsou|τι |πώς|что |как |почему|nedir|apa )|nedir|nelerdir|とは|について|"

@@ -68,6 +68,8 @@ NOT_OFFERED = {
     "warning": ("warned", "<p>The FDA has warned of exosomes that harmed patients.</p>", "/blog/fda"),
     "cream": ("cream", "<h1>Exosome night serum</h1><p>30 ml. Add to cart.</p>", "/shop/exosome-serum"),
     "cream in a German shop": ("cream", "<h3>Exosomen-Nachtcreme 50 ml</h3><p>59,90 € <button>In den Warenkorb</button></p>", "/shop"),
+    "entry of a glossary": ("mentioned", "<h3>Exosome</h3><p>A tiny bubble that cells send to each other.</p>", "/glossary"),
+    "title that advises against": ("mentioned", "<h3>Please skip the exosomes</h3><p>My view on a fashion.</p>", "/"),
     "course": ("taught", "<h1>Exosome training course</h1><p>Learn to use exosomes. £900</p>", "/courses/exosomes"),
     "review": ("mentioned", "<div class='testimonial'><p>My friend loved her exosomes elsewhere.</p></div>", "/"),
     "another sense": ("mentioned", "<p>A liquid biopsy reads exosomes in the blood.</p>", "/"),
