@@ -86,6 +86,9 @@ def _parted(role: str, written: str) -> tuple[str, str]:
 
 def _told(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
     role, written = _parted(match["role"], match["name"]) if match.re is _LED else (match["role"], match["name"])
+    before = sentence[: match.start("role")].split()[-1:]
+    if match.re is _AMID and before and kind_of_title(role) == "unknown" != kind_of_title(f"{before[0]} {role}"):
+        role = f"{before[0]} {role}"  # "nurse practitioner Hanna Sise"
     if not written[0].isupper() or not is_role(role) or is_administrative(role) or is_plain_role(written):
         return []
     if match.re is _LED and not _is_led(sentence, match):

@@ -56,6 +56,7 @@ def test_a_teacher_named_in_running_text_about_another_is_not_on_the_staff() -> 
         "Odile, an internist from Oakmere, took up aesthetics after a course with Dr. Steffen Dayling.</p>"
     )
     assert treating(html, "") == {"Odile Farrant", "Wim Rooke", "Hanna Sise"}
+    assert read(html, "")["Hanna Sise"].practitioner_kind == "nurse_practitioner"
 
 
 def test_a_doctor_elsewhere_to_whom_a_salon_points_is_not_its_own() -> None:
