@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -45,6 +45,7 @@ class Snapshot:
     digest: str
     folder: Path
     parts: tuple[Part, ...]
+    whole: bool = True  # False while there are only updates, or files that add to a main one that is not there
 
     @property
     def rows(self) -> int:
@@ -57,7 +58,7 @@ class Snapshot:
         found = find_registry(self.name)
         if found is None:
             raise ExodirError(f"{self.folder}: a snapshot of '{self.name}', a registry this version does not know.")
-        return found
+        return found if self.whole else replace(found, lists_everybody=False)
 
     def age_days(self, today: date) -> int:
         """Days since the release (not since the loading)."""
@@ -120,6 +121,7 @@ def read_snapshot(folder: Path) -> Snapshot:
         digest=data["digest"],
         folder=folder,
         parts=parts,
+        whole=data.get("whole", True),
     )
 
 
@@ -136,6 +138,11 @@ class Snapshots:
         if not pointer.is_file():
             return None
         return read_snapshot(self.root / name / pointer.read_text(encoding="utf-8").strip())
+
+    def holds_all(self, name: str) -> bool:
+        """Whether that registry is loaded whole: whoever is not in it is not in the registry."""
+        snapshot = self.current(name)
+        return snapshot is not None and snapshot.whole
 
     def all(self) -> list[Snapshot]:
         """The snapshot in use of every loaded registry, by name."""

@@ -105,8 +105,9 @@ def verify(
 
 def _loaded(snapshots: Snapshots) -> dict[str, Loaded]:
     """The registries that are asked; answers of a registry asked person by person only while it is not loaded whole."""
-    found = {s.name: Loaded(s.registry, s.released_on) for s in snapshots.all()}
-    return {name: one for name, one in found.items() if one.registry.whole not in found}
+    found = {s.name: Loaded(s.registry, s.released_on, s.whole) for s in snapshots.all()}
+    whole = {name for name, one in found.items() if one.whole}
+    return {name: one for name, one in found.items() if one.registry.whole not in whole}
 
 
 def _people(session: Session, clinics: Mapping[str, Clinic]) -> dict[str, list[Practitioner]]:

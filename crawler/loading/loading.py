@@ -88,8 +88,15 @@ class LoadReport:
 
     @property
     def problems(self) -> list[str]:
-        """What the maintainer should look at: refused rows by reason, unknown status words, missing columns."""
+        """What the maintainer should look at: a part instead of the whole, refused rows by reason, unknown status
+        words, missing columns."""
         found: list[str] = []
+        if not self.snapshot.whole:
+            parts = ", ".join(part.name for part in self.snapshot.parts)
+            found.append(
+                f"{self.registry}: only a part of it is loaded ({parts}): it may say something about those who are in "
+                "it, and nothing about anybody else until its full file is loaded"
+            )
         for one in self.files:
             found += [f"{one.file}: {note}" for note in one.notes]
             reasons: dict[str, list[Refused]] = {}
@@ -195,6 +202,7 @@ class _Job:
         self.reports: list[FileReport] = []
         self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
         self.loaded: set[str] = set()
+        self.whole = former is not None and former.whole
         self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill", memory="2GB")
 
     def load(self, one: Recognised) -> None:
@@ -296,6 +304,7 @@ class _Job:
             tables=built.tables,
         )
         self.loaded.add(part)
+        self.whole |= part == self.source.main_part and not update
 
     def finish(self, home: Path) -> tuple[Snapshot, bool]:
         """Write the snapshot folder beside the others and point to it; (snapshot, whether it was loaded before)."""
@@ -320,6 +329,7 @@ class _Job:
             "released_on": released_on.isoformat(),
             "loaded_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "digest": digest,
+            "whole": self.whole,
             "parts": [
                 {
                     "name": part.name,

@@ -28,6 +28,7 @@ class Loaded:
 
     registry: Registry
     released_on: date
+    whole: bool = True  # whoever is not in what is loaded is not in the registry
 
     def stale(self, today: date) -> bool:
         """Whether the release is older than the registry's limit."""
@@ -142,10 +143,12 @@ class Case:
 
     @property
     def looked_up(self) -> bool:
-        """Whether any registry is loaded that lists people of the clinic's country (and state, for a state's file),
-        and, if it is asked person by person, has answered for her."""
+        """Whether any registry is loaded whole that lists people of the clinic's country (and state, for a state's
+        file), and, if it is asked person by person, has answered for her."""
         return any(
-            covers(one.registry, self.country, self.region) and (name in self.links or not one.registry.by_person)
+            one.whole
+            and covers(one.registry, self.country, self.region)
+            and (name in self.links or not one.registry.by_person)
             for name, one in self.loaded.items()
         )
 

@@ -156,7 +156,7 @@ def ask_npi_registry(workplace: options.Workplace, reporter: Reporter) -> None:
     """Ask the NPI Registry API about everybody at a US clinic of the store, and put its answers in use."""
     from crawler.updating.npi_asking import ask_about
 
-    if workplace.snapshots.current("nppes"):
+    if workplace.snapshots.holds_all("nppes"):
         reporter.say("nppes-api: nobody is asked for, as the whole registry is loaded (nppes).")
         return
     people = us_people(workplace)
@@ -185,7 +185,7 @@ def ask_in_a_run(workplace: options.Workplace, seeds: Seeds, reporter: Reporter)
 
     from crawler.manners import leaves_this_machine
 
-    people = 0 if workplace.snapshots.current("nppes") else len(us_people(workplace))
+    people = 0 if workplace.snapshots.holds_all("nppes") else len(us_people(workplace))
     settings = workplace.settings
     if not people or not settings.ask_npi_registry:
         return

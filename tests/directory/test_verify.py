@@ -28,13 +28,14 @@ FETCHED = datetime(2026, 11, 18, 8, tzinfo=UTC)
 class Shelf(Snapshots):
     """Registries held in memory, asked as the real ones are: by surname, or by number."""
 
-    def __init__(self, *records: Record) -> None:
+    def __init__(self, *records: Record, partly: tuple[str, ...] = ()) -> None:
         super().__init__(Path("nowhere"))
         self.records = records
+        self.partly = partly  # registries of which only a part is loaded
 
     def all(self) -> list[Snapshot]:
         names = sorted({r.registry for r in self.records})
-        return [Snapshot(n, RELEASED, NOW, "digest", Path("nowhere"), ()) for n in names]
+        return [Snapshot(n, RELEASED, NOW, "digest", Path("nowhere"), (), n not in self.partly) for n in names]
 
     def candidates(self, name: str, wanted: Iterable[Wanted]) -> dict[str, list[Record]]:
         mine = [r for r in self.records if r.registry == name]
@@ -101,6 +102,23 @@ def test_a_certified_clinic(session: Session) -> None:
     assert (who.status, who.registry_name, who.registry_id) == ("certified", "nppes", npi(1))
     assert (summary.practitioners, summary.clinics, summary.certified) == (1, 1, 1)
     assert "1 clinics certified" in summary.sentence
+
+
+def test_who_is_not_in_a_part_of_a_registry_is_unchecked(session: Session) -> None:
+    store(session, clinic(), person(), person("Mariska Quill"))
+    other = nppes(1, "BRASK, TOVE")
+    verify(session, Shelf(other, partly=("nppes",)), now=NOW)
+    assert {p.status for p in session.exec(select(Practitioner))} == {"unchecked"}
+    verify(session, Shelf(other), now=NOW)
+    assert {p.status for p in session.exec(select(Practitioner))} == {"claimed"}
+
+
+def test_answers_about_people_count_beside_a_part_of_the_registry(session: Session) -> None:
+    store(session, clinic(), person())
+    records = (nppes(2, "BRASK, TOVE"), replace(nppes(1, "RYE, JANE"), registry="nppes-api"))
+    verify(session, Shelf(*records, partly=("nppes",)), now=NOW)
+    who = session.exec(select(Practitioner)).one()
+    assert (who.status, who.registry_name) == ("certified", "nppes-api")
 
 
 def test_no_certified_clinic_without_a_dated_record(session: Session) -> None:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from benchmarks.npidata import HEADER, head, npi
-from crawler.loading.loading import add_registry
+from crawler.loading.loading import LoadReport, add_registry
 from crawler.registries.nppes import is_update, released
 from directory.errors import ExodirError
 from directory.records import Record
@@ -194,6 +194,42 @@ class TestWeekly:
         assert record is not None
         assert [name.family for name in record.names] == ["Osterlund"]
         assert _record(tmp_path, 2) is None
+
+
+def _loads(data: Path, *kinds: str) -> LoadReport:
+    """Load files of these kinds one after the other, each by itself; the last report."""
+    for n, kind in enumerate(kinds):
+        folder = data / f"in{n}"
+        folder.mkdir()
+        if kind == "deactivations":
+            path = _deactivations(folder / "NPPES_Deactivated_NPI_Report_091426_V2.xlsx", 1)
+        elif kind == "locations":
+            path = folder / "pl_pfile_20050523-20260913.csv"
+            path.write_text(PL_HEAD + location(1, "800 Harrow Rd"))
+        else:
+            name = WEEK if kind == "week" else FULL
+            path = write(folder, name, person(1, "Osterlund", "Mariska", updated="09/15/2026"))
+        report = add_registry(data, "nppes", [path])
+    return report
+
+
+@pytest.mark.parametrize(
+    ("kinds", "whole"),
+    [
+        pytest.param(("full",), True, id="full"),
+        pytest.param(("deactivations",), False, id="deactivations-alone"),
+        pytest.param(("locations",), False, id="locations-alone"),
+        pytest.param(("week",), False, id="week-alone"),
+        pytest.param(("week", "deactivations", "locations"), False, id="all-but-the-full-file"),
+        pytest.param(("deactivations", "full"), True, id="full-file-later"),
+        pytest.param(("full", "week", "deactivations"), True, id="updates-on-a-full-file"),
+    ],
+)
+def test_only_a_full_file_says_who_is_not_in_the_registry(tmp_path: Path, kinds: tuple[str, ...], whole: bool) -> None:
+    assert not Snapshots(tmp_path).holds_all("nppes")
+    report = _loads(tmp_path, *kinds)
+    assert Snapshots(tmp_path).holds_all("nppes") is whole
+    assert ("nppes: only a part of it is loaded" in " ".join(report.problems)) is not whole
 
 
 @pytest.mark.parametrize("headers", [0, 1, 2])
