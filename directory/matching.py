@@ -15,6 +15,7 @@ from directory.judging.comparisons import Finding, Person, Subject, same_bearer
 from directory.judging.links import Link as Link
 from directory.judging.links import LinkState, record_order
 from directory.judging.numbers import SCHEMES, Number, Ref, is_pointed_at, numbers_of
+from directory.judging.rarity import NOT_COUNTED, Surnames
 from directory.names import fold_key
 from directory.records import Record
 from directory.registries import Registry
@@ -22,18 +23,27 @@ from directory.registries import Registry
 MARGIN = 1.5
 """How much better (in log-odds) a record must fit than the next one of the same strength; less is a tie."""
 
+NONE_COUNTED: Mapping[str, Surnames] = {}
+
 # The least strength of second fact that a name of each quality needs; half a name or an initial needs a number.
 NEEDED = {"full": 1, "variant": 2, "middle_slot": 4, "initial": 5, "half": 5}
 
 
-def link(subject: Subject, records: Sequence[Record], *, registry: Registry, known: Iterable[Record] = ()) -> Link:
+def link(
+    subject: Subject,
+    records: Sequence[Record],
+    *,
+    registry: Registry,
+    known: Iterable[Record] = (),
+    surnames: Surnames = NOT_COUNTED,
+) -> Link:
     """Find the subject among the records of one registry that blocking brought up.
 
     `known`: records of other registries; those with a number in common with a record lend it their names and places.
-    The order of either never matters.
+    `surnames`: how rare they are in that registry. The order of records never matters.
     """
     people = gather(records, known)
-    candidates = [c for p in people if (c := assess(subject, p, registry)) is not None]
+    candidates = [c for p in people if (c := assess(subject, p, registry, surnames)) is not None]
     unused = tuple(
         r
         for p in people
@@ -155,22 +165,30 @@ def link_all(
     *,
     hers: Collection[Ref] = (),
     others: Collection[Ref] = (),
+    surnames: Mapping[str, Surnames] = NONE_COUNTED,
 ) -> dict[str, Link]:
     """Find the subject in every registry at once; what one registry settles (a number, a middle name) holds in the
     others.
 
-    `hers`, `others`: the records of which a person decided that they are hers, or somebody else's.
+    `hers`, `others`: the records of which a person decided that they are hers, or somebody else's; `surnames`: how rare
+    they are, by registry.
     """
     if others:
         found = {n: [r for r in rows if not is_pointed_at(r, others)] for n, rows in found.items()}
     people = {n: rows for n, rows in found.items() if is_people_register(registries[n])}
     everyone = [r for rows in people.values() for r in rows]
     links = {
-        name: link(subject, rows, registry=registries[name], known=[r for r in everyone if r.registry != name])
+        name: link(
+            subject,
+            rows,
+            registry=registries[name],
+            known=[r for r in everyone if r.registry != name],
+            surnames=surnames.get(name, NOT_COUNTED),
+        )
         for name, rows in sorted(people.items())
     } | _as_decided(people, hers)
     links = agree_on_one_person(links, people)
-    links = _ask_again_knowing_more(subject, links, people, registries)
+    links = _ask_again_knowing_more(subject, links, people, registries, surnames)
     sure = _sure_records(links)
     sanctions = sorted(n for n, rows in found.items() if rows and registries[n].proves in ("exclusion", "discipline"))
     weak = [n for n in sorted(links) if weakly_matched(links[n]) and not registries[n].lists_everybody]
@@ -198,7 +216,11 @@ def _as_decided(found: Mapping[str, Sequence[Record]], hers: Collection[Ref]) ->
 
 
 def _ask_again_knowing_more(
-    subject: Subject, links: dict[str, Link], people: Mapping[str, Sequence[Record]], registries: Mapping[str, Registry]
+    subject: Subject,
+    links: dict[str, Link],
+    people: Mapping[str, Sequence[Record]],
+    registries: Mapping[str, Registry],
+    surnames: Mapping[str, Surnames],
 ) -> dict[str, Link]:
     """What her sure records add (degree, middle name, further places) may find her where the site alone could not."""
     sure = _sure_records(links)
@@ -209,7 +231,8 @@ def _ask_again_knowing_more(
     result = dict(links)
     for name in sorted(links):
         if links[name].state in ("none", "ambiguous") and not schemes_of(people[name]) & schemes:
-            result[name] = link(known, people[name], registry=registries[name], known=sure)
+            counted = surnames.get(name, NOT_COUNTED)
+            result[name] = link(known, people[name], registry=registries[name], known=sure, surnames=counted)
     return agree_on_one_person(result, people)
 
 

@@ -9,10 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from directory.errors import ExodirError
 from directory.judging.blocking import Wanted as Wanted
 from directory.judging.blocking import find_pairs
+from directory.judging.rarity import Surnames
 from directory.judging.record_rows import give_tables, read_aside, set_aside
 from directory.records import TABLES, Record
 from directory.registries import Registry, find_registry
@@ -176,6 +178,18 @@ class Snapshots:
         if snapshot is None or not people:
             return {one.key: [] for one in people}
         return _Found(self._cursor(), snapshot, people)
+
+    def surnames(self, name: str, families: Iterable[str]) -> Surnames:
+        """How many rows of that registry bear each of these surnames (folded keys), and how many rows there are."""
+        snapshot = self.current(name)
+        keys = sorted(set(families))
+        if snapshot is None or not keys or not snapshot.files("names"):
+            return Surnames()
+        with self._cursor() as cursor:
+            give_tables(cursor, snapshot.tables)
+            cursor.register("asked", pa.table({"family_key": keys}))
+            query = "SELECT family_key, count(*) FROM names SEMI JOIN asked USING (family_key) GROUP BY family_key"
+            return Surnames(snapshot.rows, dict(cursor.execute(query).fetchall()))
 
     def at_place(self, name: str, postal_keys: Iterable[str]) -> list[Record]:
         """All records of that registry with a practice location under one of these postal keys."""

@@ -26,6 +26,7 @@ from directory.judging.comparisons import (
     title_agrees,
 )
 from directory.judging.numbers import SCHEMES, numbers_of
+from directory.judging.rarity import NOT_COUNTED, Surnames, rare_surname
 from directory.judging.readings import Profession
 from directory.records import Record
 from directory.registries import Registry
@@ -62,7 +63,7 @@ STRENGTH = {
 """Second facts in order of strength."""
 
 
-def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | None:
+def assess(subject: Subject, person: Person, registry: Registry, surnames: Surnames = NOT_COUNTED) -> Candidate | None:
     """All comparisons of one subject with one person of a registry; None when the name cannot be hers."""
     if all(r.entity == "organization" for r in person.own):
         return None
@@ -89,7 +90,7 @@ def assess(subject: Subject, person: Person, registry: Registry) -> Candidate | 
     second = max(found, key=lambda s: STRENGTH[s.fact], default=None)
     if level == "half" and subject.name.given and subject.name.family and not same_numbers(found):
         return None
-    findings = [name, *found, same_city(matches), region, agrees, contradicts]
+    findings = [name, rare_surname(subject, person, surnames), *found, same_city(matches), region, agrees, contradicts]
     return Candidate(
         person=person,
         name_level=level,

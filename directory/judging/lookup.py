@@ -11,6 +11,7 @@ from directory.judging.cases import Loaded
 from directory.judging.comparisons import Subject
 from directory.judging.numbers import SCHEMES, numbers_of
 from directory.judging.questions import answered, question_of
+from directory.judging.rarity import Surnames
 from directory.judging.settling import NOTHING_SETTLED, Settled
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
@@ -82,6 +83,7 @@ def look_up(
     numbers, for it may stand there under another name, or be dead.
     """
     found: dict[str, Mapping[str, list[Record]]] = {}
+    surnames: dict[str, Surnames] = {}
     for name, one in loaded.items():
         if not (is_people_register(one.registry) or one.registry.proves in SANCTIONS):
             continue
@@ -89,13 +91,15 @@ def look_up(
         if one.registry.by_person and (snapshot := snapshots.current(name)):
             known = answered(snapshot)
             asked = [s for s in asked if question_of(s) in known]
-        found[name] = snapshots.candidates(name, [wanted_of(s, settled.get(s.subject_id)) for s in asked])
+        wanted = [wanted_of(s, settled.get(s.subject_id)) for s in asked]
+        found[name] = snapshots.candidates(name, wanted)
+        surnames[name] = snapshots.surnames(name, {key for one in wanted for key in one.families})
     registries = {name: one.registry for name, one in loaded.items()}
     missing: dict[str, list[Wanted]] = {name: [] for name in found}
     links = {}
     for i, subject in subjects.items():
         records = {name: by_key[i] for name, by_key in found.items() if i in by_key}
-        links[i] = _link_up(subject, records, registries, settled.get(i))
+        links[i] = _link_up(subject, records, registries, settled.get(i), surnames)
         for name, numbers in _not_brought_up(links[i], records):
             missing[name].append(Wanted(key=i, numbers=numbers))
     late: dict[str, dict[str, list[Record]]] = {}
@@ -106,7 +110,7 @@ def look_up(
                 late.setdefault(i, {})[name] = new
     for i in (i for i in subjects if i in late):
         records = {n: [*by_key[i], *late[i].get(n, ())] for n, by_key in found.items() if i in by_key}
-        links[i] = _link_up(subjects[i], records, registries, settled.get(i))
+        links[i] = _link_up(subjects[i], records, registries, settled.get(i), surnames)
     return links
 
 
@@ -115,9 +119,10 @@ def _link_up(
     records: Mapping[str, Sequence[Record]],
     registries: Mapping[str, Registry],
     settled: Settled | None,
+    surnames: Mapping[str, Surnames],
 ) -> dict[str, Link]:
     known = settled or NOTHING_SETTLED
-    return link_all(subject, records, registries, hers=known.hers, others=known.others)
+    return link_all(subject, records, registries, hers=known.hers, others=known.others, surnames=surnames)
 
 
 def _not_brought_up(
