@@ -130,8 +130,9 @@ def rows_of(record: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 def _about(record: Mapping[str, Any]) -> dict[str, str]:
     basic = record["basic"]
-    organization = _text(basic, "organization_name")
     kind = _text(record, "enumeration_type")
+    older = ("name",) if kind == "NPI-2" else ()  # some years ago people had a `name` too, in another order
+    organization = _text(basic, "organization_name", *older)
     sex = _text(basic, "sex", "gender").upper()
     return {
         "npi": _npi(record),

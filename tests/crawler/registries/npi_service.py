@@ -86,6 +86,8 @@ def _fits(record: dict[str, Any], asked: dict[str, str]) -> bool:
     basic = record["basic"]
     if "number" in asked:
         return str(record["number"]) == asked["number"]
+    if record["enumeration_type"] != asked.get("enumeration_type", record["enumeration_type"]):
+        return False
     states = {one["state"] for one in record["addresses"]}
     return (
         basic["last_name"] == asked["last_name"]

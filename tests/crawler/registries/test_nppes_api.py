@@ -73,6 +73,39 @@ def test_further_names_and_places_are_rows_of_their_own() -> None:
     assert [row.get("other_last", "") for row in rows] == ["QUILL", "", ""]
 
 
+def _company(basic: Mapping[str, str], **more: Any) -> dict[str, Any]:
+    """An organization's record, with these names."""
+    return entry(5, "", "", enumeration_type="NPI-2", basic=dict(basic), **more)
+
+
+@pytest.mark.parametrize(
+    ("company", "names"),
+    [
+        pytest.param(_company({"organization_name": "QUILLBY PLLC"}), [("QUILLBY PLLC", "legal")], id="today"),
+        pytest.param(_company({"name": "QUILLBY PLLC"}), [("QUILLBY PLLC", "legal")], id="some-years-ago"),
+        pytest.param(
+            _company(
+                {"organization_name": "QUILLBY PLLC"},
+                other_names=[
+                    {"code": "3", "organization_name": "QUILLBY GLOW"},
+                    {"code": "4", "organization_name": "OLD QUILLBY"},
+                ],
+            ),
+            [("QUILLBY PLLC", "legal"), ("OLD QUILLBY", "former"), ("QUILLBY GLOW", "brand")],
+            id="brands-and-former-names",
+        ),
+    ],
+)
+def test_a_company_is_loaded_under_all_its_names(
+    ask: Ask, service: Service, tmp_path: Path, company: dict[str, Any], names: list[tuple[str, str]]
+) -> None:
+    service.records.append(company)
+    ask(_subject("Mariska Osterlund", "OR", number=npi(5)))
+    (found,) = Snapshots(tmp_path).candidates("nppes-api", [Wanted("x", numbers=frozenset({npi(5)}))])["x"]
+    assert found.entity == "organization"
+    assert sorted((one.organization, one.use) for one in found.names) == sorted(names)
+
+
 def test_fewer_records_than_it_says_are_not_the_whole_answer() -> None:
     assert read_answer(_body(), SERVICE).whole
     assert not read_answer(_body(entry(1, "Osterlund", "Mariska"), result_count=200), SERVICE).whole
