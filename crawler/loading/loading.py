@@ -27,9 +27,8 @@ from directory.snapshots import FORMAT, Part, Snapshot, Snapshots, open_duckdb, 
 KEPT_SNAPSHOTS = 3
 """How many snapshots of a registry stay on disk, the one in use among them."""
 
-BIG_REGISTRY = 10_000
-LEAST_SHARE = 0.8
-"""A file of a big registry (rows) that brings fewer than this share of the former rows is taken for cut off."""
+LEAST_SHARES = ((10_000, 0.8), (20, 0.5))
+"""From so many rows on, a release that brings fewer than this share of them is taken for cut off; the first fits."""
 
 
 @dataclass(slots=True)
@@ -114,8 +113,9 @@ def add_registry(
     """Load these files (CSV, zip, workbook, or folders of them) as a new snapshot of a registry and put it in use.
 
     Without a name the registry is recognised by the files' headers. Files of other parts of the former snapshot
-    are carried over. A release older than the one in use, and a big registry that has shrunk, are refused unless
-    `force`. Raises ExodirError with file and line; the former snapshot then stays in use.
+    are carried over; files with a header and no rows are passed over beside others. A release older than the one in
+    use, and one that has shrunk, are refused unless `force`. Raises ExodirError with file and line; the former
+    snapshot then stays in use.
     """
     files, skipped = _recognise_all(name, paths)
     source = files[0].source
@@ -127,6 +127,7 @@ def add_registry(
         job = _Job(source, former, Path(work), progress, force)
         for one in _in_order(files):
             job.load(one)
+        job.check_whole()
         snapshot, known = job.finish(home)
     _forget_old(home, snapshot)
     return LoadReport(source.name, snapshot, job.reports, known, skipped)
@@ -202,6 +203,7 @@ class _Job:
         self.reports: list[FileReport] = []
         self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
         self.loaded: set[str] = set()
+        self.replaced: dict[str, str] = {}  # part -> the file that was first to take its place
         self.whole = former is not None and former.whole
         self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill", memory="2GB")
 
@@ -240,7 +242,10 @@ class _Job:
             digest=tally.digest,
         )
         self._check(one, report)
-        self._place(one, report, built)
+        if report.kept:
+            self._place(one, report, built)
+        else:
+            self._pass_over(one, report)
         self.reports.append(report)
 
     def _date(self, one: Recognised, newest: date | None) -> tuple[date, str]:
@@ -257,25 +262,41 @@ class _Job:
         lost = report.rows_in - report.kept - report.left_out - len(report.refused)
         if lost:
             raise ExodirError(f"{one.published}: {lost} rows were lost on the way; this is a fault of exodir.")
-        if not report.kept:
-            why = f" The first was refused: {report.refused[0].reason}." if report.refused else ""
-            raise ExodirError(f"{one.published}: the file has a header but no row that can be loaded.{why}")
-        before = self.parts.get(one.shape.part)
-        if self.force or before is None or one.shape.part in self.loaded or self._is_update(one):
+        part, update = one.shape.part, self._is_update(one)
+        if not report.kept and (report.refused or (part == self.source.main_part and not update)):
+            raise _without_rows(report)
+        before = self.parts.get(part)
+        if update or part in self.replaced:
             return
-        if "time" not in (report.dated_by, before.dated_by) and report.released_on < before.released_on:
+        if before and not self.force and _is_older(report, before):
             raise ExodirError(
                 f"{one.published}: this release ({report.released_on}) is older than the one in use "
                 f"({before.released_on}), which stays in use. To go back to it on purpose, load it with --force."
             )
-        if before.rows_kept >= BIG_REGISTRY and report.kept < LEAST_SHARE * before.rows_kept:
-            raise ExodirError(
-                f"{one.published}: {report.kept:,} rows against {before.rows_kept:,} in the release in use: the file "
-                "looks cut off. If it is right, load it with --force."
-            )
+        self.replaced[part] = str(one.published)
+
+    def check_whole(self) -> None:
+        """Refuse what came of all files together when it is nothing, or looks cut off."""
+        if not self.loaded:
+            raise _without_rows(self.reports[0])
+        former = {part.name: part.rows_kept for part in self.former.parts} if self.former else {}
+        for name, file in self.replaced.items():
+            before, now = former.get(name, 0), self.parts[name].rows_kept if name in self.parts else 0
+            share = next((share for rows, share in LEAST_SHARES if before >= rows), 0.0)
+            if now < share * before and not self.force:
+                raise ExodirError(
+                    f"{file}: {now:,} rows against {before:,} in the release in use: the file looks cut off. If it is "
+                    "right, load it with --force."
+                )
 
     def _is_update(self, one: Recognised) -> bool:
         return self.source.is_update(_told_names(one))
+
+    def _pass_over(self, one: Recognised, report: FileReport) -> None:
+        """An empty part: nothing is put on top of the former one; a full file without rows leaves nothing of it."""
+        report.notes.append("no rows are in it that say anything: an empty part")
+        if not self._is_update(one) and one.shape.part not in self.loaded:
+            self.parts.pop(one.shape.part, None)
 
     def _place(self, one: Recognised, report: FileReport, built: tables.Built) -> None:
         """Put what was built into its part: replacing it, or on top of it (updates, several files of one part)."""
@@ -367,6 +388,16 @@ class _Job:
             writer.writerow(["file", "line", "reason", "begins"])
             for report in self.reports:
                 writer.writerows([row.file, row.line, row.reason, row.begins] for row in report.refused)
+
+
+def _without_rows(report: FileReport) -> ExodirError:
+    why = f" The first was refused: {report.refused[0].reason}." if report.refused else ""
+    return ExodirError(f"{report.file}: the file has a header but no row that can be loaded.{why}")
+
+
+def _is_older(report: FileReport, before: Part) -> bool:
+    """Whether a file is older than the part in use, as far as both tell their dates."""
+    return "time" not in (report.dated_by, before.dated_by) and report.released_on < before.released_on
 
 
 def _notes(one: Recognised, tally: Tally, built: tables.Built) -> list[str]:

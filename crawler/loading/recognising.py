@@ -50,18 +50,16 @@ def recognise(published: Published, sources: Iterable[Source]) -> Recognised | N
 
 def _fits(published: Published, lines: list[str], source: Source, shape: FileShape) -> Iterator[Recognised]:
     for number, line in enumerate(lines):
-        if shape.headerless:
-            if re.match(shape.headerless, line):
-                wanted = {column: i for i, column in enumerate(shape.columns) if not column.startswith("_")}
-                header = tuple(split_line(line, shape.layout))
-                if max(wanted.values()) >= len(header):
-                    return
-                yield Recognised(published, source, shape, header, wanted, number, tuple(lines[:number]))
-                return
-            continue
         try:
             header = tuple(split_line(line, shape.layout))
         except csv.Error:
+            continue
+        if shape.headerless:
+            if re.match(shape.headerless, line):
+                wanted = {column: i for i, column in enumerate(shape.columns) if not column.startswith("_")}
+                if max(wanted.values()) < len(header):
+                    yield Recognised(published, source, shape, header, wanted, number, tuple(lines[:number]))
+                return
             continue
         wanted = _positions(shape, header)
         header = _with_trailing(header, lines[number + 1 :], shape)
@@ -116,16 +114,34 @@ def explain_unknown(published: Published, source: Source | None) -> ExodirError:
     names = ", ".join(sorted(all_sources()))
     if source is None:
         return ExodirError(f"{published}: no registry has a file with such a header ({_shown(lines)}). Known: {names}.")
-    shape, missing = _nearest(lines, source)
     return ExodirError(
-        f"{published}, line 1: this is not a file of '{source.name}' as exodir knows it: the header of its "
-        f"{shape.part} file lacks {', '.join(missing)}. Found: {_shown(lines)}. "
-        "If the publisher has changed the shape of the file, the loader has to be adapted."
+        f"{published}, line 1: this is not a file of '{source.name}' as exodir knows it: {_mismatch(lines, source)}. "
+        f"Found: {_shown(lines)}. If the publisher has changed the shape of the file, the loader has to be adapted."
     )
 
 
-def _nearest(lines: list[str], source: Source) -> tuple[FileShape, list[str]]:
-    """The shape of this registry that the first lines come closest to, and the columns they lack, as published."""
+def _mismatch(lines: list[str], source: Source) -> str:
+    """What is wrong with the first lines: the columns that a header lacks, or how the rows of a file without a header
+    have to begin."""
+    shape = source.files[0]
+    if not shape.headerless:
+        shape, missing = _nearest(lines, [one for one in source.files if one.needs])
+        return f"the header of its {shape.part} file lacks {', '.join(missing)}"
+    columns = [_spelt(shape, column) for column in shape.columns]
+    return (
+        f"its {shape.part} file has no header, and rows of {len(columns)} or more fields that begin with "
+        f"{', '.join(columns[:6])}; no such row is among the first lines"
+    )
+
+
+def _spelt(shape: FileShape, column: str) -> str:
+    """A column as its publisher writes it, in quotation marks."""
+    spelt = shape.columns[column]
+    return f"'{spelt if isinstance(spelt, str) else spelt[0]}'"
+
+
+def _nearest(lines: list[str], shapes: list[FileShape]) -> tuple[FileShape, list[str]]:
+    """The one of these shapes that the first lines come closest to, and the columns they lack, as published."""
 
     def lacking(shape: FileShape) -> list[str]:
         found: list[list[str]] = []
@@ -137,10 +153,8 @@ def _nearest(lines: list[str], source: Source) -> tuple[FileShape, list[str]]:
             found.append([column for column in shape.needs if column not in positions])
         return min(found, key=len, default=list(shape.needs))
 
-    headed = [shape for shape in source.files if shape.needs]
-    shape = min(headed or source.files, key=lambda one: len(lacking(one)) - len(one.needs))
-    spelt = [shape.columns[column] for column in lacking(shape)]
-    return shape, [f"'{one if isinstance(one, str) else one[0]}'" for one in spelt]
+    shape = min(shapes, key=lambda one: len(lacking(one)) - len(one.needs))
+    return shape, [_spelt(shape, column) for column in lacking(shape)]
 
 
 def _shown(lines: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from crawler.loading.shapes import FileShape, Lookup, Source, details
+from crawler.loading.shapes import Columns, FileShape, Lookup, Source, details
 from crawler.loading.words import STANDING, date_in, standing_with
 
 SPECIALTY_COLUMNS = range(1, 13)
@@ -35,42 +35,80 @@ _SPECIALTIES = (
     "lambda x: {'code': '', 'label': trim(x), 'is_primary': true})"
 )
 
+COLUMNS: Columns = {
+    "number": (
+        "GMC Ref No",
+        "GMC Reference Number",
+        "GMC Reference No",
+        "GMC Reference",
+        "GMC Ref Number",
+        "GMC Ref",
+        "GMC Number",
+        "GMC No",
+        "GMC Registration Number",
+        "GMC ID",
+        "Ref No",
+        "UID",
+    ),
+    "surname": ("Surname", "Family Name", "Last Name"),
+    "given_name": (
+        "Given Name",
+        "Given Names",
+        "Forenames",
+        "Forename",
+        "First Name",
+        "First Names",
+        "Other Names",
+    ),
+    "gender": ("Gender", "Sex"),
+    "qualification": ("Qualification", "Primary Medical Qualification", "PMQ"),
+    "year": (
+        "Year Of Qualification",
+        "Year of Primary Medical Qualification",
+        "Qualification Year",
+        "PMQ Year",
+    ),
+    "place": (
+        "Place of Qualification",
+        "Place of Primary Medical Qualification",
+        "Qualification Place",
+        "PMQ Place",
+    ),
+    "registered": ("Provisional/Full Registration Date", "Full Registration Date", "Registration Date"),
+    "specialist_since": ("Specialist Register Date", "Specialist Register Entry Date"),
+    "gp_since": ("GP Register Date", "GP Register Entry Date"),
+    "registration_status": (
+        "Registration Status",
+        "Current Registration Status",
+        "Registration and Licence Status",
+        "Status",
+    ),
+    "conditions": (
+        "FTP Conditions / Undertakings / Warnings Exist",
+        "FTP Conditions / Undertakings / Warnings",
+        "Conditions / Undertakings / Warnings",
+        "FTP Conditions Exist",
+        "Conditions",
+    ),
+    **{
+        f"specialty_{n}": (
+            f"Specialty/Sub-specialty {n}",
+            f"Specialty/Sub-specialty{n}",
+            f"Specialty {n}",
+            f"Speciality {n}",
+            *(("Specialty/Sub-specialty", "Specialty", "Specialties", "Speciality") if n == 1 else ()),
+        )
+        for n in SPECIALTY_COLUMNS
+    },
+}
+"""The headers of the download are known in part: other spellings of the same words are taken too."""
+
 SOURCE = Source(
     name="gmc",
     files=(
         FileShape(
             part="doctors",
-            columns={
-                "number": ("GMC Ref No", "GMC Reference Number", "GMC Ref Number", "GMC Number", "GMC No", "Ref No"),
-                "surname": ("Surname", "Family Name", "Last Name"),
-                "given_name": ("Given Name", "Given Names", "Forenames", "First Name"),
-                "gender": ("Gender", "Sex"),
-                "qualification": ("Qualification", "Primary Medical Qualification"),
-                "year": ("Year Of Qualification", "Year of Primary Medical Qualification"),
-                "place": ("Place of Qualification", "Place of Primary Medical Qualification"),
-                "registered": (
-                    "Provisional/Full Registration Date",
-                    "Full Registration Date",
-                    "Registration Date",
-                ),
-                "specialist_since": "Specialist Register Date",
-                "gp_since": "GP Register Date",
-                "registration_status": ("Registration Status", "Status"),
-                "conditions": (
-                    "FTP Conditions / Undertakings / Warnings Exist",
-                    "FTP Conditions Exist",
-                    "Conditions",
-                ),
-                **{
-                    f"specialty_{n}": (
-                        f"Specialty/Sub-specialty {n}",
-                        f"Specialty/Sub-specialty{n}",
-                        f"Specialty {n}",
-                        *(("Specialty/Sub-specialty", "Specialty", "Specialties") if n == 1 else ()),
-                    )
-                    for n in SPECIALTY_COLUMNS
-                },
-            },
+            columns=COLUMNS,
             needs=("number", "surname", "given_name", "registration_status"),
             key="number",
             refuse={"NOT regexp_full_match(number, '[0-9]{7}')": "the GMC number is not seven digits"},

@@ -106,6 +106,27 @@ def test_forms_a_file_comes_in(tmp_path: Path, content: bytes) -> None:
     assert _families(tmp_path) == {"Osterlund"}
 
 
+@pytest.mark.parametrize(
+    ("registry", "row", "columns"),
+    [
+        pytest.param(
+            "nhs-consultants", '"9900001","Quill","J","F","330"\n', "13 .*'GMC reference', 'practitioner code',",
+            id="columns-missing",
+        ),
+        pytest.param("nhs-consultants", "GMC,Surname\n9900001,Quill\n", "13 .*'GMC reference'", id="with-a-header"),
+        pytest.param("nhs-consultants", '"9900001","C9900001","Quill"\n', "13 .*'GMC reference'", id="too-few-fields"),
+        pytest.param("nhs-consultants", '"9900001","C9900001","Qui', "13 .*'GMC reference'", id="cut-off"),
+        pytest.param("salons-fl", "CE,FERNVEIL LLC\n", "18 .*'Board Number', 'Occupation Code'", id="other-order"),
+    ],
+)  # fmt: skip
+def test_a_wrong_file_without_a_header_is_told_by_its_rows(
+    tmp_path: Path, registry: str, row: str, columns: str
+) -> None:
+    with pytest.raises(ExodirError, match=rf"line 1.*has no header, and rows of {columns}.*Found: .*\.") as told:
+        add_registry(tmp_path, registry, [_file(tmp_path, row, "list.csv")])
+    assert "lacks" not in str(told.value)
+
+
 def test_latin_1_lines_are_read_and_counted(tmp_path: Path) -> None:
     content = GOOD.encode() + ROW.format("Ó Dálaigh").encode("latin-1")
     report = add_registry(tmp_path, "boards", [_file(tmp_path, content)])
@@ -157,6 +178,38 @@ class TestReleases:
         assert _families(tmp_path) == {"Osterlund"}
         add_registry(tmp_path, "boards", [older], force=True)
         assert _families(tmp_path) == {"Brask"}
+
+    @pytest.mark.parametrize(
+        ("before", "now", "refused"),
+        [
+            pytest.param(800, 49, True, id="a-small-list-cut-off"),
+            pytest.param(30, 14, True, id="less-than-half"),
+            pytest.param(30, 15, False, id="half"),
+            pytest.param(19, 1, False, id="too-few-to-tell"),
+            pytest.param(10_000, 7_999, True, id="a-big-list-by-a-fifth"),
+            pytest.param(9_999, 7_999, False, id="not-yet-big"),
+        ],
+    )
+    def test_a_release_that_looks_cut_off_is_refused(
+        self, tmp_path: Path, before: int, now: int, refused: bool
+    ) -> None:
+        rows = [ROW.format(f"Osterlund{n}") for n in range(before)]
+        first = add_registry(tmp_path, "boards", [_file(tmp_path, HEAD + "".join(rows))]).snapshot
+        less = _file(tmp_path, HEAD + "".join(rows[:now]))
+        if refused:
+            with pytest.raises(ExodirError, match=f"{now:,} rows against {before:,}.*cut off.*--force"):
+                add_registry(tmp_path, "boards", [less])
+            assert Snapshots(tmp_path).current("boards") == first
+        assert add_registry(tmp_path, "boards", [less], force=refused).snapshot.rows == now
+
+    def test_the_files_of_a_release_are_counted_together(self, tmp_path: Path) -> None:
+        halves = [
+            _file(tmp_path, HEAD + "".join(ROW.format(f"{name}{n}") for n in range(30)), f"{name}.csv")
+            for name in ("Brask", "Osterlund")
+        ]
+        add_registry(tmp_path, "boards", halves)
+        again = _file(tmp_path, HEAD + "".join(ROW.format(f"Quill{n}") for n in range(8)), "Brask.csv")
+        assert add_registry(tmp_path, "boards", [again, halves[1]]).snapshot.rows == 38
 
     def test_same_file_again_changes_nothing(self, tmp_path: Path) -> None:
         path = _file(tmp_path, GOOD)

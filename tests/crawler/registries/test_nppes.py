@@ -232,6 +232,55 @@ def test_only_a_full_file_says_who_is_not_in_the_registry(tmp_path: Path, kinds:
     assert ("nppes: only a part of it is loaded" in " ".join(report.problems)) is not whole
 
 
+ENDPOINT_HEAD = '"NPI","Endpoint Type","Endpoint Type Description","Endpoint","Affiliation"\n'
+OTHERNAME_HEAD = '"NPI","Provider Other Organization Name","Provider Other Organization Name Type Code"\n'
+
+
+class TestFilesWithoutRows:
+    """A file with a header and no rows is an empty part beside others; the main file, or a file alone, is not."""
+
+    def _folder(self, tmp_path: Path, main: str, *rows: str) -> Path:
+        folder = tmp_path / "in"
+        write(folder, main, *rows)
+        span = main.removeprefix("npidata_pfile_")
+        (folder / f"pl_pfile_{span}").write_text(PL_HEAD)
+        (folder / f"othername_pfile_{span}").write_text(OTHERNAME_HEAD)
+        mailbox = f'"{npi(1)}","DIRECT","Direct","tove@direct.example","N"\n'
+        (folder / f"endpoint_pfile_{span}").write_text(ENDPOINT_HEAD + mailbox)
+        return folder
+
+    @pytest.mark.parametrize("main", [FULL, WEEK], ids=["full", "week"])
+    def test_beside_others_they_are_empty_parts_and_that_is_said(self, tmp_path: Path, main: str) -> None:
+        report = add_registry(tmp_path, "nppes", [self._folder(tmp_path, main, person(1, "Osterlund", "Mariska"))])
+        assert _record(tmp_path, 1) is not None
+        assert [part.name for part in report.snapshot.parts] == ["npidata"]
+        empty = [one for one in report.problems if "an empty part" in one]
+        assert [kind for kind in ("othername", "pl", "endpoint") if any(kind in one for one in empty)] == [
+            "othername", "pl", "endpoint",
+        ]  # fmt: skip
+
+    def test_of_a_week_they_leave_what_is_in_use(self, tmp_path: Path) -> None:
+        path = tmp_path / "pl_pfile_20050523-20260913.csv"
+        path.write_text(PL_HEAD + location(1, "800 Harrow Rd"))
+        add_registry(tmp_path, "nppes", [write(tmp_path, FULL, person(1, "Osterlund", "Mariska")), path])
+        add_registry(tmp_path, "nppes", [self._folder(tmp_path, WEEK, person(2, "Brask", "Tamsin"))])
+        assert _streets(tmp_path, 1) == {"12 Quarry Ln", "800 Harrow Rd"}
+        assert _record(tmp_path, 2) is not None
+
+    @pytest.mark.parametrize("name", [FULL, WEEK, "pl_pfile_20260914-20260920.csv", "pl_pfile.csv"])
+    def test_alone_it_is_told(self, tmp_path: Path, name: str) -> None:
+        path = tmp_path / name
+        path.write_text(PL_HEAD if name.startswith("pl") else head())
+        with pytest.raises(ExodirError, match="the file has a header but no row that can be loaded"):
+            add_registry(tmp_path, "nppes", [path])
+
+    def test_a_full_file_without_rows_is_told_though_others_have_some(self, tmp_path: Path) -> None:
+        folder = self._folder(tmp_path, FULL)
+        (folder / "pl_pfile_20050523-20260913.csv").write_text(PL_HEAD + location(1, "800 Harrow Rd"))
+        with pytest.raises(ExodirError, match=r"npidata.*the file has a header but no row that can be loaded"):
+            add_registry(tmp_path, "nppes", [folder])
+
+
 @pytest.mark.parametrize("headers", [0, 1, 2])
 def test_deactivation_workbook_is_read_whatever_its_head(tmp_path: Path, headers: int) -> None:
     add_registry(tmp_path, "nppes", [write(tmp_path, FULL, person(1, "Osterlund", "Mariska"), person(2, "Brask", "T"))])

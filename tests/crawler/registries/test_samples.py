@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
 from crawler.loading.loading import LoadReport, add_registry
-from crawler.loading.recognising import all_sources
+from crawler.loading.reading import Published
+from crawler.loading.recognising import all_sources, recognise
 from crawler.loading.shapes import FileShape
 from directory.names import fold_key
 from directory.records import Record, Standing
@@ -108,6 +111,54 @@ def test_sample_loads_into_what_is_expected(loaded: tuple[str, LoadReport, Path]
         details = wanted.pop("details", {})
         assert {key: found[0][key] for key in wanted} == wanted
         assert details.items() <= found[0]["details"].items()
+
+
+def _rewritten(path: Path, target: Path) -> None:
+    """The same file with its columns in the other order and their names spelt in another way."""
+    fit = recognise(Published(path), all_sources().values())
+    if fit is None or fit.shape.headerless:
+        target.write_bytes(path.read_bytes())
+        return
+    layout = fit.shape.layout
+    text = path.read_text(encoding="latin-1" if layout.latin_1 else "utf-8-sig").splitlines(keepends=True)
+    lines = text[fit.skip :]
+    if layout.quote:
+        rows = list(csv.reader(lines, delimiter=layout.delimiter))
+    else:
+        rows = [line.rstrip("\r\n").split(layout.delimiter) for line in lines]
+    header = [re.sub(r"[ -]+", "_", cell.strip()).upper() for cell in fit.header]
+    with target.open("w", encoding="utf-8", newline="") as out:
+        out.writelines(text[: fit.skip - 1])
+        for row in (header, *rows):
+            fields = row[::-1]
+            if layout.quote:
+                csv.writer(out, delimiter=layout.delimiter, lineterminator="\n").writerow(fields)
+            else:
+                out.write(layout.delimiter.join(fields) + "\n")
+
+
+def test_order_and_spelling_of_the_columns_do_not_matter(loaded: tuple[str, LoadReport, Path], tmp_path: Path) -> None:
+    name, report, data = loaded
+    (tmp_path / "in").mkdir()
+    for path in _files(name):
+        _rewritten(path, tmp_path / "in" / path.name)
+    again = add_registry(tmp_path, name, [tmp_path / "in"])
+    assert (again.rows_in, again.kept, again.refused) == (report.rows_in, report.kept, report.refused)
+    by_id = {one.record_id: _shown(one) for one in _all_records(data, name)}
+    assert {one.record_id: _shown(one) for one in _all_records(tmp_path, name)} == by_id
+
+
+def test_a_file_without_a_header_may_have_one(tmp_path: Path) -> None:
+    (shape,) = {one.part: one for one in all_sources()["salons-fl"].files if not one.headerless}.values()
+    columns = [spelt if isinstance(spelt, str) else spelt[-1] for spelt in shape.columns.values()]
+    (sample,) = _files("salons-fl")
+    rows = [row[: len(columns)][::-1] for row in csv.reader(sample.read_text().splitlines())]
+    with (tmp_path / sample.name).open("w", newline="") as out:
+        csv.writer(out).writerows([columns[::-1], *rows])
+    add_registry(tmp_path, None, [sample], force=True)
+    positional = [_shown(one) for one in _all_records(tmp_path, "salons-fl")]
+    add_registry(tmp_path, None, [tmp_path / sample.name], force=True)
+    assert [_shown(one) for one in _all_records(tmp_path, "salons-fl")] == positional
 
 
 def test_records_of_the_sample_are_sound(loaded: tuple[str, LoadReport, Path]) -> None:

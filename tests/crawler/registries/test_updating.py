@@ -13,7 +13,6 @@ from urllib.parse import parse_qs
 import openpyxl
 import pytest
 
-from crawler.loading import loading
 from crawler.loading.recognising import all_sources
 from crawler.updating.fetching import Fetcher
 from crawler.updating.releases import BY_HAND, RECIPES
@@ -116,14 +115,12 @@ def test_a_release_that_cannot_be_used_leaves_the_former_in_use(
     assert Snapshots(tmp_path).current("leie") == before
 
 
-def test_a_release_that_shrank_is_refused_unless_forced(
-    update: Run, publishers: Publishers, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(loading, "BIG_REGISTRY", 2)
-    rows = _sample("leie").splitlines(keepends=True)
-    publishers.web[LEIE] = csv("".join(rows), etag='"a"')
+def test_a_release_that_shrank_is_refused_unless_forced(update: Run, publishers: Publishers) -> None:
+    head, row = _sample("leie").splitlines(keepends=True)[:2]
+    rows = [f"ROW {n} {row}" for n in range(30)]
+    publishers.web[LEIE] = csv("".join([head, *rows]), etag='"a"')
     kept = update("leie").report
-    publishers.web[LEIE] = csv("".join(rows[:2]), etag='"b"')
+    publishers.web[LEIE] = csv("".join([head, *rows[:9]]), etag='"b"')
     assert "the file looks cut off" in update("leie").problems[0]
     forced = update("leie", force=True)
     assert kept
