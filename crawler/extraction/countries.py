@@ -91,7 +91,8 @@ MAX_NUMBERS = 10
 _UK = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
 _CA = re.compile(rf"\b(?:{'|'.join(CA_PROVINCES)})[, ]+[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _US = re.compile(
-    rf"\b(?:{'|'.join(US_STATES)}|{'|'.join(US_STATES.values())}),? \d{{5}}(?:-\d{{4}})?\b(?!-\d{{3}}\b)|\(\d{{3}}\) ?\d{{3}}-\d{{4}}"
+    rf"\b(?:{'|'.join(US_STATES)}|{'|'.join(US_STATES.values())}),? \d{{5}}(?:-\d{{4}})?\b(?!-\d{{3}}\b)|"
+    r"\(\d{3}\) ?\d{3}-\d{4}"
 )
 _DIGITS = re.compile(r"\d")
 _AU = re.compile(r"\b(?:NSW|QLD|VIC|TAS|ACT|SA|WA),? \d{4}\b")

@@ -95,8 +95,8 @@ PROCEDURES = (
     (
         "facial",
         # The adjective of Spanish and Portuguese names no treatment: "regeneración facial".
-        r"(?<!ión )(?<!ão )(?<!pia )(?<!nto )(?<!ing )\bfacials?\b(?! (?:rejuv|plastic|surg|aesthet|nerve|hair|skin|age?ing|contour|volume|feature|balanc|"
-        "injec))",
+        r"(?<!ión )(?<!ão )(?<!pia )(?<!nto )(?<!ing )\bfacials?\b"
+        r"(?! (?:rejuv|plastic|surg|aesthet|nerve|hair|skin|age?ing|contour|volume|feature|balanc|injec))",
     ),
     ("hydrafacial", r"hydra-?facial\w*"),
     ("thread lift", r"thread ?-?lifts?|\bpdo threads?|スレッド|실리프팅"),

@@ -226,7 +226,7 @@ MORE_PLANNED = {
 
 def offered() -> dict[str, tuple[str, ...]]:
     """Patterns of what is done here, by language; `§` stands for the exosome word."""
-    made = {
+    made: dict[str, tuple[str, ...]] = {
         code: (rf"\b(?:{one.does})\b[^.;]{{0,80}}§|§[^.;]{{0,60}}\b(?:{one.does})\b",)
         for code, one in LANGUAGES.items()
     }

@@ -14,7 +14,6 @@ from directory.storage import open_store
 from tests.crawler.odd_web import OddWeb, Reply, missing, page, serve
 from tests.crawler.one_crawl import Crawled, run_crawl
 
-
 PAGES = {
     "/": "<p>Welcome</p><a href=/team>Our team</a> <a href=/contact>Contact</a> <a href=/es/team>Equipo</a>",
     "/team": "<p>Our team</p><a href=/team/mara>Mara</a>",
