@@ -205,8 +205,8 @@ def _read_sentences(reader: _Reader, block: Block, above: list[str]) -> None:
 
 
 _ALSO = re.compile(
-    r"\b(?:also|besides|in addition|también|además|também|auch|außerdem|weiters|aussi|également|anche|inoltre|ook|również|"
-    r"także|také|rovněž|ayrıca|также|dessutom|också|også|takođe|također|juga)\b|また|또한|亦|另外|還有|还有",
+    r"\b(?:also|besides|in addition|también|además|também|auch|außerdem|weiters|aussi|également|anche|inoltre|ook|"
+    r"również|także|také|rovněž|ayrıca|также|dessutom|också|også|takođe|također|juga)\b|また|또한|亦|另外|還有|还有",
     re.I,
 )
 """Opens a sentence on something else that is done: "We also offer PRP"."""
