@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.addresses import (
@@ -220,6 +220,7 @@ def test_comparison_is_symmetric(a: RecordPlace, b: RecordPlace) -> None:
 
 
 @given(st.text(max_size=120))
+@settings(deadline=None)
 def test_any_text_is_read(text: str) -> None:
     street_key(text)
     suite_of(text)

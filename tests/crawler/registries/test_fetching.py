@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def _file(publishers: Publishers) -> File:
     return found
 
 
-def _got(fetcher: Fetcher, **how: bool) -> Path:
+def _got(fetcher: Fetcher, **how: Any) -> Path:
     path = fetcher.download(URL, fetcher.folder / "leie", **how)
     assert path is not None
     return path

@@ -372,12 +372,13 @@ class Cms:
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
             book, workbook = io.BytesIO(), openpyxl.Workbook()
+            sheet = workbook.worksheets[0]
             for row in (
                 ["NPPES Deactivated Records"],
                 ["NPI", "NPPES Deactivation Date"],
                 *([n, "09/01/2026"] for n in numbers),
             ):
-                workbook.active.append(row)
+                sheet.append(row)
             workbook.save(book)
             archive.writestr(f"NPPES Deactivated NPI Report {mmddyy}.xlsx", book.getvalue())
         self._publish(f"NPPES_Deactivated_NPI_Report_{mmddyy}_V2.zip", File(packed.getvalue(), etag=f'"{mmddyy}"'))
