@@ -6,11 +6,8 @@ import csv
 import json
 import os
 import re
-import shutil
 import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -18,93 +15,17 @@ from pathlib import Path
 import duckdb
 
 from crawler.loading import merging, tables
-from crawler.loading.reading import Progress, Published, Refused, Tally, find_published, read_rows
+from crawler.loading.keeping import forget_broken_off, forget_old, link, point_to
+from crawler.loading.parsing import read_rows
+from crawler.loading.reading import Progress, Published, Tally, find_published
 from crawler.loading.recognising import Recognised, all_sources, explain_unknown, recognise
+from crawler.loading.reports import FileReport, LoadReport
 from crawler.loading.shapes import Source
 from directory.errors import ExodirError
 from directory.snapshots import FORMAT, Part, Snapshot, Snapshots, open_duckdb, read_snapshot
 
-KEPT_SNAPSHOTS = 3
-"""How many snapshots of a registry stay on disk, the one in use among them."""
-
 LEAST_SHARES = ((10_000, 0.8), (20, 0.5))
 """From so many rows on, a release that brings fewer than this share of them is taken for cut off; the first fits."""
-
-
-@dataclass(slots=True)
-class FileReport:
-    """What came of one file."""
-
-    file: str
-    part: str
-    released_on: date
-    dated_by: str
-    rows_in: int = 0
-    kept: int = 0
-    left_out: int = 0  # rows that say nothing, by the registry's own design
-    blank: int = 0
-    refused: list[Refused] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    digest: str = ""
-
-
-@dataclass(slots=True)
-class LoadReport:
-    """What came of loading a registry."""
-
-    registry: str
-    snapshot: Snapshot
-    files: list[FileReport]
-    already_loaded: bool = False
-    skipped_files: list[str] = field(default_factory=list)
-
-    @property
-    def rows_in(self) -> int:
-        """Rows that were not blank, over all files."""
-        return sum(one.rows_in for one in self.files)
-
-    @property
-    def kept(self) -> int:
-        """Rows that are in the snapshot."""
-        return sum(one.kept for one in self.files)
-
-    @property
-    def refused(self) -> int:
-        """Rows that are not, each named in the snapshot's refused.csv."""
-        return sum(len(one.refused) for one in self.files)
-
-    @property
-    def sentence(self) -> str:
-        """The outcome in one sentence."""
-        if self.already_loaded:
-            return f"{self.registry}: this release ({self.snapshot.released_on}) is already in use."
-        left = sum(one.left_out for one in self.files)
-        apart = f", {left:,} left out by design" if left else ""
-        return (
-            f"{self.registry}: release {self.snapshot.released_on} is in use; {self.rows_in:,} rows read, "
-            f"{self.kept:,} kept, {self.refused:,} refused{apart}."
-        )
-
-    @property
-    def problems(self) -> list[str]:
-        """What the maintainer should look at: a part instead of the whole, refused rows by reason, unknown status
-        words, missing columns."""
-        found: list[str] = []
-        if not self.snapshot.whole:
-            parts = ", ".join(part.name for part in self.snapshot.parts)
-            found.append(
-                f"{self.registry}: only a part of it is loaded ({parts}): it may say something about those who are in "
-                "it, and nothing about anybody else until its full file is loaded"
-            )
-        for one in self.files:
-            found += [f"{one.file}: {note}" for note in one.notes]
-            reasons: dict[str, list[Refused]] = {}
-            for row in one.refused:
-                reasons.setdefault(row.reason, []).append(row)
-            for reason, rows in reasons.items():
-                listed = self.snapshot.folder / "refused.csv"
-                found.append(f"{one.file}, line {rows[0].line}: {reason}; {len(rows):,} such rows (see {listed})")
-        return found
 
 
 def add_registry(
@@ -121,7 +42,7 @@ def add_registry(
     source = files[0].source
     home = Path(data_dir) / "registries" / source.name
     home.mkdir(parents=True, exist_ok=True)
-    _forget_broken_off(home)
+    forget_broken_off(home)
     former = Snapshots(data_dir).current(source.name)
     with tempfile.TemporaryDirectory(prefix=".load-", dir=home) as work:
         job = _Job(source, former, Path(work), progress, force)
@@ -129,7 +50,7 @@ def add_registry(
             job.load(one)
         job.check_whole()
         snapshot, known = job.finish(home)
-    _forget_old(home, snapshot)
+    forget_old(home, snapshot)
     return LoadReport(source.name, snapshot, job.reports, known, skipped)
 
 
@@ -336,13 +257,13 @@ class _Job:
         if folder.is_dir():
             snapshot = read_snapshot(folder)
             known = self.former is not None and self.former.folder == folder
-            _point_to(home, folder)
+            point_to(home, folder)
             return snapshot, known
         fresh = self.work / "snapshot"
         for part in self.parts.values():
             (fresh / part.name).mkdir(parents=True)
             for table, path in part.tables.items():
-                _link(path, fresh / part.name / f"{table}.parquet")
+                link(path, fresh / part.name / f"{table}.parquet")
         self._write_refused(fresh / "refused.csv")
         described = {
             "format": FORMAT,
@@ -367,7 +288,7 @@ class _Job:
         }
         (fresh / "snapshot.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
         os.replace(fresh, folder)
-        _point_to(home, folder)
+        point_to(home, folder)
         return read_snapshot(folder), False
 
     def _part_order(self, part: Part) -> int:
@@ -411,35 +332,3 @@ def _notes(one: Recognised, tally: Tally, built: tables.Built) -> list[str]:
     if number:
         notes.append(f"line {line}: '{text}' is not a date; {number:,} such rows were loaded without that date")
     return notes
-
-
-def _link(path: Path, target: Path) -> None:
-    """The same file under another name: a hard link where the disk allows it, else a copy."""
-    try:
-        os.link(path, target)
-    except OSError:
-        shutil.copyfile(path, target)
-
-
-def _point_to(home: Path, folder: Path) -> None:
-    """Put a snapshot in use, in one step."""
-    pointer = home / ".current"
-    pointer.write_text(folder.name + "\n", encoding="utf-8")
-    os.replace(pointer, home / "current")
-
-
-def _forget_broken_off(home: Path) -> None:
-    """Remove what loads left behind that were killed a day ago or earlier."""
-    for folder in home.glob(".load-*"):
-        if time.time() - folder.stat().st_mtime > 86_400:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _forget_old(home: Path, current: Snapshot) -> None:
-    """Remove all but the newest snapshots; the one in use stays."""
-    folders = sorted(
-        (path.parent for path in home.glob("*/snapshot.json")), key=lambda one: (one / "snapshot.json").stat().st_mtime
-    )
-    others = [folder for folder in folders if folder != current.folder]
-    for folder in others[: max(0, len(others) - KEPT_SNAPSHOTS + 1)]:
-        shutil.rmtree(folder)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from crawler.loading.loading import LoadReport, add_registry
+from crawler.loading.loading import add_registry
 from crawler.loading.reading import Progress
+from crawler.loading.reports import LoadReport
 from crawler.registries.nppes_api import Answer, AnswerError, read_answer, surnames_of, write_answers
 from crawler.updating.downloads import FetchError, read_json, write_json
 from crawler.updating.fetching import Fetcher, NetworkError

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from crawler.loading.loading import LoadReport, add_registry
+from crawler.loading.loading import add_registry
 from crawler.loading.reading import Progress
+from crawler.loading.reports import LoadReport
 from crawler.loading.words import date_in
 from crawler.manners import ContactMissingError
 from crawler.updating import nppes_releases

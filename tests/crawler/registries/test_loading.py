@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.loading.loading import KEPT_SNAPSHOTS, add_registry
+from crawler.loading.keeping import KEPT_SNAPSHOTS
+from crawler.loading.loading import add_registry
 from directory.errors import ExodirError
 from directory.snapshots import Snapshots, Wanted
 

@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from benchmarks.npidata import HEADER, head, npi
-from crawler.loading.loading import LoadReport, add_registry
+from crawler.loading.loading import add_registry
+from crawler.loading.reports import LoadReport
 from crawler.registries.nppes import is_update, released
 from directory.errors import ExodirError
 from directory.records import Record

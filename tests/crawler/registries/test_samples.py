@@ -10,9 +10,10 @@ from typing import Any, get_args
 
 import pytest
 
-from crawler.loading.loading import LoadReport, add_registry
+from crawler.loading.loading import add_registry
 from crawler.loading.reading import Published
 from crawler.loading.recognising import all_sources, recognise
+from crawler.loading.reports import LoadReport
 from crawler.loading.shapes import FileShape
 from directory.names import fold_key
 from directory.records import Record, Standing
