@@ -23,6 +23,7 @@ that a source names with exosomes, and those you accept.
 \b
   exodir discover places clinics.json            Overpass, All The Places, Foursquare OS Places
   exodir discover common-crawl part-*.parquet    index files of Common Crawl
+  exodir discover locators                       provider locators of brands
 """,
 )
 candidates = typer.Typer(no_args_is_help=True, help="See and judge what was found.")
@@ -82,6 +83,45 @@ def common_crawl(files: Files, data: options.Data = None, db: options.Db = None,
             except (ExodirError, OSError) as error:
                 reporter.problem(f"{error} The other files are read all the same.")
             stage.update(number, note=file.name)
+    raise typer.Exit(reporter.finish())
+
+
+@discover.command()
+def locators(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[BRAND...]", help="Only these brands.")] = None,
+    brands: Annotated[
+        Path | None,
+        typer.Option("--brands", metavar="FILE", help="Brands of your own, in place of those shipped (TOML)."),
+    ] = None,
+    contact: options.Contact = None,
+    delay: options.Delay = None,
+    data: options.Data = None,
+    db: options.Db = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Places that brands name as providers in their public locators.
+
+    One request at a time, as far as robots.txt of the brand's page and of its platform allow it.
+    A new brand is five lines in a file of your own: docs/discovering.md shows them.
+
+    \b
+    exodir discover locators --contact you@example.org
+    exodir discover locators "Dewbright Pro" --brands brands.toml --contact you@example.org
+    """
+    from crawler.discovery.locator_asking import Asker
+    from crawler.discovery.locators import Outcome, chosen, load_brands, read_locator
+
+    wanted = chosen(load_brands(brands), names or [])
+    workplace, reporter = options.open_workplace(data=data, db=db, contact=contact, delay=delay), Reporter(quiet=quiet)
+    settings = workplace.settings
+    asker = Asker(settings.data / "downloads", contact=settings.contact, pause=settings.delay)
+    for brand in wanted:
+        outcome = Outcome(brand)
+        with reporter.stage(f"Reading the locator of {brand.name}", unit="places") as stage:
+            _keep(workplace, reporter, _shown(read_locator(brand, asker, outcome), stage), brand.name)
+        reporter.say(outcome.sentence)
+        if outcome.status != "read":
+            reporter.problem(f"{brand.name}: {outcome.status}: {outcome.why}")
     raise typer.Exit(reporter.finish())
 
 

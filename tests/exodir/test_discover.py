@@ -9,6 +9,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.crawler.odd_web import page, serve, site
 from tests.crawler.one_crawl import environment
 from tests.exodir.conftest import Exodir
@@ -79,3 +81,38 @@ def test_one_bad_index_file_does_not_stop_the_others(exodir: Exodir, tmp_path: P
     assert said.status == 1
     assert "bad.parquet cannot be read" in said.err
     assert "gone.parquet" in said.err
+
+
+BRANDS = """
+[[brand]]
+name = "Dewbright Pro"
+page = "http://dewbright-locator.example/find"
+platform = "wp-store-locator"
+exosomes = true
+
+[[brand]]
+name = "Closed Pro"
+page = "http://closed-locator.example/find"
+platform = "super-store-finder"
+"""
+
+
+def test_places_of_a_brands_locator_become_candidates(
+    exodir: Exodir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "brands.toml").write_text(BRANDS)
+    row = {"id": "1", "store": "Larkspur Skin Clinic", "city": "Dover", "url": "http://larkspur.example/"}
+    asked = "/wp-admin/admin-ajax.php?action=store_search&autoload=1"
+    hosts = {
+        "dewbright-locator.example": site({asked: (200, {}, json.dumps([row]).encode())}),
+        "closed-locator.example": site({"/robots.txt": (200, {}, b"User-agent: *\nDisallow: /")}),
+    }
+    with serve(hosts) as web:
+        monkeypatch.setenv("http_proxy", web.address)
+        said = exodir("discover", "locators", "--brands", "brands.toml", "--delay", "0")
+    assert said.status == 1
+    assert "Dewbright Pro: read; 1 rows, 1 kept" in said.err
+    assert "Closed Pro: locator not permitted" in said.err
+    listed = exodir("candidates", "list", "--source", "locator dewbright-pro").err
+    assert "larkspur.example" in listed
+    assert "the provider locator of Dewbright Pro" in " ".join(listed.split())
