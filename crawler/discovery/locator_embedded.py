@@ -23,6 +23,9 @@ _NAMES = {"true": "true", "false": "false", "null": "null", "undefined": "null"}
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
 _LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
+DEEPEST = 16
+"""Lists and objects within each other; what goes deeper is no list of places."""
+
 
 def rows_in_page(html: str) -> list[Row]:
     """The locations of a page, of the fullest of its lists or of its elements; empty when there are none."""
@@ -116,6 +119,8 @@ def _literal(script: str, start: int) -> tuple[list[Any], int] | None:
             written.append(text)
             if not depth:
                 break
+            if depth > DEEPEST:
+                return None
     try:
         value = json.loads("".join(written))
     except (ValueError, RecursionError):
