@@ -196,5 +196,10 @@ def test_a_person_may_publish_all_the_same(days: dict[str, Day]) -> None:
 
 
 def test_sites_that_state_much_less_are_named(days: dict[str, Day]) -> None:
+    assert {site for site, *_ in days["broken"].report["thinner"]} == set(CLINICS)
+    assert not days["first"].report["thinner"]
+
+
+def test_a_run_is_compared_with_those_before_it(days: dict[str, Day]) -> None:
     assert len(days["broken"].report["earlier"]) == 2
     assert days["accepted"].report["earlier"][-1]["figures"]["clinics"] == 12
