@@ -88,7 +88,8 @@ def site_swapped_in(out: Path) -> Iterator[Path]:
             f"{out} holds something that is not a site written by exodir. Give another folder, or empty it."
         )
     out.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    _mend(out)
+    beside = Path(tempfile.mkdtemp(prefix=_beside(out), dir=out.parent))
     try:
         folder = beside / "new"
         folder.mkdir()
@@ -98,6 +99,18 @@ def site_swapped_in(out: Path) -> Iterator[Path]:
         folder.rename(out)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _beside(out: Path) -> str:
+    return f".{out.name}.exodir-"
+
+
+def _mend(out: Path) -> None:
+    """Clear what a killed export left; where it was killed between the two renames, the former site comes back."""
+    for beside in out.parent.glob(f"{_beside(out)}*"):
+        if not out.exists() and (beside / "former").is_dir():
+            (beside / "former").rename(out)
+        shutil.rmtree(beside)
 
 
 def _read_prints(former: Path, look: str) -> dict[str, str]:

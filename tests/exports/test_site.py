@@ -227,3 +227,19 @@ def test_a_search_index_that_cannot_be_made_is_told(
     with pytest.raises(ExodirError, match="search index could not be made"):
         write_site(session, tmp_path / "out", now=NOW)
     assert not (tmp_path / "out").exists()
+
+
+def test_what_a_killed_export_left_is_mended_by_the_next(session: Session, tmp_path: Path) -> None:
+    """Killed between the two renames: the former site comes back first, so that a second failure loses nothing."""
+    out = tmp_path / "site"
+    write_site(session, out, snapshots=None, now=NOW)
+    beside = tmp_path / ".site.exodir-killed"
+    (beside / "new").mkdir(parents=True)
+    out.rename(beside / "former")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site_search, "run_pagefind", lambda *_: (_ for _ in ()).throw(ExodirError("no room")))
+        patch.setattr("exports.site_folder.SiteFolder.link_folder", lambda *_: (_ for _ in ()).throw(ExodirError("no")))
+        with pytest.raises(ExodirError):
+            write_site(session, out, snapshots=None, now=NOW)
+    assert (out / "index.html").is_file()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
