@@ -5,20 +5,19 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.items import Answer
 from crawler.urls import site_key
+from crawler.warc import Damage, Record, address_of, answer_in, read_record, read_records
 
 ROTATE_BYTES = 512 * 1024 * 1024
 """A new file is begun once the present one has grown beyond this."""
@@ -94,50 +93,39 @@ class Archive:
         return file
 
 
-def read_archive(path: Path) -> Iterator[tuple[str, Answer]]:
-    """The site and answer of each response in a WARC file, in their order; reading stops at a torn end."""
-    for _, record in _responses(path):
-        yield _site_of(record), _answer(record)
+def read_archive(path: Path, damage: Damage) -> Iterator[tuple[str, Answer]]:
+    """The site and answer of each response in a WARC file, in their order; what cannot be read is noted."""
+    for site, record in _responses(path, damage):
+        try:
+            yield site, answer_in(record)
+        except ValueError as error:
+            damage.note(f"{path}, byte {record.offset:,}", str(error))
 
 
-def index_archive(path: Path) -> dict[str, list[int]]:
-    """Where in a WARC file the responses of each site begin."""
+def index_archive(path: Path, damage: Damage) -> dict[str, list[int]]:
+    """Where in a WARC file the responses of each site begin; what cannot be read is noted."""
     found: dict[str, list[int]] = {}
-    for records, record in _responses(path):
-        found.setdefault(_site_of(record), []).append(records.get_record_offset())
+    for site, record in _responses(path, damage):
+        found.setdefault(site, []).append(record.offset)
     return found
 
 
 def read_at(path: Path, offset: int) -> Answer:
-    """The response that begins at an offset of a WARC file."""
-    with path.open("rb") as file:
-        file.seek(offset)
-        return _answer(next(ArchiveIterator(file)))
+    """The response that begins at an offset of a WARC file; ValueError when it is none that can be read."""
+    return answer_in(read_record(path, offset))
 
 
-def _responses(path: Path) -> Iterator[tuple[ArchiveIterator, ArcWarcRecord]]:
-    """The response records of a file, with the reader that knows their offsets; a torn end ends the reading."""
-    with path.open("rb") as file:
-        records = ArchiveIterator(file)
+def _responses(path: Path, damage: Damage) -> Iterator[tuple[str, Record]]:
+    """The response records of a file, each with its site: files that other programs wrote name none, so it is the
+    host of the address."""
+    for record in read_records(path, damage):
+        fields = record.fields
+        if fields.get("warc-type") != "response":
+            continue
         try:
-            for record in records:
-                if record.rec_type == "response" and record.http_headers is not None:
-                    yield records, record
-        except (ArchiveLoadFailed, OSError, EOFError, ValueError):
-            return
-
-
-def _site_of(record: ArcWarcRecord) -> str:
-    """The site a record was fetched for; files that other programs wrote name none: then the host of the address."""
-    return record.rec_headers.get_header(SITE_HEADER) or site_key(record.rec_headers.get_header("WARC-Target-URI"))
-
-
-def _answer(record: ArcWarcRecord) -> Answer:
-    said = {name.lower(): value for name, value in record.http_headers.headers}
-    at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00"))
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    body = record.content_stream().read()
-    return Answer(url, int(record.http_headers.get_statuscode() or 0), said, body, at)
+            yield fields.get(SITE_HEADER.lower()) or site_key(address_of(record)), record
+        except ValueError as error:
+            damage.note(f"{path}, byte {record.offset:,}", str(error))
 
 
 def _status_line(status: int) -> str:

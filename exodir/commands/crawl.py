@@ -107,7 +107,7 @@ def replay_archives(workplace: options.Workplace, files: list[Path], run_id: str
             stage.update(progress.sites_done, total=progress.sites_total, note=progress.site)
 
         summary = replay(files, store=workplace.store, run_id=run_id, progress=show)
-    reporter.say(_sentence(summary))
+    reporter.say(_sentence(summary, skipped="have no page in it that is newer than what is known"))
     for problem in summary.problems:
         reporter.problem(problem)
     return summary
@@ -179,9 +179,9 @@ def outcome_of(reporter: Reporter) -> str:
     return "problems" if reporter.problems else "done"
 
 
-def _sentence(summary: CrawlSummary) -> str:
+def _sentence(summary: CrawlSummary, *, skipped: str = "were finished before") -> str:
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.outcomes.items()))
-    before = f" ({summary.skipped} were finished before)" if summary.skipped else ""
+    before = f" ({summary.skipped} {skipped})" if summary.skipped else ""
     refused = f"; robots.txt refused {summary.refused} addresses" if summary.refused else ""
     return (
         f"{summary.finished} sites visited{before}, {summary.pages} pages in {summary.seconds:.0f} s: "

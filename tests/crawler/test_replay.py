@@ -58,3 +58,43 @@ def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
     with pytest.raises(ExodirError, match=r"nowhere\.warc cannot be read"):
         replay([tmp_path / "nowhere.warc"], store=store, run_id="again")
     store.close()
+
+
+def kept(folder: Path, *pages: tuple[str, bytes, str, datetime]) -> Path:
+    """An archive of (address, body, declared type, date)."""
+    archive = Archive(folder, "theirs")
+    for url, body, declared, at in pages:
+        archive.put("", Answer(url, 200, {"content-type": declared}, body, at)).result()
+    archive.close()
+    return folder / "theirs-00001.warc.gz"
+
+
+def test_an_old_archive_does_not_take_the_place_of_what_is_newer(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    replay([archived(tmp_path)], store=store, run_id="first")
+    before = DAY - timedelta(days=90)
+    old = kept(
+        tmp_path,
+        ("https://elm.example/", b"<h1>Elm Beauty Salon</h1>", "text/html", before),
+        ("https://elm.example/old", b"<h1>Elm</h1>", "text/html", before),
+        ("https://fonts.example/a.woff", b"\0\0", "font/woff", before),
+    )
+    summary = replay([old], store=store, run_id="second")
+    assert (summary.finished, summary.skipped, summary.problems) == (1, 1, [])
+    with store.session() as session:
+        home, site = session.get_one(Page, "https://elm.example/"), session.get_one(Site, "elm.example")
+        assert home.fetched_at == DAY
+        assert site.last_visit == DAY + timedelta(days=1)
+        assert session.get_one(Page, "https://elm.example/old").fetched_at == before
+    store.close()
+
+
+def test_damaged_records_are_named_and_the_others_read(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    file = archived(tmp_path)
+    data = file.read_bytes()
+    file.write_bytes(data[:-60] + bytes(20) + data[-40:])
+    summary = replay([file], store=store, run_id="again")
+    assert summary.finished == 2
+    assert "a broken gzip member" in summary.problems[0]
+    store.close()

@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import select
 
 from crawler.archive import read_archive
+from crawler.warc import Damage
 from directory.models import Page, Site
 from directory.storage import open_store
 from tests.crawler.odd_web import Host, OddWeb, Reply, missing, page, serve, site
@@ -295,7 +296,7 @@ def test_the_program_says_who_it_is_and_keeps_no_cookies(web: OddWeb) -> None:
 
 def test_read_pages_are_in_the_archive(crawled: Crawled) -> None:
     (file,) = (crawled.data / "archive").glob("*.warc.gz")
-    kept = {answer.url: (site, answer) for site, answer in read_archive(file)}
+    kept = {answer.url: (site, answer) for site, answer in read_archive(file, Damage())}
     assert kept["http://good.example/team"][1].body.endswith(b"<p>Our team</p></body></html>")
     assert kept["http://newhome.example/"][0] in ("moved.example", "moved-too.example")
 
