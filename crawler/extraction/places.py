@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from crawler.extraction.address_forms import Address
 from crawler.extraction.address_words import US_STATES
+from crawler.extraction.clinic_name_sources import own_keys
 from crawler.extraction.countries import named_country
 from crawler.extraction.jsonld import ORGANISATIONS, listed, text_of, texts_of, types_of, walk, walk_page
 from crawler.extraction.maps import degrees, find_maps
@@ -15,11 +16,12 @@ from crawler.extraction.page import Page
 from crawler.extraction.phones import read_number
 from crawler.extraction.place_lines import addresses_in, find_stated
 from crawler.extraction.postal_regions import region_of_postal
-from crawler.extraction.street_text import PLACEHOLDER, is_po_box
+from crawler.extraction.street_text import PLACEHOLDER, is_po_box, is_unit
 from crawler.extraction.subdivisions import is_subdivision
 from crawler.extraction.text import quote
 from directory.addresses import country_code, region_code, street_key
 from directory.facts import Observed, PlaceFact
+from directory.names import fold_key
 
 MAX_PLACES = 25
 """Places that are kept of one page; a page with more is a list of somebody else's."""
@@ -52,7 +54,8 @@ def find_places(page: Page, country_hint: str) -> list[Observed]:
     for fact, said in _structured(page, country_hint):
         _keep(found, fact, said)
     for stated in find_stated(page, country_hint):
-        fact = _fact(stated.address, source=stated.where, phone=stated.phone, name=stated.name)
+        address = stated.address._replace(street=_without_clinic(stated.address.street, page))
+        fact = _fact(address, source=stated.where, phone=stated.phone, name=stated.name)
         _keep(found, fact.model_copy(update={"registered": stated.registered}), stated.said)
     maps = list(find_maps(page))
     if not any(isinstance(one.fact, PlaceFact) and one.fact.street for one in found):
@@ -180,6 +183,16 @@ def _without_town(street: str, city: str, region: str, postal: str) -> str:
         if at > 0:
             street = street[:at]
     return street.strip(" ,")
+
+
+def _without_clinic(street: str, page: Page) -> str:
+    """A street without the clinic's own name before the number; of what precedes the name units alone are kept."""
+    parts = street.split(", ")
+    last = next((index for index in range(len(parts) - 1, -1, -1) if re.search(r"\d", parts[index])), 0)
+    names = [index for index in range(last) if not re.search(r"\d", parts[index])]
+    own = own_keys(page) if names else frozenset()
+    behind = next((index + 1 for index in reversed(names) if fold_key(parts[index]) in own), 0)
+    return ", ".join([*filter(is_unit, parts[: max(0, behind - 1)]), *parts[behind:]])
 
 
 def _position(node: dict[str, Any]) -> tuple[float | None, float | None]:

@@ -14,7 +14,7 @@ _STREET = re.compile(
     rf"(?:[^\W_][\w.'’&-]*[ ]+){{0,5}}?(?:{words.STREET_TYPES})\b\.?(?!\w)"
 )
 _STREET_BEFORE = re.compile(
-    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?\s+)?(?:{words.STREET_BEFORE})(?:(?<=[./º])|\b)\s*(?=\S)"
+    rf"(?<![\w])(?:{_NUMBER}(?:\s?(?:bis|ter|quater))?,?[ \t]+)?(?:{words.STREET_BEFORE})(?:(?<=[./º])|\b)\s*(?=\S)"
     r"[^\n|•·;:()]{2,60}",
     re.I,
 )
@@ -59,6 +59,12 @@ JUNK = re.compile(
     r"our (?:clinic|location|office)s?|find us|address)\b|\+\d{2}|\(\d{3}\)",
     re.I,
 )
+_PRICED = re.compile(
+    r"[$£€¥₩₺₹฿]\s?\d|\d\s?[€£₩₺฿円元원]|\b(?:usd|gbp|eur|chf|aed|inr|mxn|sek|nok|dkk|pln|czk|rs\.)\s?\d|"
+    r"\d[\d.,]*\s?(?:kr|zł|kč|eur|chf|sek|nok|dkk|aed|mxn|บาท)(?!\w)",
+    re.I,
+)
+"""A price: a line of a price list that stands above an address."""
 LABEL = re.compile(
     r"^.{0,40}?\b(?:address|location|office|clinic|visit(?: us)?(?: at)?|find us(?: at)?|located (?:at|in|on)|"
     r"based (?:at|in)|adresse|anschrift|dirección|direccion|endereço|indirizzo|adres|adresa|διεύθυνση|адрес|sede|"
@@ -187,7 +193,7 @@ def _last_block(rest: str) -> str:
         if label:
             kept.append(line[label.end() :])
             break
-        if (JUNK.search(line) and kept) or len(kept) == 5 or (len(line) > 150 and kept):
+        if (kept and (JUNK.search(line) or _PRICED.search(line))) or len(kept) == 5 or (len(line) > 150 and kept):
             break
         kept.append(line)
     cut = "\n".join(reversed(kept))

@@ -107,6 +107,24 @@ def phones_of(html: str, *, country: str = "US") -> list[tuple[str, str]]:
     return [(o.fact.street, o.fact.phone) for o in find_places(page, country)]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Bramble Animal Hospital<br>880 Old Mill Rd<br>Lexington, KY 40504",
+        "Bramble Animal Hospital, 880 Old Mill Rd, Lexington, KY 40504",
+        "<p>Chemical peel $95</p><p>Bramble Animal Hospital<br>880 Old Mill Rd<br>Lexington, KY 40504</p>",
+    ],
+)
+def test_the_clinics_own_name_is_no_part_of_the_street(address):
+    html = f"<title>Home | Bramble Animal Hospital</title><footer>{address}</footer>"
+    assert places(html, country="US") == [("880 Old Mill Rd", "Lexington", "KY", "40504", "US")]
+
+
+def test_a_unit_before_the_clinics_own_name_is_kept():
+    html = "<title>Bramble House</title><footer>Suite 4, Bramble House, 88 Old Mill Rd, Lexington, KY 40504</footer>"
+    assert places(html, country="US")[0][0] == "Suite 4, 88 Old Mill Rd"
+
+
 def test_each_location_has_its_own_phone():
     html = """<div class="loc"><h3>Elm Grove</h3><p>4410 Quarry Lane<br>Austin, TX 78704</p><p>Phone: (512) 642-7781</p></div>
     <div class="loc"><h3>Round Rock</h3><p>77 Olive Blvd, Suite 9<br>Round Rock, TX 78681</p><p>Phone: (512) 642-9934<br>Fax: (512) 642-9935</p></div>"""
