@@ -63,6 +63,12 @@ def region_code(region: str, country: str = "US") -> str:
     return table.get(words) or table.get(words.replace(" ", "")) or ""
 
 
+@lru_cache(maxsize=4096)
+def region_key(region: str, country: str = "US") -> str:
+    """The code of a region in the form in which regions are compared; empty where it is unknown."""
+    return fold(region_code(region, country))
+
+
 # --- postal codes ---------------------------------------------------------------------------------
 
 
@@ -102,7 +108,7 @@ def phone_key(phone: str) -> str:
 
 def is_placeholder_phone(digits: str) -> bool:
     """Whether digits are an example: 555-01xx, 123-456-7890, one digit repeated, 000 as area code."""
-    last = "".join(c for c in digits if c.isdigit())[-10:]
+    last = (digits if digits.isdigit() else "".join(c for c in digits if c.isdigit()))[-10:]
     if len(last) == 10 and last[3:8] == "55501":
         return True
     if len(set(last)) <= 2 or last in "01234567890123456789" or last in "98765432109876543210":
@@ -178,52 +184,28 @@ def same_suite(one: str, other: str) -> bool | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """A place in the forms in which its fields are compared."""
-
-    country: str  # as it is compared: the US where none is named
-    region: str  # its code
-    region_key: str
-    postal: str
-    city: str
-    phone: str
-
-
-@lru_cache(maxsize=4096)
-def _keys(place: RecordPlace) -> _Keys:
-    country = country_code(place.country) or "US"
-    region = region_code(place.region, country)
-    return _Keys(
-        country=country,
-        region=region,
-        region_key=fold(region),
-        postal=postal_key(place.postal_code, country),
-        city=_city(place.city),
-        phone=phone_key(place.phone),
-    )
-
-
 def compare_places(a: RecordPlace, b: RecordPlace) -> PlaceMatch:
     """Compare two places field by field, in any order; a field that one side lacks agrees with nothing.
 
     Another suite in the same building is another place: `same_street` is true there and `same_suite` false.
     """
-    one, other = _keys(a), _keys(b)
-    same_country = one.country == other.country or not (a.country and b.country)
-    same_postal = bool(one.postal) and one.postal == other.postal and same_country
-    both_regions = bool(one.region and other.region)
-    same_region = bool(one.region) and one.region_key == other.region_key and same_country
-    other_region = both_regions and not same_region
-    same_city = bool(one.city) and one.city == other.city and not other_region
-    elsewhere = (one.postal and other.postal and not same_postal and not same_city) or other_region
+    one, other = country_code(a.country) or "US", country_code(b.country) or "US"
+    same_country = one == other or not (a.country and b.country)
+    region, other_region = region_key(a.region, one), region_key(b.region, other)
+    same_region = bool(region) and region == other_region and same_country
+    regions_differ = bool(region and other_region) and not same_region
+    postal, other_postal = postal_key(a.postal_code, one), postal_key(b.postal_code, other)
+    same_postal = bool(postal) and postal == other_postal and same_country
+    same_city = not regions_differ and bool(a.city) and bool(city := _city(a.city)) and city == _city(b.city)
+    same_phone = bool(a.phone and b.phone) and bool(phone := phone_key(a.phone)) and phone == phone_key(b.phone)
+    elsewhere = regions_differ or (postal and other_postal and not same_postal and not same_city)
     near = same_postal or same_city or not (a.city and b.city)
     same_street = not elsewhere and near and same_country and same_street_line(a.street, b.street)
     return PlaceMatch(
         same_street=same_street,
         same_suite=same_suite(a.street, b.street) if same_street else None,
         same_postal=same_postal,
-        same_phone=bool(one.phone) and one.phone == other.phone,
+        same_phone=same_phone,
         same_city=same_city,
         same_region=same_region,
     )

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from directory.judging.agreeing import agree_on_one_person, other_licence, schemes_of, weakly_matched
 from directory.judging.candidates import STRENGTH, Candidate, Namesake, assess
-from directory.judging.comparisons import Finding, Person, Subject, same_bearer
+from directory.judging.comparisons import Finding
 from directory.judging.links import Link as Link
 from directory.judging.links import LinkState, record_order
 from directory.judging.numbers import SCHEMES, Number, Ref, is_pointed_at, numbers_of
 from directory.judging.rarity import NOT_COUNTED, Surnames
+from directory.judging.subjects import Person, Subject, same_bearer
 from directory.names import fold_key
 from directory.records import Record
 from directory.registries import Registry

@@ -89,31 +89,45 @@ class _Folded:
     middle_words: tuple[str, ...]
     surname: frozenset[str]  # foldings of the whole surname
     parts: tuple[frozenset[str], ...]  # of its parts, without particles
-    with_middle: frozenset[str]  # the last middle word drawn to the surname: Maria [Garcia Lopez]
     generation: int
-    elsewhere: frozenset[str]  # words a maiden or repeated name in the other's middle slot may be
-    order: tuple[str, ...]
+    written: PersonName
+
+    @property
+    def with_middle(self) -> frozenset[str]:
+        """The last middle word drawn to the surname: Maria [Garcia Lopez]."""
+        drawn = _drawn_to_surname(self.written.middle)
+        return _surname_keys(f"{drawn} {self.written.family}") if drawn else frozenset()
+
+    @property
+    def elsewhere(self) -> frozenset[str]:
+        """Words that a maiden or repeated name in the other's middle slot may be."""
+        return self.surname.union(*self.parts, self.given_words)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """What puts two names in one order, whichever of them comes first."""
+        words = (self.given, *self.middle_words, "/", *sorted(self.surname), "/", str(self.generation))
+        return (*words, *self.given_words)
 
 
 @lru_cache(maxsize=4096)
 def _folded(name: PersonName) -> _Folded:
-    middle_words = tuple(fold(name.middle).split())
-    drawn = _drawn_to_surname(name.middle)
-    given, given_words = fold_key(name.given), tuple(fold(name.given).split())
+    given_words, middle_words = _words(name.given), _words(name.middle)
     surname = _surname_keys(name.family)
-    parts = (surname,) if name.family.isalpha() else _surname_parts(name.family)
-    generation = _GENERATION.get(suffix_of(name.suffix) or name.suffix.strip(". ").upper(), 0)
+    suffix = name.suffix
     return _Folded(
-        given=given,
+        given="".join(given_words),
         given_words=given_words,
         middle_words=middle_words,
         surname=surname,
-        parts=parts,
-        with_middle=_surname_keys(f"{drawn} {name.family}") if drawn else frozenset(),
-        generation=generation,
-        elsewhere=surname.union(*parts, given_words),
-        order=(given, *middle_words, "/", *sorted(surname), "/", str(generation), *given_words),
+        parts=(surname,) if name.family.isalpha() else _surname_parts(name.family),
+        generation=_GENERATION.get(suffix_of(suffix) or suffix.strip(". ").upper(), 0) if suffix else 0,
+        written=name,
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split()) if text else ()
 
 
 def _drawn_to_surname(middle: str) -> str:
@@ -126,12 +140,17 @@ def _drawn_to_surname(middle: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """One step of the comparison."""
+    """One step of the comparison; strength `none` speaks against."""
 
     weight: float
     reason: str
     strength: Strength = "full"
-    against: bool = False
+
+
+_SAME_SURNAME = _Finding(5.0, "same surname")
+_SAME_GIVEN = _Finding(4.0, "same given name")
+_OTHER_GIVEN = _Finding(-6.0, "different given names", "none")
+_OTHER_MIDDLE = _Finding(-6.0, "different middle names", "none")
 
 
 def compare_names(a: PersonName, b: PersonName) -> NameMatch:
@@ -141,16 +160,18 @@ def compare_names(a: PersonName, b: PersonName) -> NameMatch:
     recorded nickname; never by likeness. An initial or a single name is not enough to agree.
     """
     one, other = _folded(a), _folded(b)
-    if other.order < one.order:
-        one, other = other, one
     if not (one.surname and other.surname and one.given and other.given):
-        return _compare_halves(one, other)
+        return _compare_halves(*_in_order(one, other))
     findings = [_compare_surnames(one, other), _compare_given(one, other)]
-    if any(f.against for f in findings):
-        findings = _by_other_slots(one, other) or findings
+    if findings[0].strength == "none" or findings[1].strength == "none":
+        findings = _by_other_slots(*_in_order(one, other)) or findings
     elif findings[1].strength in ("full", "variant"):
         findings += _compare_middles(one, other)
     return _conclude([*findings, *_compare_generations(one, other)])
+
+
+def _in_order(one: _Folded, other: _Folded) -> tuple[_Folded, _Folded]:
+    return (other, one) if other.order < one.order else (one, other)
 
 
 _RANK: dict[Strength, int] = {"full": 4, "variant": 3, "middle_slot": 2, "initial": 1, "none": 0}
@@ -158,36 +179,40 @@ _RANK: dict[Strength, int] = {"full": 4, "variant": 3, "middle_slot": 2, "initia
 
 def _conclude(findings: list[_Finding]) -> NameMatch:
     strengths = {f.strength for f in findings}
-    strength = min(strengths, key=_RANK.__getitem__)
-    contradicts = any(f.against for f in findings)
-    if contradicts or {"variant", "initial"} <= strengths:  # an initial, and half of a double surname
+    contradicts = "none" in strengths
+    strength = "full" if len(strengths) == 1 and "full" in strengths else min(strengths, key=_RANK.__getitem__)
+    if {"variant", "initial"} <= strengths:  # an initial, and half of a double surname
         strength = "none"
     return NameMatch(
-        agrees=not contradicts and strength in ("full", "variant", "middle_slot"),
+        agrees=strength in ("full", "variant", "middle_slot"),
         contradicts=contradicts,
-        weight=round(sum(f.weight for f in findings), 2),
-        reasons=tuple(f.reason for f in findings if f.reason),
+        weight=sum([f.weight for f in findings]),
+        reasons=tuple([f.reason for f in findings if f.reason]),
         strength=strength,
     )
 
 
 def _compare_surnames(one: _Folded, other: _Folded) -> _Finding:
-    if one.surname & other.surname:
-        return _Finding(5.0, "same surname")
+    if not one.surname.isdisjoint(other.surname):
+        return _SAME_SURNAME
     if one.with_middle & other.surname or one.surname & other.with_middle or one.with_middle & other.with_middle:
         return _Finding(4.5, "same double surname")
     if one.parts and other.parts:
         small, large = sorted((one.parts, other.parts), key=len)
-        if all(any(part & candidate for candidate in large) for part in small):
+        if _covers(large, small) and (len(small) < len(large) or _covers(small, large)):
             return _Finding(3.5, "one surname is part of the other's double surname", "variant")
-    return _Finding(-8.0, "different surnames", "none", against=True)
+    return _Finding(-8.0, "different surnames", "none")
+
+
+def _covers(large: tuple[frozenset[str], ...], small: tuple[frozenset[str], ...]) -> bool:
+    return all(any(part & other for other in large) for part in small)
 
 
 def _compare_given(one: _Folded, other: _Folded) -> _Finding:
     if len(one.given) == 1 or len(other.given) == 1:
         return _compare_initials(one, other)
     if one.given == other.given:
-        return _Finding(4.0, "same given name")
+        return _SAME_GIVEN
     if "".join((*one.given_words, *one.middle_words)) == "".join((*other.given_words, *other.middle_words)):
         return _Finding(4.0, "same given names")
     if same_given(one.given, other.given):
@@ -196,7 +221,7 @@ def _compare_given(one: _Folded, other: _Folded) -> _Finding:
         return _Finding(2.5, "one given name is part of the other's double name", "variant")
     if _spelled_by_initials(one, other) or _spelled_by_initials(other, one):
         return _Finding(1.0, "initials of the given names agree", "initial")
-    return _Finding(-6.0, "different given names", "none", against=True)
+    return _OTHER_GIVEN
 
 
 def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
@@ -207,7 +232,7 @@ def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
                 4.0 if same else 3.0, "same initial and same middle name in full", "full" if same else "variant"
             )
         return _Finding(1.0, "only the initial of the given name agrees", "initial")
-    return _Finding(-6.0, "different initial of the given name", "none", against=True)
+    return _Finding(-6.0, "different initial of the given name", "none")
 
 
 def _same_full_middle(one: _Folded, other: _Folded) -> bool:
@@ -223,25 +248,22 @@ def _spelled_by_initials(short: _Folded, full: _Folded) -> bool:
 
 def _compare_middles(one: _Folded, other: _Folded) -> list[_Finding]:
     first, second = _spread(one.middle_words, other), _spread(other.middle_words, one)
-    if not first or not second or "".join((*one.given_words, *first)) == "".join((*other.given_words, *second)):
-        same = bool(first and second)
-        return (
-            [_Finding(2.0, "same middle name")]
-            if same and len(first[0]) > 1
-            else [_Finding(1.0, "same middle initial")]
-            if same
-            else []
-        )
+    if not first or not second:
+        return []
+    if "".join((*one.given_words, *first)) == "".join((*other.given_words, *second)):
+        whole = len(first[0]) > 1
+        return [_Finding(2.0, "same middle name") if whole else _Finding(1.0, "same middle initial")]
     if any(_same_middle(x, y) for x in first for y in second):
         return [_Finding(1.0, "middle names agree")]
-    return [_Finding(-6.0, "different middle names", "none", against=True)]
+    return [_OTHER_MIDDLE]
 
 
 def _spread(middle: tuple[str, ...], other: _Folded) -> tuple[str, ...]:
     """Middle words without those that stand in the other's surname (a maiden name); two bare initials apart."""
     words: list[str] = []
+    elsewhere = other.elsewhere if middle else ()
     for word in middle:
-        if word not in other.elsewhere and word not in PARTICLES:
+        if word not in elsewhere and word not in PARTICLES:
             words.extend(word if len(word) == 2 and word not in KNOWN_GIVEN else [word])
     return tuple(words)
 
@@ -257,7 +279,7 @@ def _by_other_slots(one: _Folded, other: _Folded) -> list[_Finding]:
     for x, y in ((one, other), (other, one)):
         if x.surname & y.surname and _middle_used_as_first(x, y):
             return [
-                _Finding(5.0, "same surname"),
+                _SAME_SURNAME,
                 _Finding(1.5, "the middle name is used as given name", "middle_slot"),
             ]
         if _maiden_in_middle(x, y):
@@ -288,7 +310,7 @@ def _compare_generations(one: _Folded, other: _Folded) -> list[_Finding]:
         return []
     if one.generation == other.generation:
         return [_Finding(1.0, "same generation (Jr, Sr, II, III)")]
-    return [_Finding(-6.0, "different generation (Jr, Sr, II, III)", "none", against=True)]
+    return [_Finding(-6.0, "different generation (Jr, Sr, II, III)", "none")]
 
 
 def _compare_halves(one: _Folded, other: _Folded) -> NameMatch:
@@ -304,16 +326,20 @@ def _compare_halves(one: _Folded, other: _Folded) -> NameMatch:
 
 def name_of_record(record: RecordName) -> PersonName:
     """The name of a registry's record in our parts: a suffix or middle name that stands in another column is moved."""
-    family, given, suffix = (
+    family, given, middle, suffix = (
         record.family.strip(" ,"),
         record.given.strip(),
-        suffix_of(record.suffix) or record.suffix.strip(" ."),
+        record.middle.strip(),
+        record.suffix,
     )
-    words = family.split()
-    if not suffix and len(words) > 1 and suffix_of(words[-1]):
-        family, suffix = " ".join(words[:-1]).rstrip(","), suffix_of(words[-1])
-    suffix = suffix if suffix.strip("-") else ""
-    middle = "" if fold_key(record.middle) in ("", "na", "nmn", "none") else record.middle.strip()
-    if not middle and len(given.split()) > 1:
+    if suffix:
+        suffix = (suffix_of(suffix) or suffix.strip(" .")) if suffix.strip("- .") else ""
+    if not suffix and " " in family:
+        *words, last = family.split()
+        if suffix_of(last):
+            family, suffix = " ".join(words).rstrip(","), suffix_of(last)
+    if middle and fold_key(middle) in ("", "na", "nmn", "none"):
+        middle = ""
+    if not middle and " " in given:
         given, middle = given.split(maxsplit=1)
     return PersonName(given=given, middle=middle, family=family, suffix=suffix)

@@ -8,10 +8,11 @@ from datetime import date
 
 from directory.facts import PHYSICIANS, SPECIALISTS, Kind
 from directory.judging.cases import Case, Conclusion, Loaded, Word, clinic_region, common_profession
-from directory.judging.comparisons import Subject, same_practice
+from directory.judging.comparisons import same_practice
 from directory.judging.drafts import EvidenceDraft, evidence_of
 from directory.judging.readings import kind_of_profession
 from directory.judging.reasons import practitioner_reason
+from directory.judging.subjects import Subject
 from directory.judging.terms import Grade, Status
 from directory.matching import Link, is_people_register
 from directory.records import Record, RecordPlace

@@ -13,10 +13,10 @@ from sqlmodel import Session, col, select
 from directory.geo.locating import locate_clinic
 from directory.judging.cases import Loaded
 from directory.judging.clinic_verdict import ClinicFacts, Member, judge_clinic
-from directory.judging.comparisons import Subject
 from directory.judging.ledger import Ledger
 from directory.judging.lookup import look_up, place_of, records_at, subject_of
 from directory.judging.settling import NOTHING_SETTLED, Settled, settle_clinic, settle_practitioner
+from directory.judging.subjects import Subject
 from directory.matching import Link
 from directory.models import Clinic, Page, Practitioner
 from directory.review import settled_clinics, settled_people, waiting

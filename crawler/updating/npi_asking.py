@@ -18,8 +18,8 @@ from crawler.loading.reports import LoadReport
 from crawler.registries.nppes_api import Answer, AnswerError, read_answer, surnames_of, write_answers
 from crawler.updating.downloads import FetchError, read_json, write_json
 from crawler.updating.fetching import Fetcher, NetworkError
-from directory.judging.comparisons import Subject
 from directory.judging.questions import ANSWERED, CUT_OFF, question_of
+from directory.judging.subjects import Subject
 from directory.names import fold, fold_key
 from directory.vocabulary.person_name import PARTICLES, PersonName, umlaut_keys
 

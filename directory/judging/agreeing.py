@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from directory.judging.candidates import STRENGTH
-from directory.judging.comparisons import Finding, same_bearer
+from directory.judging.comparisons import Finding
 from directory.judging.links import Link, record_order
 from directory.judging.numbers import licence_digits, numbers_of
+from directory.judging.subjects import same_bearer
 from directory.records import Record
 
 

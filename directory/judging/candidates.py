@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from directory.addresses import region_code
 from directory.judging.comparisons import (
     Finding,
-    Person,
-    Subject,
     compare_locations,
     credential_agrees,
     credential_contradicts,
@@ -28,6 +26,7 @@ from directory.judging.comparisons import (
 from directory.judging.numbers import SCHEMES, numbers_of
 from directory.judging.rarity import NOT_COUNTED, Surnames, rare_surname
 from directory.judging.readings import Profession
+from directory.judging.subjects import Person, Subject
 from directory.records import Record
 from directory.registries import Registry
 

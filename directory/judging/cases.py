@@ -9,8 +9,8 @@ from datetime import date
 
 from directory.addresses import region_code
 from directory.facts import SPECIALISTS, Claim, Kind
-from directory.judging.comparisons import Subject
 from directory.judging.readings import Profession, Reading, kind_of_profession, profession_of, read_record
+from directory.judging.subjects import Subject
 from directory.judging.terms import Grade, Status
 from directory.matching import Link, is_people_register
 from directory.records import Record

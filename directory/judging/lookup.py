@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from directory.addresses import phone_key, postal_key, street_key
 from directory.facts import Claim, RegistryNumber
 from directory.judging.cases import Loaded
-from directory.judging.comparisons import Subject
 from directory.judging.numbers import SCHEMES, numbers_of
 from directory.judging.questions import answered, question_of
 from directory.judging.rarity import Surnames
 from directory.judging.settling import NOTHING_SETTLED, Settled
+from directory.judging.subjects import Subject
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
 from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow.compute as pc
 import pyarrow.parquet
 
-from directory.judging.comparisons import Subject
+from directory.judging.subjects import Subject
 from directory.names import fold
 from directory.snapshots import Snapshot
 

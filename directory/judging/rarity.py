@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log10
 
-from directory.judging.comparisons import Finding, Person, Subject
+from directory.judging.comparisons import Finding
+from directory.judging.subjects import Person, Subject
 from directory.names import family_keys
 
 COMMON = 1e-3

@@ -28,6 +28,9 @@ from directory.vocabulary.titles import BOARDS
 
 Profession = Literal["physician", "nurse_practitioner", "physician_assistant", "nurse", "aesthetician", "other", ""]
 
+COMPATIBLE = ({"nurse", "nurse_practitioner"}, {"nurse", "aesthetician"})
+"""Professions of which one does not exclude the other: a nurse practitioner holds a nurse's licence too."""
+
 SILENT_CODES = frozenset({TRAINEE_CODE, "174400000X"})
 """Codes that name no specialty: student or resident, and `Specialist`."""
 

@@ -58,13 +58,15 @@ def read_street(street: str) -> Street:
     text = " ".join(street[:_LONGEST_STREET].split())
     if not text or _POBOX.search(text):
         return Street()
-    suite = floor = ""
-    for match in _SUITE.finditer(text):
-        suite = suite or fold_key(match["unit"] or match["hash"]).lstrip("0")
-    text = _SUITE.sub(" , ", text)
-    for match in _FLOOR.finditer(text):
-        floor = floor or _floor_number(match)
-    text = _BUILDING.sub(" ", _FLOOR.sub(" , ", text))
+    suites, suite, floor = list(_SUITE.finditer(text)), "", ""
+    if suites:
+        suite = next((key for m in suites if (key := fold_key(m["unit"] or m["hash"]).lstrip("0"))), "")
+        text = _SUITE.sub(" , ", text)
+    floors = list(_FLOOR.finditer(text))
+    if floors:
+        floor = next((number for m in floors if (number := _floor_number(m))), "")
+        text = _FLOOR.sub(" , ", text)
+    text = _BUILDING.sub(" ", text)
     number, words, unit = _number_and_words(text)
     suite = suite or unit
     if not suite:
@@ -104,9 +106,10 @@ def _floor_number(match: re.Match[str]) -> str:
 
 def _plain_word(word: str) -> str:
     """One form of a word of the name: "fifth" and "5th" are 5, "bnd" is "bend"."""
-    return _ORDINALS.get(word) or _WORDS.get(word) or re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word)
+    return _ORDINALS.get(word) or _WORDS.get(word) or (_NTH.sub(r"\1", word) if word[0].isdigit() else word)
 
 
+_NTH = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _NUMBER = r"\d+(?:-\d+)?(?:[a-z](?![a-z])|-[a-z]\b|\s(?![nsew]\b)[a-z]\b)?"
 _LEADING = re.compile(
     rf"(?:^|[\s,])(?:(?P<unit>\d+[a-z]?)/)?(?P<number>{_NUMBER})[\s,]+(?P<name>[^\d,\s][^,]*|\d+(?:st|nd|rd|"
@@ -135,10 +138,9 @@ def _number_and_words(text: str) -> tuple[str, list[str], str]:
     first = line.split(" ", 1)[0]
     if first in _WRITTEN_NUMBERS and len(line.split()) > 2:
         line = line.replace(first, _WRITTEN_NUMBERS[first], 1)
-    leading, trailing = _LEADING.search(line), _TRAILING.search(line)
-    if leading and not line[:1].isdigit() and not (set(leading["name"].split()) & _TYPES.keys()):
-        leading = None
-    match = leading or trailing or _LEADING.search(line)
+    leading = _LEADING.search(line)
+    sure = leading and (line[:1].isdigit() or set(leading["name"].split()) & _TYPES.keys())
+    match = leading if sure else _TRAILING.search(line) or leading
     if match and fold(match["name"]):
         return _house_number(match["number"]), fold(_split_type(match["name"])).split(), match["unit"] or ""
     match = re.search(r"\d[\d\-]*", line)
@@ -148,11 +150,13 @@ def _number_and_words(text: str) -> tuple[str, list[str], str]:
 
 
 def _house_number(text: str) -> str:
-    return re.sub(r"(?<=\d)[\s-]+(?=[a-z]$)", "", text.strip()).lstrip("0")
+    return text if text.isdigit() and text[0] != "0" else _SPACED.sub("", text.strip()).lstrip("0")
 
 
 def _fold_line(text: str) -> str:
     """Folded text that keeps commas, hyphens and slashes between figures."""
+    if not _KEPT.search(text):
+        return fold(text)
     text = re.sub(r"/(?=[^\W\d])", " ", text)
     keep = re.sub(
         r"(?<=\d)\s*[–-]\s*(?=\d|[A-Za-z]\b)", "zhyphenz", re.sub(r"(?<=\d)/(?=\d)", "zslashz", text)
@@ -160,6 +164,8 @@ def _fold_line(text: str) -> str:
     return fold(keep).replace("zhyphenz", "-").replace("zslashz", "/").replace("zcommaz", ",").strip(" ,")
 
 
+_SPACED = re.compile(r"(?<=\d)[\s-]+(?=[a-z]$)")
+_KEPT = re.compile(r"[,/–-]")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:strasse|str|straat|gasse|weg|platz|allee|vagen|gatan|gade|vej|damm|ufer|ring)\b")
 
 
@@ -182,6 +188,8 @@ def _trailing_unit(words: list[str]) -> str:
 
 def same_street_line(one: str, other: str) -> bool:
     """Whether two street lines name the same house: number and name agree, directions and types do not differ."""
+    if not one or not other or _figures(one).isdisjoint(_figures(other)):
+        return False
     a, b = read_street(one), read_street(other)
     if not (a.number and b.number and a.name and b.name) or not _same_number(a.number, b.number):
         return False
@@ -190,6 +198,17 @@ def same_street_line(one: str, other: str) -> bool:
     return not (a.directions and b.directions and not a.directions & b.directions) and not (
         a.kind and b.kind and a.kind != b.kind
     )
+
+
+@lru_cache(maxsize=8192)
+def _figures(line: str) -> frozenset[str]:
+    """All figures of a line, among which its house number must be; those written as words too."""
+    words = fold(line)
+    figures = [figure.lstrip("0") for figure in _FIGURES.findall(words)]
+    return frozenset([*figures, *(_WRITTEN_NUMBERS[word] for word in words.split() if word in _WRITTEN_NUMBERS)])
+
+
+_FIGURES = re.compile(r"\d+")
 
 
 def _same_number(one: str, other: str) -> bool:

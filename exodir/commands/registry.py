@@ -14,7 +14,7 @@ from exodir.console import Reporter
 if TYPE_CHECKING:
     from crawler.seeds import Seeds
     from crawler.updating.fetching import Fetcher
-    from directory.judging.comparisons import Subject
+    from directory.judging.subjects import Subject
 
 MOST_IN_A_RUN = 500
 """People the NPI Registry is asked for within a run; for more the whole registry is the better way."""

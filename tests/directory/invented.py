@@ -9,8 +9,8 @@ from datetime import date
 from directory.facts import Kind, RegistryNumber
 from directory.judging.cases import Loaded
 from directory.judging.clinic_verdict import Member
-from directory.judging.comparisons import Subject
 from directory.judging.numbers import is_npi
+from directory.judging.subjects import Subject
 from directory.matching import link_all
 from directory.names import parse_name
 from directory.records import Entity, Record, RecordLicence, RecordName, RecordPlace, RecordSpecialty, Standing

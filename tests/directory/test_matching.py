@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from directory.judging.comparisons import Subject
 from directory.judging.numbers import is_npi, licence_key
+from directory.judging.subjects import Subject
 from directory.matching import Link, link, link_all
 from directory.records import Record, RecordPlace
 from directory.registries import REGISTRIES

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.judging.comparisons import Person, Subject
 from directory.judging.rarity import MOST, NOT_COUNTED, Surnames, rare_surname
+from directory.judging.subjects import Person, Subject
 from directory.matching import link
 from directory.names import parse_name
 from directory.records import Record, RecordName

@@ -15,8 +15,8 @@ from crawler.registries.nppes_api import AnswerError, read_answer, rows_of
 from crawler.updating.fetching import Fetcher
 from crawler.updating.npi_asking import Asked, ask_about, first_names_to_ask, surnames_to_ask
 from directory.facts import RegistryNumber
-from directory.judging.comparisons import Subject
 from directory.judging.questions import answered, question_of
+from directory.judging.subjects import Subject
 from directory.names import PersonName, parse_name
 from directory.records import RecordPlace
 from directory.snapshots import Snapshots, Wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from directory.judging.comparisons import Subject
+from directory.judging.subjects import Subject
 from directory.records import Record, RecordPlace
 
 CALGARY = RecordPlace(city="Calgary", region="AB", country="CA")
