@@ -10,11 +10,13 @@ import typer
 from directory.errors import ExodirError
 from exodir import options
 from exodir.commands import (
+    candidates,
     care,
     crawl,
     delta,
     demo,
     discover,
+    discover_archives,
     export,
     inspect,
     registry,
@@ -44,8 +46,9 @@ run.register(app)
 crawl.register(app)
 verify.register(app)
 export.register(app)
+discover_archives.register(discover.discover)
 app.add_typer(discover.discover, name="discover")
-app.add_typer(discover.candidates, name="candidates")
+app.add_typer(candidates.candidates, name="candidates")
 app.add_typer(delta.app, name="delta")
 inspect.register(app)
 app.add_typer(registry.app, name="registry")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 import duckdb
 
+from crawler.discovery.archived_pages import Sighting, candidates_of
 from crawler.extraction.exosome_words import ROOTS
 from crawler.urls import site_key
 from directory.candidates import Found
@@ -21,6 +22,7 @@ COLUMNS = ("url", "url_path", "fetch_time", "fetch_status", "content_mime_detect
            "warc_record_offset", "warc_record_length")  # fmt: skip
 """Of the 30 columns of the index (commoncrawl.org/columnar-index), those that are read."""
 
+SOURCE = "common-crawl"
 TERMS = "Common Crawl terms of use; the page's own rights apply"
 
 
@@ -32,6 +34,16 @@ class Scan:
     rows: int
     pages: int  # whose address names exosomes
     result: Path  # Parquet of those pages with their place in the archive; the unit a scan goes on from
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page lies in the archives."""
+
+    url: str
+    archive: str  # path of its file below the server's address
+    offset: int
+    length: int
 
 
 def url_pattern() -> str:
@@ -76,8 +88,23 @@ def scan(file: Path, folder: Path) -> Scan:
     return Scan(file, int(rows or 0), int(pages or 0), result)
 
 
-def finds(result: Path, folder: Path) -> Iterator[Found]:
-    """The sites of a scan's pages, each with its most telling address (the shortest path)."""
+def places(results: Iterable[Path], folder: Path) -> Iterator[Place]:
+    """Where the pages of scans lie."""
+    files = [str(file) for file in results]
+    if not files:
+        return
+    query = "SELECT url, warc_filename, warc_record_offset, warc_record_length FROM read_parquet(?)"
+    with open_duckdb(folder / ".spill") as connection:
+        cursor = connection.execute(query, [files])
+        while batch := cursor.fetchmany(10_000):
+            yield from (Place(*row) for row in batch if all(value is not None for value in row) and _site(row[0]))
+
+
+def finds(result: Path, folder: Path, read: Mapping[str, Sighting]) -> Iterator[Found]:
+    """The sites of a scan's pages, each with its most telling address (the shortest path).
+
+    `read`: of the sites some of whose pages were fetched, the most telling page; it counts more than any address.
+    """
     best: dict[str, tuple[str, str]] = {}
     with open_duckdb(folder / ".spill") as connection:
         cursor = connection.execute("SELECT url, warc_filename FROM read_parquet(?) ORDER BY url", [str(result)])
@@ -86,11 +113,16 @@ def finds(result: Path, folder: Path) -> Iterator[Found]:
                 site = _site(url)
                 if site and (site not in best or len(url) < len(best[site][0])):
                     best[site] = (url, archive)
+    yield from candidates_of(
+        {site: read[site] for site in best if site in read}, source=SOURCE, archive="Common Crawl", licence=TERMS
+    )
     for site, (url, archive) in sorted(best.items()):
+        if site in read:
+            continue
         yield Found(
-            source="common-crawl",
+            source=SOURCE,
             key=site,
-            why=f"a page of it in {_crawl_in(archive)} names exosomes in its address",
+            why=f"a page of it in {crawl_in(archive)} names exosomes in its address",
             licence=TERMS,
             source_url=url,
             site=site,
@@ -118,7 +150,8 @@ def _site(url: str) -> str:
         return ""
 
 
-def _crawl_in(archive: str | None) -> str:
+def crawl_in(archive: str | None) -> str:
+    """The release that an archive belongs to, as CC-MAIN-2026-40."""
     found = re.search(r"CC-MAIN-\d{4}-\d{2}", archive or "")
     return found[0] if found else "Common Crawl"
 

@@ -25,10 +25,11 @@ def _needles() -> tuple[bytes, ...]:
     return tuple(needle for needle in distinct if not any(other in needle for other in distinct if other != needle))
 
 
-_NEEDLES = _needles()
+NEEDLES = _needles()
+"""What the bytes of every page that names exosomes hold, in lower case."""
 
 
 def names_exosomes(body: bytes) -> bool:
     """Whether the bytes hold an exosome word or brand; scripts count too, for they may hold the text."""
     lowered = body.lower()
-    return body[:2] in (b"\xff\xfe", b"\xfe\xff") or any(needle in lowered for needle in _NEEDLES)
+    return body[:2] in (b"\xff\xfe", b"\xfe\xff") or any(needle in lowered for needle in NEEDLES)

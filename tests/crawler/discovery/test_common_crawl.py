@@ -62,7 +62,7 @@ def test_addresses_that_name_exosomes(tmp_path: Path, path: str, named: bool) ->
 def test_a_site_is_found_once_with_its_shortest_address(tmp_path: Path) -> None:
     rows = [row("www.glow.example", path) for path in ("/blog/what-are-exosomes", "/exosomes", "/faq/exosomes-2")]
     scanned = scan(index(tmp_path, *rows), tmp_path / "out")
-    (found,) = finds(scanned.result, tmp_path / "out")
+    (found,) = finds(scanned.result, tmp_path / "out", {})
     assert (found.site, found.url, found.names_exosomes) == ("glow.example", "https://www.glow.example/exosomes", True)
     assert "CC-MAIN-2026-40" in found.why
 

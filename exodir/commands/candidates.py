@@ -1,0 +1,90 @@
+"""`exodir candidates`: see and judge what was found."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from exodir import options
+from exodir.console import Reporter
+
+if TYPE_CHECKING:
+    from directory.candidates import State
+
+candidates = typer.Typer(no_args_is_help=True, help="See and judge what was found.")
+
+
+@candidates.command("list")
+def show(
+    state: Annotated[str, typer.Option("--state", help="new, accepted or rejected.")] = "new",
+    source: Annotated[str, typer.Option("--source", metavar="NAME", help="Only of this source.")] = "",
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Rows at the most.")] = 50,
+    data: options.Data = None,
+    db: options.Db = None,
+) -> None:
+    """Show candidates, the newest first.
+
+    \b
+    exodir candidates list
+    exodir candidates list --state rejected --source openstreetmap
+    """
+    from directory.candidates import listed
+
+    workplace, reporter = options.open_workplace(data=data, db=db), Reporter()
+    with workplace.store.session() as session:
+        rows = listed(session, state=_state(state), source=source, limit=limit)
+    reporter.table(
+        f"Candidates ({state})",
+        ("id", "site", "name", "place", "why"),
+        [(c.candidate_id, c.site or "-", c.name, ", ".join(filter(None, (c.city, c.country))), c.why) for c in rows],
+    )
+
+
+@candidates.command()
+def accept(
+    who: Annotated[str, typer.Argument(help="A candidate's id, or a site.")],
+    why: Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason.")] = "",
+    data: options.Data = None,
+    db: options.Db = None,
+) -> None:
+    """Visit it at the next run.
+
+    \b
+    exodir candidates accept glow.example
+    """
+    _decide(options.open_workplace(data=data, db=db), who, "accepted", why)
+
+
+@candidates.command()
+def reject(
+    who: Annotated[str, typer.Argument(help="A candidate's id, or a site.")],
+    why: Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; shown if it is asked again.")],
+    data: options.Data = None,
+    db: options.Db = None,
+) -> None:
+    """Leave it alone until the source says something else.
+
+    \b
+    exodir candidates reject glow.example --why "sells creams only"
+    """
+    _decide(options.open_workplace(data=data, db=db), who, "rejected", why)
+
+
+def _decide(workplace: options.Workplace, who: str, state: State, why: str) -> None:
+    from directory.candidates import decide
+
+    with workplace.store.session() as session:
+        for candidate in decide(session, who, state, note=why, now=datetime.now(UTC)):
+            Reporter().say(f"{candidate.candidate_id} {candidate.site}: {state}")
+
+
+def _state(text: str) -> State:
+    from directory.candidates import STATES
+    from directory.errors import ExodirError
+
+    state = next((state for state in STATES if state == text), None)
+    if state is None:
+        raise ExodirError(f"There is no state '{text}'. States are: {', '.join(STATES)}.")
+    return state

@@ -1,0 +1,153 @@
+"""`exodir discover common-crawl`, `common-crawl-pages` and `archives`: what the web said, from archives of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from exodir import options
+from exodir.commands.discover import FILES, keep
+from exodir.console import Reporter
+
+if TYPE_CHECKING:
+    from crawler.discovery.ranges import Fetching
+
+INDEX = "discovery/common-crawl"
+"""Where in the data folder the scans and pages of Common Crawl are."""
+
+
+def register(discover: typer.Typer) -> None:
+    """Put the commands on the group."""
+    discover.command("common-crawl")(common_crawl)
+    discover.command("common-crawl-pages")(common_crawl_pages)
+    discover.command()(archives)
+
+
+def common_crawl(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
+    """Hosts with a page whose address names exosomes, from index files of Common Crawl.
+
+    The columnar index (Parquet), file by file: what was scanned is not read again, so an interrupted scan goes on.
+
+    \b
+    exodir discover common-crawl part-00000.c000.gz.parquet part-00001.c000.gz.parquet
+    """
+    from crawler.discovery.archived_pages import best_of_sites
+    from crawler.discovery.common_crawl import finds, scan
+    from crawler.discovery.ranges import Ledger
+    from directory.errors import ExodirError
+
+    workplace, reporter = options.open_workplace(data=data, db=db), Reporter(quiet=quiet)
+    folder = workplace.settings.data / INDEX
+    read = best_of_sites(Ledger(folder / "pages").sightings())
+    with reporter.stage("Scanning", len(files), unit="files") as stage:
+        for number, file in enumerate(files, 1):
+            try:
+                found = scan(file, folder)
+                what = f"{file}: {found.rows:,} rows, {found.pages:,} pages"
+                keep(workplace, reporter, finds(found.result, folder, read), what)
+            except (ExodirError, OSError) as error:
+                reporter.problem(f"{error} The other files are read all the same.")
+            stage.update(number, note=file.name)
+    raise typer.Exit(reporter.finish())
+
+
+def common_crawl_pages(
+    megabytes: Annotated[
+        int, typer.Option("--max-megabytes", metavar="N", min=1, help="What may be fetched at the most.")
+    ] = 500,
+    server: Annotated[str, typer.Option("--server", metavar="URL", help="Another server with the same files.")] = "",
+    contact: options.Contact = None,
+    delay: options.Delay = None,
+    data: options.Data = None,
+    db: options.Db = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """What the pages that the index found say, from the archives of Common Crawl; no clinic's server is asked.
+
+    Up to three pages a site, each a byte range of an archive: one request a second, with long pauses where the server
+    asks for them. What was fetched is not fetched again. `exodir crawl --warc` reads the pages into the directory.
+
+    \b
+    exodir discover common-crawl-pages --contact you@example.org
+    exodir discover common-crawl-pages --max-megabytes 2000 --contact you@example.org
+    """
+    from crawler.discovery.archived_pages import best_of_sites
+    from crawler.discovery.common_crawl import finds, places
+    from crawler.discovery.ranges import SERVER, Ledger, RangeFetcher, fetch_pages
+    from crawler.urls import is_loopback
+    from directory.errors import ExodirError
+
+    workplace = options.open_workplace(data=data, db=db, contact=contact, delay=delay)
+    settings, reporter = workplace.settings, Reporter(quiet=quiet)
+    folder = settings.data / INDEX
+    results = sorted(folder.glob("*.parquet"))
+    if not results:
+        raise ExodirError("No index file was scanned yet. First: exodir discover common-crawl FILE...")
+    address = server or SERVER
+    fetcher = RangeFetcher(
+        settings.data / "downloads",
+        contact=settings.contact,
+        pause=settings.delay if is_loopback(address) else max(settings.delay, 1.0),
+        server=address,
+    )
+    ledger = Ledger(folder / "pages")
+    with reporter.stage("Fetching pages", unit="pages") as stage:
+
+        def show(so_far: Fetching) -> None:
+            stage.update(so_far.fetched, note=f"{so_far.bytes / 1e6:.1f} MB, {so_far.naming} name exosomes")
+
+        done = fetch_pages(places(results, folder), fetcher, ledger, most_bytes=megabytes * 1_000_000, progress=show)
+    failed = "".join(f", {count:,} {what}" for what, count in sorted(done.failed.items()))
+    reporter.say(
+        f"{done.wanted:,} pages wanted, {done.before:,} fetched before, {done.fetched:,} now ({done.bytes / 1e6:.1f} MB"
+        f"{failed}); {done.naming:,} of them name exosomes."
+    )
+    for problem in done.problems:
+        reporter.problem(problem)
+    if done.left:
+        reporter.problem(f"{done.left:,} pages are left for the next time.")
+    read = best_of_sites(ledger.sightings())
+    for result in results:
+        keep(workplace, reporter, finds(result, folder, read), result.name)
+    _say_kept(reporter, sorted(ledger.folder.glob("*.warc.gz")))
+    raise typer.Exit(reporter.finish())
+
+
+def archives(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
+    """Sites with pages that name exosomes, from WARC and WET files of anyone.
+
+    Several files at a time; a file that was read is not read again. Damaged records are counted, named and skipped.
+    `exodir crawl --warc` reads the pages that were kept into the directory.
+
+    \b
+    exodir discover archives CC-MAIN-20261001000000-20261001030000-00000.warc.gz
+    exodir discover archives theirs/*.warc.gz
+    """
+    from crawler.discovery.archives import sift_all
+    from directory.errors import ExodirError
+
+    workplace, reporter = options.open_workplace(data=data, db=db), Reporter(quiet=quiet)
+    folder = workplace.settings.data / "discovery" / "archives"
+    kept = []
+    with reporter.stage("Reading archives", len(files), unit="files") as stage:
+        for number, found in enumerate(sift_all(files, folder), 1):
+            stage.update(number)
+            if isinstance(found, ExodirError):
+                reporter.problem(f"{found} The other files are read all the same.")
+                continue
+            damaged = f", {found.damaged:,} damaged records skipped" if found.damaged else ""
+            what = f"{found.file}: {found.records:,} pages{damaged}, {len(found.sightings):,} name exosomes"
+            keep(workplace, reporter, found.candidates(), what)
+            for problem in found.problems:
+                reporter.problem(problem)
+            kept += [found.pages] if found.sightings else []
+    _say_kept(reporter, kept)
+    raise typer.Exit(reporter.finish())
+
+
+def _say_kept(reporter: Reporter, files: list[Path]) -> None:
+    if files:
+        words = " ".join(f"--warc {file}" for file in files[:3]) + (" ..." if len(files) > 3 else "")
+        reporter.say(f"The pages are kept. To read them into the directory: exodir crawl {words}")
