@@ -83,21 +83,24 @@ class RangeFetcher(Fetcher):
         SlowDownError when the server refuses in spite of growing pauses, FetchError when it does not give this one.
         """
         url = urljoin(self.server, place.archive)
-        last = place.offset + place.length - 1
         while True:
-            with self._get(url, {"Range": f"bytes={place.offset}-{last}"}) as answer:
-                if answer.status == 206:
-                    self._refused = 0
-                    return answer.body.read(place.length + 1)
-                if answer.status not in _REFUSED:
-                    why = "gives the whole file in place of a part" if answer.status == 200 else "does not give it"
-                    raise FetchError(f"{url}: the server {why} (status {answer.status}).")
+            status, member = self._again_and_again(url, lambda: self._part(url, place))
+            if status == 206:
+                self._refused = 0
+                return member
+            if status not in _REFUSED:
+                why = "gives the whole file in place of a part" if status == 200 else "does not give it"
+                raise FetchError(f"{url}: the server {why} (status {status}).")
             self._refused += 1
             if self._refused >= REFUSALS:
-                raise SlowDownError(
-                    f"{url}: the server refuses {REFUSALS} times in a row (status {answer.status}). {LATER}"
-                )
+                raise SlowDownError(f"{url}: the server refuses {REFUSALS} times in a row (status {status}). {LATER}")
             self.sleep(FIRST_PAUSE * 2 ** (self._refused - 1))
+
+    def _part(self, url: str, place: Place) -> tuple[int, bytes]:
+        """The status of an answer, and its body if it is the part that was asked for."""
+        last = place.offset + place.length - 1
+        with self._get(url, {"Range": f"bytes={place.offset}-{last}"}) as answer:
+            return answer.status, answer.body.read(place.length + 1) if answer.status == 206 else b""
 
 
 class Ledger:

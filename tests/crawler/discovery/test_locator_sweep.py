@@ -56,7 +56,12 @@ def test_a_server_that_is_always_full_ends_with_the_budget() -> None:
 
 def test_boxes_without_a_known_point_are_not_asked() -> None:
     asked: list[Box] = []
-    sweep = GeoSweep(lambda box: asked.append(box) or [{"id": 1}], reach=500, points=[(39.1, -75.5)])
+
+    def ask(box: Box) -> list[dict[str, object]]:
+        asked.append(box)
+        return [{"id": 1}]
+
+    sweep = GeoSweep(ask, reach=500, points=[(39.1, -75.5)])
     assert list(sweep.rows())
     assert not sweep.truncated
     assert len(asked) <= 4
