@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from directory.facts import FACT, ExosomeFact, NameFact, PersonFact, PhoneFact, PlaceFact, SiteKind, SiteKindFact
 from directory.geo.locating import locate_clinic
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
-from directory.names import compare_names, fold, parse_name
+from directory.names import compare_names, fold, read_known
 from directory.offering import NON_PROVIDERS, Offering, Said, decide_offering, decide_site_kind, site_outcome
 from directory.persons import PRACTISING, Mention, Person, merge_mentions, tied_to
 from directory.places import (
@@ -213,7 +213,7 @@ def _rebuild_practitioners(
 
 def _person_id(site: str, person: Person, rows: Sequence[Practitioner]) -> str:
     for row in rows:
-        stored = parse_name(row.name)
+        stored = read_known(row.name)
         if fold(row.name) == fold(person.name.display):
             return row.practitioner_id
         if stored and stored.given and stored.family and person.name.given and person.name.family:

@@ -11,6 +11,7 @@ from directory.records import RecordName
 from directory.vocabulary.given_names import KNOWN_GIVEN, same_given
 from directory.vocabulary.given_names import given_variants as given_variants
 from directory.vocabulary.name_reading import parse_name as parse_name
+from directory.vocabulary.name_reading import read_known as read_known
 from directory.vocabulary.person_name import PARTICLES, suffix_of, umlaut_keys
 from directory.vocabulary.person_name import PersonName as PersonName
 from directory.vocabulary.person_name import fold as fold

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from directory.facts import Claim, Kind, PersonFact, RegistryNumber, Relation
-from directory.names import PersonName, compare_names, fold, parse_name
+from directory.names import PersonName, compare_names, fold, read_known
 from directory.specialties import kind_of_credentials
 
 T = TypeVar("T")
@@ -153,7 +153,7 @@ def _is_told_of(person: Person, *, whole: bool) -> bool:
 
 
 def _name_of(fact: PersonFact) -> PersonName | None:
-    return parse_name(fact.name) or (PersonName(given=fact.name) if fact.name.strip() else None)
+    return read_known(fact.name) or (PersonName(given=fact.name) if fact.name.strip() else None)
 
 
 def _trust(mention: Mention) -> tuple[int, int, int, str, str]:

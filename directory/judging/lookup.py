@@ -17,7 +17,7 @@ from directory.judging.settling import NOTHING_SETTLED, Settled
 from directory.judging.subjects import Subject
 from directory.matching import Link, is_people_register, link_all
 from directory.models import Clinic, Practitioner
-from directory.names import PersonName, family_keys, fold_key, given_variants, parse_name
+from directory.names import PersonName, family_keys, fold_key, given_variants, read_known
 from directory.records import Record, RecordPlace
 from directory.registries import SANCTIONS, Registry
 from directory.snapshots import Snapshots, Wanted
@@ -34,7 +34,7 @@ def place_of(clinic: Clinic) -> RecordPlace:
 def subject_of(rows: Sequence[Practitioner], clinics: Mapping[str, Clinic]) -> Subject:
     """The person behind the rows of one practitioner: one row for each clinic of the site at which she is listed."""
     first = rows[0]
-    name = parse_name(first.name) or PersonName(family=first.name)
+    name = read_known(first.name) or PersonName(family=first.name)
     here = [clinics[r.clinic_id] for r in rows]
     return Subject(
         subject_id=first.practitioner_id,

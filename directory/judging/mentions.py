@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from directory.names import PersonName, compare_names, fold, parse_name
+from directory.names import PersonName, compare_names, fold, read_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _fold(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _parse(name: str) -> PersonName | None:
-    return parse_name(name)
+    return read_known(name)
 
 
 def _fits(name: str, full: str) -> bool:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from directory.errors import ExodirError
 from directory.judging.decisions import problem_of
 from directory.models import Clinic, ClinicRedirect, Practitioner, Review
-from directory.names import compare_names, fold, parse_name
+from directory.names import compare_names, fold, read_known
 from directory.review import all_reviews, id_of, tidy
 
 COLUMNS = (
@@ -140,7 +140,7 @@ def _find_home(session: Session, review: Review) -> bool:
 def _same_name(one: str, other: str) -> bool:
     if fold(one) == fold(other):
         return True
-    a, b = parse_name(one), parse_name(other)
+    a, b = read_known(one), read_known(other)
     if a is None or b is None or not (a.given and b.given):
         return False
     match = compare_names(a, b)

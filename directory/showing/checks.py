@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from directory.models import Evidence, Practitioner
-from directory.names import parse_name
+from directory.names import read_known
 from directory.registries import REGISTRIES, find_registry
 from directory.showing.language import say
 
@@ -69,7 +69,7 @@ LOOKUPS: tuple[Lookup, ...] = (
 
 def checks_for(person: Practitioner, country: str, region: str, evidence: Iterable[Evidence] = ()) -> list[Check]:
     """The links for one practitioner: the records we used, who certifies, then the country's other registers."""
-    name = parse_name(person.name)
+    name = read_known(person.name)
     given, family = (name.given, name.family) if name else ("", person.name)
     records = _records(person, evidence)
     found = list(records)

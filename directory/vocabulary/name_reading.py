@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from directory.vocabulary import credentials
@@ -51,6 +52,16 @@ def parse_name(text: str) -> PersonName | None:
     if not text or credentials.only_credentials(text) or credentials.is_city_and_state(text):
         return None
     return _read_latin(text)
+
+
+@lru_cache(maxsize=16384)
+def read_known(text: str) -> PersonName | None:
+    """Read a name that is known to be a person's, as it is stored without its title: "Olive Summer" is one then."""
+    name = parse_name(text)
+    if name is not None:
+        return name
+    titled = parse_name(f"Dr. {text}")
+    return replace(titled, titles=()) if titled and titled.given and titled.family else None
 
 
 def _drop_role(text: str) -> str:

@@ -11,8 +11,8 @@ import pytest
 from benchmarks.npidata import line, npi
 from crawler.loading.loading import add_registry
 from directory.judging.cases import Loaded
-from directory.judging.lookup import records_at
-from directory.models import Clinic
+from directory.judging.lookup import records_at, subject_of
+from directory.models import Clinic, Practitioner
 from directory.snapshots import Snapshots
 from tests.crawler.registries.npidata import FULL, person, write
 
@@ -95,3 +95,14 @@ EXCLUDED = "leie: BRASK MEDICAL PLLC"
 )
 def test_companies_at_a_clinics_place(snapshots: Snapshots, given: dict[str, str], found: set[str]) -> None:
     assert _found(snapshots, **given) == found
+
+
+def test_somebody_called_like_a_house_is_looked_up_by_given_name_and_surname() -> None:
+    clinic = Clinic(clinic_id="c", site="s", name="Brask", first_seen=NOW, last_seen=NOW)
+    row = Practitioner(
+        practitioner_id="p", clinic_id="c", name="Olive Lake", credentials=["Dr", "MD"], first_seen=NOW, last_seen=NOW
+    )
+    assert (subject_of([row], {"c": clinic}).name.given, subject_of([row], {"c": clinic}).name.family) == (
+        "Olive",
+        "Lake",
+    )

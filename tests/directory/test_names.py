@@ -18,6 +18,7 @@ from directory.names import (
     given_variants,
     name_of_record,
     parse_name,
+    read_known,
 )
 from directory.records import RecordName
 
@@ -291,6 +292,17 @@ def test_a_name_shown_is_read_back(name: PersonName) -> None:
     again = parse_name("Dr. " + name.display)
     assert again is not None
     assert fold_key(again.display) == fold_key(name.display)
+
+
+@pytest.mark.parametrize(
+    "stored", ["Olive Kettlewell", "Summer Ash", "Sage Q. Farrant", "Willow Lake", "Star Rye-Hart"]
+)
+def test_the_stored_name_of_a_doctor_called_like_a_house_is_read_without_her_title(stored: str) -> None:
+    titled, name = parse_name(f"Dr. {stored}"), read_known(stored)
+    assert titled is not None
+    assert name is not None
+    assert (name.given, name.middle, name.family) == (titled.given, titled.middle, titled.family)
+    assert not name.titles
 
 
 def _compare(site: str, registry: str) -> NameMatch:
