@@ -48,6 +48,7 @@ class Snapshot:
     folder: Path
     parts: tuple[Part, ...]
     whole: bool = True  # False while there are only updates, or files that add to a main one that is not there
+    read: str = ""  # digest of the files whose loading made it
 
     @property
     def rows(self) -> int:
@@ -124,6 +125,7 @@ def read_snapshot(folder: Path) -> Snapshot:
         folder=folder,
         parts=parts,
         whole=data.get("whole", True),
+        read=data.get("read", ""),
     )
 
 

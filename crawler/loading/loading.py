@@ -252,7 +252,10 @@ class _Job:
         """Write the snapshot folder beside the others and point to it; (snapshot, whether it was loaded before)."""
         main = self.parts.get(self.source.main_part)
         released_on = main.released_on if main else max(part.released_on for part in self.parts.values())
-        digest = self._digest()
+        read = self._read()
+        if self.former and self.former.read == read:  # the same files, put on top of themselves
+            return self.former, True
+        digest = self._digest(read)
         folder = home / f"{released_on}-{digest[:12]}"
         if folder.is_dir():
             snapshot = read_snapshot(folder)
@@ -271,6 +274,7 @@ class _Job:
             "released_on": released_on.isoformat(),
             "loaded_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "digest": digest,
+            "read": read,
             "whole": self.whole,
             "parts": [
                 {
@@ -294,14 +298,17 @@ class _Job:
     def _part_order(self, part: Part) -> int:
         return [shape.part for shape in self.source.files].index(part.name)
 
-    def _digest(self) -> str:
-        """Of all that went into the snapshot: the files' bytes, and the former snapshot where it is carried over."""
-        whole = {shape.part for shape in self.source.files} <= self.loaded
+    def _read(self) -> str:
+        """A digest of the files that were read."""
         said = [f"{FORMAT} {one.part} {one.released_on} {one.digest}" for one in self.reports]
-        if self.former and not whole:
-            carried = {name for name in self.parts if name not in self.loaded}
-            said.append(f"{sorted(carried)} {self.former.digest}")
         return sha256("\n".join(said).encode()).hexdigest()
+
+    def _digest(self, read: str) -> str:
+        """Of all that went into the snapshot: the files' bytes, and the former snapshot where it is carried over."""
+        if self.former is None or {shape.part for shape in self.source.files} <= self.loaded:
+            return read
+        carried = {name for name in self.parts if name not in self.loaded}
+        return sha256(f"{read}\n{sorted(carried)} {self.former.digest}".encode()).hexdigest()
 
     def _write_refused(self, path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="") as out:

@@ -214,6 +214,14 @@ def _loads(data: Path, *kinds: str) -> LoadReport:
     return report
 
 
+def test_the_same_release_again_changes_nothing(tmp_path: Path) -> None:
+    """Although names and numbers of the release before are carried over, of which none is new here."""
+    first = _loads(tmp_path, "full")
+    again = add_registry(tmp_path, "nppes", [tmp_path / "in0"])
+    assert again.already_loaded
+    assert again.snapshot == first.snapshot
+
+
 @pytest.mark.parametrize(
     ("kinds", "whole"),
     [
