@@ -11,7 +11,7 @@ import crawler.extraction
 import directory.vocabulary
 from crawler.answers import PageRead
 from crawler.extraction.decoding import decode
-from crawler.extraction.exosome_words import ROOTS
+from crawler.extraction.exosome_words import LETTERS
 from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
@@ -20,10 +20,6 @@ from crawler.items import Answer
 
 logger = logging.getLogger(__name__)
 
-_GATES = ("exo", "oso", "ozo")
-_GATED = tuple(root for root in ROOTS if any(gate in root for gate in _GATES))
-_OTHER = tuple(root for root in ROOTS if root not in _GATED and root.isascii())
-_FOREIGN = tuple(root for root in ROOTS if root not in _GATED and not root.isascii())
 _SPELLED_OUT = 200
 
 
@@ -79,11 +75,4 @@ class SiteReader:
 def exosome_passages(html: str) -> set[str]:
     """The surroundings of each exosome word; those of a menu or footer are the same on all pages of a site."""
     lowered = html.lower()
-    found: set[str] = set()
-    gated = _GATED if any(gate in lowered for gate in _GATES) else ()
-    for root in (*gated, *_OTHER, *(() if lowered.isascii() else _FOREIGN)):
-        at = lowered.find(root)
-        while at >= 0:
-            found.add(lowered[max(0, at - 60) : at + 60])
-            at = lowered.find(root, at + len(root))
-    return found
+    return {lowered[max(0, at - 60) : at + 60] for at in LETTERS.places(lowered, all_of_them=True)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crawler.extraction.quick import Letters
+
 EXOSOME_WORDS = (
     r"exo-?som[aeiouyáéóůų]?\w*",  # en exosome, es exosomas, de Exosomen, nl, cs exosomy, sv exosomer
     r"exossom\w*",  # pt exossomos, exossomas
@@ -174,10 +176,13 @@ EXOSOME_BRAND = re.compile("|".join(brand.pattern for brand in BRANDS if brand.s
 """Brands whose name alone says that exosomes are meant ("Morpheus8 with ASCE+")."""
 
 
+LETTERS = Letters(ROOTS)
+"""Finds the roots in a lowered text."""
+
+
 def has_exosome(text: str) -> bool:
     """Whether the text names exosomes, by a word of any language or by a brand that is nothing else."""
-    lowered = text.lower()
-    return any(root in lowered for root in ROOTS) and bool(EXOSOME.search(text) or EXOSOME_BRAND.search(text))
+    return LETTERS.stand_in(text.lower()) and bool(EXOSOME.search(text) or EXOSOME_BRAND.search(text))
 
 
 def products_in(text: str) -> tuple[str, ...]:

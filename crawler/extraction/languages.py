@@ -23,7 +23,11 @@ SMALL_WORDS = {
     "fi": "ja on ei se että kanssa me",
     "vi": "và của cho các là không",
 }
-_SETS = {language: frozenset(words.split()) for language, words in SMALL_WORDS.items()}
+_SPEAK = {
+    word: tuple(language for language, said in SMALL_WORDS.items() if word in said.split())
+    for words in SMALL_WORDS.values()
+    for word in words.split()
+}
 _SCRIPTS = (
     ("ja", re.compile("[ぁ-んァ-ヶ]")),
     ("ko", re.compile("[가-힣]")),
@@ -41,10 +45,10 @@ def languages_of(text: str, declared: str) -> frozenset[str]:
     """The languages a page may speak: English always, the declared one, those of its scripts and of its small words."""
     sample = text[:12_000].lower()
     found = {"en", declared} | {language for language, letters in _SCRIPTS if letters.search(text[:40_000])}
-    counts = dict.fromkeys(_SETS, 0)
-    for word in _WORD.findall(sample):
-        for language, small in _SETS.items():
-            counts[language] += word in small
+    counts = dict.fromkeys(SMALL_WORDS, 0)
+    for word in filter(_SPEAK.__contains__, _WORD.findall(sample)):
+        for language in _SPEAK[word]:
+            counts[language] += 1
     ranked = sorted(counts, key=lambda language: -counts[language])
     found.update(ranked[:2] if counts[ranked[0]] else ())
     return frozenset(found - {""})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.page import Page
@@ -133,6 +134,7 @@ def introduces_person(url: str) -> bool:
     return bool(parts) and _PERSON_POST.match(parts[-1]) is not None
 
 
+@lru_cache(maxsize=1)  # several readers ask for a page's kind
 def find_page_kind(page: Page) -> PageKind:
     """The kind of a page; structured data and the address come before the title and the first heading."""
     kind = kind_of_url(page.url)

@@ -8,7 +8,30 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 _NEEDLESS = frozenset(("", " "))
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+class Letters:
+    """Short texts that are looked for all at once, in one pass over a text however many they are."""
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        """Prepare for these texts, none of them empty."""
+        self._automaton = AhoCorasick(wanted, implementation=Implementation.DFA)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text holds any of them."""
+        return bool(self.places(text))
+
+    def places(self, text: str, *, all_of_them: bool = False) -> list[int]:
+        """Where they begin in a text, without those that overlap others unless all are wanted."""
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=all_of_them)
+        except UnicodeEncodeError:  # half a character out of broken data
+            found = self._automaton.find_matches_as_indexes(_HALVES.sub("?", text), overlapping=all_of_them)
+        return [start for _number, start, _end in found]
 
 
 class Quick:
@@ -21,19 +44,12 @@ class Quick:
     def __init__(self, pattern: str, flags: int = re.IGNORECASE) -> None:
         """Compile a pattern; one that needs no letters is always tried."""
         self.pattern = re.compile(pattern, flags)
-        self._needs = _shortest(_needed(parser.parse(pattern, flags)) or ("",))
-        self._ascii = tuple(need for need in self._needs if need.isascii())
+        needs = _shortest(_needed(parser.parse(pattern, flags)) or ("",))
+        self._letters = None if "" in needs else Letters(needs)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds any of the letters."""
-        if text.isascii():
-            folded, needs = text.lower(), self._ascii
-        else:
-            folded, needs = _folded(text), self._needs
-        for need in needs:  # noqa: SIM110 (half the time of any())
-            if need in folded:
-                return True
-        return False
+        return self._letters is None or self._letters.stand_in(_folded(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -49,24 +65,21 @@ class Quick:
 
     def in_lines(self, text: str) -> Iterator[re.Match[str]]:
         """What stands within single lines of a long text."""
-        folded = text.lower() if text.isascii() else _folded(text)
-        if len(folded) != len(text) or "" in self._needs:  # what grew in folding stands elsewhere
+        folded = _folded(text)
+        if self._letters is None or len(folded) != len(text):  # what grew in folding stands elsewhere
             yield from (match for line in text.split("\n") for match in self.finditer(line))
             return
-        starts: dict[int, int] = {}
-        for need in self._needs:
-            at = folded.find(need)
-            while at >= 0:
-                end = text.find("\n", at)
-                starts[text.rfind("\n", 0, at) + 1] = end = end if end >= 0 else len(text)
-                at = folded.find(need, end)
-        for start in sorted(starts):
-            yield from self.pattern.finditer(text[start : starts[start]])
+        end = -1
+        for at in self._letters.places(folded):
+            if at > end:
+                start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+                end = end if end >= 0 else len(text)
+                yield from self.pattern.finditer(text[start:end])
 
 
 def _folded(text: str) -> str:
     """A text as a pattern that ignores case sees it."""
-    return text.casefold().replace("ı", "i").replace("\u0307", "")
+    return text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def _shortest(needs: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.extraction.page import Page
 from crawler.extraction.phones import numbers_in, read_number
@@ -77,6 +78,7 @@ _PATIENTS = Quick(PATIENTS)
 _TREATS_NOBODY = Quick(TREATS_NOBODY)
 
 
+@lru_cache(maxsize=1)  # several readers ask for a page's kind
 def find_site_kind(page: Page) -> list[Observed]:
     """At most one statement of what the site is; nothing where the page does not tell."""
     face = _face(page)

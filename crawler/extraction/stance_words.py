@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from crawler.extraction import words_by_language
 from crawler.extraction.words_against import DISCONTINUED, PLANNED, REFUSED
@@ -157,38 +156,31 @@ DISCLAIMER = re.compile(
 """What clinics that do sell it must say about approval; it refuses and warns of nothing."""
 
 
-class Cues(NamedTuple):
-    """The patterns of each stance for some languages."""
+class Cues:
+    """The patterns of each stance for some languages, all of them for None; each is compiled when first asked for."""
 
-    refused: re.Pattern[str]
-    discontinued: re.Pattern[str]
-    planned: re.Pattern[str]
-    taught: re.Pattern[str]
-    offered: re.Pattern[str]
-    described: re.Pattern[str]
-    listed: re.Pattern[str]
-    warned: re.Pattern[str]
-    researched: re.Pattern[str]
-    news: re.Pattern[str]
+    def __init__(self, languages: frozenset[str] | None) -> None:
+        """Choose the languages."""
+        self._languages = languages
+
+    def _compiled(self, *tables: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+        wanted = self._languages
+        chosen = (said for table in tables for code, said in table.items() if wanted is None or code in wanted)
+        return re.compile("|".join(pattern for said in chosen for pattern in said) or r"(?!)", re.I)
+
+    refused = cached_property(lambda self: self._compiled(REFUSED, words_by_language.refused()))
+    discontinued = cached_property(lambda self: self._compiled(DISCONTINUED, words_by_language.discontinued()))
+    planned = cached_property(lambda self: self._compiled(PLANNED, words_by_language.planned()))
+    taught = cached_property(lambda self: self._compiled(TAUGHT))
+    offered = cached_property(lambda self: self._compiled(OFFERED, words_by_language.offered()))
+    described = cached_property(lambda self: self._compiled(DESCRIBED, words_by_language.described()))
+    listed = cached_property(lambda self: self._compiled(LISTED))
+    warned = cached_property(lambda self: self._compiled(WARNED))
+    researched = cached_property(lambda self: self._compiled(RESEARCHED))
+    news = cached_property(lambda self: self._compiled(NEWS))
 
 
 @cache
 def cues_for(languages: frozenset[str] | None = None) -> Cues:
     """The patterns for these languages, for all of them when none are given."""
-
-    def compiled(*tables: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-        chosen = (said for table in tables for code, said in table.items() if languages is None or code in languages)
-        return re.compile("|".join(pattern for said in chosen for pattern in said) or r"(?!)", re.I)
-
-    return Cues(
-        refused=compiled(REFUSED, words_by_language.refused()),
-        discontinued=compiled(DISCONTINUED, words_by_language.discontinued()),
-        planned=compiled(PLANNED, words_by_language.planned()),
-        taught=compiled(TAUGHT),
-        offered=compiled(OFFERED, words_by_language.offered()),
-        described=compiled(DESCRIBED, words_by_language.described()),
-        listed=compiled(LISTED),
-        warned=compiled(WARNED),
-        researched=compiled(RESEARCHED),
-        news=compiled(NEWS),
-    )
+    return Cues(languages)

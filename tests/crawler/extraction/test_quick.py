@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crawler.extraction.labels import _ROLE_WORD
 from crawler.extraction.place_lines import _OTHERS
-from crawler.extraction.quick import Quick
+from crawler.extraction.quick import Letters, Quick
 from crawler.extraction.roles import ROLE
 from crawler.extraction.site_kind import _MEDICAL, _PATIENTS, _SAYS
 from crawler.extraction.treating import _DOES, _NOT
@@ -58,3 +58,14 @@ def test_a_pattern_that_needs_no_letters_is_tried_on_all_lines() -> None:
 
 def test_texts_without_the_words_are_not_tried() -> None:
     assert not Quick("dermatolog(?:ist|y)|plastic surge(?:on|ry)").may_match("Botox, fillers and peels")
+
+
+def test_broken_characters_are_looked_through() -> None:
+    assert Quick("nurse").search("a \ud83d Nurse") is not None
+    assert [match[0] for match in Quick("nurse").in_lines("no\n\ud83d Nurse")] == ["Nurse"]
+
+
+def test_letters_that_overlap_are_all_found_where_all_are_wanted() -> None:
+    letters = Letters(("exosom", "mesoe"))
+    assert letters.places("xexosomesoe", all_of_them=True) == [1, 6]
+    assert letters.places("xexosomesoe") == [1]
