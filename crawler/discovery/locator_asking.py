@@ -99,6 +99,19 @@ class Asker(Fetcher):
         if rules.unreachable:
             raise FetchError(f"{url}: {rules.unreachable}; nothing is fetched from there.")
 
+    def sitemaps(self, url: str) -> list[str]:
+        """The sitemaps that robots.txt of an address's host names; errors as `check`."""
+        self.check(url)
+        return list(self._rules(url).sitemaps)
+
+    def permits(self, url: str) -> bool:
+        """Whether robots.txt of an address's host allows it; a host that cannot be asked does not."""
+        try:
+            self.check(url)
+        except FetchError:
+            return False
+        return True
+
     def _rules(self, url: str) -> Robots:
         rules = super()._rules(url)
         if not rules.unreachable and not rules.allows(url):
