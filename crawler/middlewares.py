@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
@@ -10,6 +11,7 @@ from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
@@ -36,7 +38,8 @@ _TRIES = "tries"
 class PolitenessMiddleware:
     """Refuses what robots.txt refuses, keeps Crawl-delay, waits as Retry-After asks, and asks nobody without a contact.
 
-    Every host (with its port) is one downloader slot, so that one request at a time and the delay hold for each.
+    Every host (with its port) is one downloader slot: one request at a time. The pause is counted from the end of an
+    answer, so that a slow server has as much rest as a quick one, and sees it in its own log.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -46,6 +49,8 @@ class PolitenessMiddleware:
         self._contact = crawler.settings["EXODIR_CONTACT"]
         self._delay = crawler.settings.getfloat("DOWNLOAD_DELAY")
         self._robots: dict[str, asyncio.Task[Robots]] = {}
+        self._delays: dict[str, float] = {}  # of hosts whose robots.txt asks for a longer one
+        self._ended: dict[str, float] = {}
         self._not_before: dict[str, float] = {}
 
     @classmethod
@@ -60,18 +65,29 @@ class PolitenessMiddleware:
         if not self._contact and leaves_this_machine(parts.scheme, parts.hostname or ""):
             raise SiteError("no_contact", f"{host} is another machine, which is not asked without a contact")
         request.meta["download_slot"] = host
-        if (pause := self._not_before.get(host, 0.0) - monotonic()) > 0:
+        if not request.meta.get(_IS_ROBOTS):
+            rules = await self.robots(request.url)
+            if rules.unreachable:
+                raise SiteError(rules.failure, rules.unreachable)
+            if not rules.allows(request.url):
+                raise RefusedByRobots(rules.refusal(request.url))
+        while (pause := self._pause(host)) > 0:
             await asyncio.sleep(pause)
-        if request.meta.get(_IS_ROBOTS):
-            return
-        rules = await self.robots(request.url)
-        if rules.unreachable:
-            raise SiteError(rules.failure, rules.unreachable)
-        if not rules.allows(request.url):
-            raise RefusedByRobots(rules.refusal(request.url))
+
+    def _pause(self, host: str) -> float:
+        """Seconds until a host may be asked again."""
+        rested = self._ended.get(host, -math.inf) + self._delays.get(host, self._delay)
+        return max(rested, self._not_before.get(host, 0.0)) - monotonic()
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """A request that was sent and failed has ended as well."""
+        if not isinstance(exception, IgnoreRequest | SiteError):
+            self._ended[urlparse_cached(request).netloc] = monotonic()
 
     async def process_response(self, request: Request, response: Response) -> Response | Request:
         """Send a request again when the server said 'later'; raise AskedToWait when that is too late for us."""
+        host = urlparse_cached(request).netloc
+        self._ended[host] = monotonic()
         if response.status not in BACK_OFF:
             return response
         tries = request.meta.get(_TRIES, 1)
@@ -81,7 +97,6 @@ class PolitenessMiddleware:
             raise AskedToWait(f"the server answers {response.status} and asks to wait {pause:.0f} seconds")
         if tries >= TRIES or (asked is None and response.status == 503):
             return response
-        host = urlparse_cached(request).netloc
         self._not_before[host] = monotonic() + pause
         again: Request = request.replace(dont_filter=True)
         again.meta[_TRIES] = tries + 1
@@ -123,13 +138,8 @@ class PolitenessMiddleware:
 
     def _keep_delay(self, host: str, rules: Robots) -> None:
         """Widen the pause between two requests where the host's Crawl-delay asks for it."""
-        if rules.delay <= self._delay:
-            return
-        downloader = self._crawler.engine.downloader
-        delay = min(rules.delay, LONGEST_PAUSE)
-        downloader.per_slot_settings[host] = {"concurrency": 1, "delay": delay}
-        if host in downloader.slots:
-            downloader.slots[host].delay = delay
+        if rules.delay > self._delay:
+            self._delays[host] = min(rules.delay, LONGEST_PAUSE)
 
 
 def _header(response: Response, name: str) -> str:

@@ -40,6 +40,8 @@ LONGEST_DELAY = 60.0
 """A site that wants a longer pause between two requests is asked for its home page only."""
 
 _PERMANENT = (301, 308)
+_OF_TITLES = ("name", "site_kind")
+"""Kinds of facts that an empty page states too, by its title."""
 
 
 class Reader(Protocol):
@@ -120,7 +122,7 @@ class SiteVisit:
             return self._done(SiteError("reading", f"the visit broke off: {type(error).__name__}: {error}"))
         facts = (observed.fact.kind for page in self.pages for observed in page.observed)
         unchanged = any(page.unchanged for page in self.pages)
-        if not unchanged and all(kind == "name" for kind in facts) and (why := self._why_empty(home)):
+        if not unchanged and all(kind in _OF_TITLES for kind in facts) and (why := self._why_empty(home)):
             return self._done(why)
         return self._done(None)
 

@@ -43,10 +43,9 @@ def run_crawl(seeds: list[str], data: Path, proxy: str, *, run_id: str = "run", 
     data.mkdir(parents=True, exist_ok=True)
     file = data / "seeds.csv"
     file.write_text("url\n" + "".join(f"{seed}\n" for seed in seeds))
-    env = environment(proxy, no_proxy=options.pop("no_proxy", ""))
-    done = subprocess.run(
-        command(file, data, run_id, options), env=env, capture_output=True, text=True, timeout=120, check=True, cwd=ROOT
-    )
+    env, limit = environment(proxy, no_proxy=options.pop("no_proxy", "")), options.pop("limit", 120)
+    words = command(file, data, run_id, options)
+    done = subprocess.run(words, env=env, capture_output=True, text=True, timeout=limit, check=True, cwd=ROOT)
     *progress, summary = map(json.loads, done.stdout.splitlines())
     return Crawled(summary, progress, done.stderr, data)
 

@@ -264,13 +264,12 @@ def test_one_request_at_a_time_with_the_delay_between_two(web: OddWeb) -> None:
     for host in ("good.example", "calendar.example", "busy.example"):
         asked = web.of(host)
         for former, latter in itertools.pairwise(asked):
-            assert latter.began >= former.ended - 0.01
-        assert asked[-1].began - asked[1].began >= DELAY * (len(asked) - 2) - 0.1
+            assert latter.began - former.ended >= DELAY - 0.02
 
 
 def test_crawl_delay_and_retry_after_are_obeyed(web: OddWeb) -> None:
     patient = web.of("patient.example")
-    assert patient[-1].began - patient[1].began >= 0.6 * (len(patient) - 2) - 0.3  # what a loaded machine may swallow
+    assert all(latter.began - former.ended >= 0.58 for former, latter in itertools.pairwise(patient))
     first, second = (asked.began for asked in web.of("busy.example") if asked.path == "/")
     assert second - first >= 0.95
 
