@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from directory.judging.agreeing import agree_on_one_person, other_licence, schemes_of, weakly_matched
-from directory.judging.candidates import STRENGTH, Candidate, Namesake, assess
+from directory.judging.candidates import STRENGTH, Candidate, Namesake, assess, meet
 from directory.judging.comparisons import Finding
 from directory.judging.links import Link as Link
 from directory.judging.links import LinkState, record_order
@@ -44,7 +44,7 @@ def link(
     `surnames`: how rare they are in that registry. The order of records never matters.
     """
     people = gather(records, known)
-    candidates = [c for p in people if (c := assess(subject, p, registry, surnames)) is not None]
+    candidates = _assess_all(subject, people, registry, surnames)
     unused = tuple(
         r
         for p in people
@@ -52,6 +52,23 @@ def link(
         for r in p.own
     )
     return replace(choose(candidates, registry, lists_hers=_lists_all_of(subject, registry)), unused=unused)
+
+
+def _assess_all(
+    subject: Subject, people: Sequence[Person], registry: Registry, surnames: Surnames
+) -> list[Candidate]:
+    """Everybody who may be chosen. Somebody near (the same number, telephone or house) whose name agrees leaves no room
+    for others, and these are not looked at."""
+    meetings = [meet(subject, person) for person in people]
+    near = [c for m in meetings if m.near and (c := assess(subject, m, registry, surnames))]
+    if any(is_sound(c) for c in near):
+        return near
+    return near + [c for m in meetings if not m.near and (c := assess(subject, m, registry, surnames))]
+
+
+def is_sound(candidate: Candidate) -> bool:
+    """Whether the second fact is as strong as a name that agrees so far needs it."""
+    return candidate.strength >= NEEDED[candidate.name_level]
 
 
 def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Person]:
@@ -102,7 +119,7 @@ def choose(candidates: Sequence[Candidate], registry: Registry, *, lists_hers: b
 
     `lists_hers`: the registry lists everybody of her profession where she works.
     """
-    sound = [c for c in candidates if c.strength >= NEEDED[c.name_level]]
+    sound = [c for c in candidates if is_sound(c)]
     if lists_hers and not sound:
         sound = _alone_in_full_register(candidates)
     if not sound:
@@ -225,16 +242,17 @@ def _ask_again_knowing_more(
 ) -> dict[str, Link]:
     """What her sure records add (degree, middle name, further places) may find her where the site alone could not."""
     sure = _sure_records(links)
-    known = subject.knowing(sure)
+    schemes = schemes_of(sure)
+    unsure = [n for n in sorted(links) if links[n].state in ("none", "ambiguous")]
+    others = [n for n in unsure if sure and not schemes_of(people[n]) & schemes]
+    known = subject.knowing(sure) if others else subject
     if known == subject:
         return links
-    schemes = schemes_of(sure)
-    result = dict(links)
-    for name in sorted(links):
-        if links[name].state in ("none", "ambiguous") and not schemes_of(people[name]) & schemes:
-            counted = surnames.get(name, NOT_COUNTED)
-            result[name] = link(known, people[name], registry=registries[name], known=sure, surnames=counted)
-    return agree_on_one_person(result, people)
+    again = {
+        n: link(known, people[n], registry=registries[n], known=sure, surnames=surnames.get(n, NOT_COUNTED))
+        for n in others
+    }
+    return agree_on_one_person(links | again, people)
 
 
 def _sure_records(links: Mapping[str, Link]) -> list[Record]:
@@ -270,7 +288,7 @@ def link_sanction(
     sure_hits: list[Candidate] = []
     possible: list[Candidate] = []
     for person in gather(records):
-        candidate = assess(known, person, registry)
+        candidate = assess(known, meet(known, person), registry)
         if candidate is None or (candidate.name_level in ("half", "initial", "middle_slot") and candidate.strength < 5):
             continue
         mine = {n for r in person.own for n in numbers_of(r)}

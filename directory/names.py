@@ -71,6 +71,8 @@ def _counts(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def family_keys(family: str) -> frozenset[str]:
     """Folded surnames under which a registry may list this one: whole, each part, umlauts and Mac/Mc both ways."""
+    if family.isalpha():
+        return _surname_keys(family)
     found = set(_surname_keys(family))
     for part in _surname_parts(family):
         found |= {key for key in part if len(key) > 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from directory.addresses import region_code
+from directory.addresses import PlaceMatch, region_code
 from directory.judging.comparisons import (
     Finding,
     compare_locations,
@@ -62,38 +62,61 @@ STRENGTH = {
 """Second facts in order of strength."""
 
 
-def assess(subject: Subject, person: Person, registry: Registry, surnames: Surnames = NOT_COUNTED) -> Candidate | None:
+NEAR = STRENGTH["same_phone"]
+"""From this strength on a second fact says more than every fact below it together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A subject held against a person of a registry by places and numbers only, which is quickly done."""
+
+    person: Person
+    places: Sequence[PlaceMatch]
+    near: tuple[Finding, ...]  # second facts of the strength NEAR and more
+
+
+def meet(subject: Subject, person: Person) -> Meeting:
+    """The comparisons of places and numbers; whoever has nothing `near` gives way to somebody who has."""
+    places = compare_locations(subject, person)
+    facts = [
+        same_registry_number(subject, person) if subject.numbers else None,
+        same_licence_number(subject, person) if subject.numbers else None,
+        same_phone(places),
+        same_street(places),
+    ]
+    return Meeting(person, places, tuple([fact for fact in facts if fact]))
+
+
+def assess(
+    subject: Subject, meeting: Meeting, registry: Registry, surnames: Surnames = NOT_COUNTED
+) -> Candidate | None:
     """All comparisons of one subject with one person of a registry; None when the name cannot be hers."""
+    person = meeting.person
     if all(r.entity == "organization" for r in person.own):
         return None
     named = name_agrees(subject, person)
     if named is None or sex_contradicts(subject, person):
         return None
     level, name = named
-    matches = compare_locations(subject, person)
+    found = list(meeting.near)
+    if level == "half" and subject.name.given and subject.name.family and not same_numbers(found):
+        return None
     agrees = credential_agrees(subject, person)
     contradicts = credential_contradicts(subject, person)
     if agrees is None and contradicts is None and registry.lists_everybody:
         agrees = title_agrees(subject, person)
     region = same_region(subject, person, registry)
-    seconds = [
-        same_registry_number(subject, person),
-        same_licence_number(subject, person),
-        same_phone(matches),
-        same_street(matches),
-        same_postal_code(matches) if contradicts is None else None,
-    ]
+    if contradicts is None and (postal := same_postal_code(meeting.places)):
+        found.append(postal)
     if region and agrees:
-        seconds.append(Finding("region_and_credential", 0.0, f"{region.reason} and {agrees.reason}"))
-    found = [s for s in seconds if s is not None]
+        found.append(Finding("region_and_credential", 0.0, f"{region.reason} and {agrees.reason}"))
     second = max(found, key=lambda s: STRENGTH[s.fact], default=None)
-    if level == "half" and subject.name.given and subject.name.family and not same_numbers(found):
-        return None
-    findings = [name, rare_surname(subject, person, surnames), *found, same_city(matches), region, agrees, contradicts]
+    rare, city = rare_surname(subject, person, surnames), same_city(meeting.places)
+    findings = [name, rare, *found, city, region, agrees, contradicts]
     return Candidate(
         person=person,
         name_level=level,
-        findings=tuple(f for f in findings if f is not None),
+        findings=tuple([f for f in findings if f]),
         strength=STRENGTH[second.fact] if second else 0,
         second=second.fact if second else "",
         same_region=region is not None,

@@ -95,7 +95,10 @@ def same_licence_number(subject: Subject, person: Person) -> Finding | None:
 
 def compare_locations(subject: Subject, person: Person) -> list[PlaceMatch]:
     """Every clinic of the subject against every practice location of the records; mailing addresses are never there."""
-    theirs = dict.fromkeys(p for r in person.records for p in r.places)
+    if len(person.records) == 1:
+        theirs = person.records[0].places
+    else:
+        theirs = tuple(dict.fromkeys(p for r in person.records for p in r.places))
     return [compare_places(mine, their) for mine in subject.places for their in theirs]
 
 
@@ -107,8 +110,9 @@ def same_practice(one: RecordPlace, other: RecordPlace) -> bool:
 
 def same_phone(matches: Sequence[PlaceMatch]) -> Finding | None:
     """The clinic's telephone number is that of a practice location. Placeholder numbers never count."""
-    hit = any(m.same_phone for m in matches)
-    return Finding("same_phone", 7.0, "the same telephone number as a practice location") if hit else None
+    if any([m.same_phone for m in matches]):
+        return Finding("same_phone", 7.0, "the same telephone number as a practice location")
+    return None
 
 
 def same_street(matches: Sequence[PlaceMatch]) -> Finding | None:
