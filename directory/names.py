@@ -218,6 +218,8 @@ def _compare_given(one: _Folded, other: _Folded) -> _Finding:
         return _SAME_GIVEN
     if "".join((*one.given_words, *one.middle_words)) == "".join((*other.given_words, *other.middle_words)):
         return _Finding(4.0, "same given names")
+    if _same_umlauts(one.written.given, other.written.given):
+        return _SAME_GIVEN
     if same_given(one.given, other.given):
         return _Finding(3.0, "recorded nickname or spelling of the same given name", "variant")
     if len(one.given_words) != len(other.given_words) and same_given(one.given_words[0], other.given_words[0]):
@@ -225,6 +227,13 @@ def _compare_given(one: _Folded, other: _Folded) -> _Finding:
     if _spelled_by_initials(one, other) or _spelled_by_initials(other, one):
         return _Finding(1.0, "initials of the given names agree", "initial")
     return _OTHER_GIVEN
+
+
+def _same_umlauts(one: str, other: str) -> bool:
+    """Whether one given name is the other with its umlauts written out."""
+    if one.isascii() and other.isascii():
+        return False
+    return not set(umlaut_keys(one)).isdisjoint(umlaut_keys(other))
 
 
 def _compare_initials(one: _Folded, other: _Folded) -> _Finding:

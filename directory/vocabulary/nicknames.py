@@ -108,7 +108,7 @@ NICKNAMES = """
     federico: fede
     felicia: fee
     fernando: nando
-    florence: flo flossie
+    florence: flo flossie florrie
     frances: fran frannie francie
     francesca: fran frankie
     francis: frank fran frankie
@@ -286,7 +286,7 @@ NICKNAMES = """
     richard: rick dick rich richie ricky rickey
     robert: bob rob bobby robbie bert robby robt
     roberta: bobbie robbie
-    roberto: beto
+    roberto: beto bob
     rodney: rod
     roger: rog
     roland: rollie
@@ -324,7 +324,7 @@ NICKNAMES = """
     tabitha: tabby
     tamara: tammy tami
     teresa: terry terri tess tessa teri
-    thaddeus: thad ted
+    thaddeus: thad ted tad
     theodora: dora thea
     theodore: ted teddy theo
     theresa: terry terri tess tessa tracy teri
@@ -348,7 +348,7 @@ NICKNAMES = """
     wendell: wendy
     wesley: wes
     wilfred: will fred
-    wilhelmina: mina billie
+    wilhelmina: mina billie minnie
     william: bill will billy willy liam willie wm
     winifred: winnie
     winston: winnie win
@@ -388,7 +388,7 @@ NICKNAMES = """
     augustus: gus
     august: gus
     jillian: jill
-    gillian: jill
+    gillian: jill gill
     montgomery: monty
     nicolas: nico nick
     randall: randy
@@ -431,6 +431,37 @@ NICKNAMES = """
     muhammad: mo
     mohammed: mo
     george: geo
+    anastasios: tasos
+    beatrix: bea
+    constantine: gus dean dino kostas
+    derek: del
+    dimitrios: jim dimitri
+    evangelos: angelo
+    ezekiel: zeke
+    ferdinand: ferdie
+    frederica: freddie
+    genevieve: gen
+    georgina: georgie
+    henrietta: hettie
+    imogen: immy
+    isadora: izzy
+    jedidiah: jed
+    konstantinos: gus dean kostas
+    krishnamurthy: krish
+    kristopher: kris
+    ludmila: mila
+    marguerite: maggie
+    matilda: tilly
+    nigel: nige
+    panagiotis: panos pete
+    philippa: pippa pip
+    prudence: pru prue
+    roderick: rod
+    spyridon: spiro
+    susannah: sue
+    tamsin: tam
+    whitfield: whit
+    zacharias: zach
 """
 
 # Spellings and forms of one given name; each line is one name.
