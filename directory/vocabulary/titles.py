@@ -19,24 +19,29 @@ class Title:
     says: str  # one sentence for readers
 
 
+_JUNTA = r"(?:junta|consejo) (?:norte)?american[ao]"
+"""How Spanish pages of the United States call an American board."""
+
 BOARDS: tuple[Title, ...] = (
     Title(
         "American Board of Facial Plastic and Reconstructive Surgery",
-        r"american board of facial plastic(?: (?:and|&))?(?: reconstructive)?(?: surgery)?|\babfprs\b",
+        r"american board of facial plastic(?: (?:and|&))?(?: reconstructive)?(?: surgery)?|\babfprs\b|"
+        rf"{_JUNTA} de cirugia plastica (?:y reconstructiva )?facial(?: y reconstructiva)?",
         "facial_plastic_surgeon",
         True,
         "Certifies surgeons of ear, nose and throat or of plastic surgery in facial plastic surgery.",
     ),
     Title(
         "American Board of Dermatology",
-        r"american board of dermatology|\babd\b",
+        rf"american board of dermatology|\babd\b|{_JUNTA} de dermatologia",
         "dermatologist",
         True,
         "The US board that certifies dermatologists (member of the American Board of Medical Specialties).",
     ),
     Title(
         "American Board of Plastic Surgery",
-        r"american board of plastic(?: and reconstructive| & reconstructive)? surgery|\babps\b",
+        r"american board of plastic(?: and reconstructive| & reconstructive)? surgery|\babps\b|"
+        rf"{_JUNTA} de cirugia plastica(?: y reconstructiva)?(?! facial)",
         "plastic_surgeon",
         True,
         "The US board that certifies plastic surgeons (member of the American Board of Medical Specialties).",
@@ -90,14 +95,14 @@ RECOGNISED_BOARDS: dict[str, Title] = {board.name: board for board in BOARDS}
 OTHER_BOARDS: tuple[Title, ...] = (
     Title(
         "American Board of Cosmetic Surgery",
-        r"american board of (?:facial )?cosmetic surgery|\babcs\b",
+        rf"american board of (?:facial )?cosmetic surgery|\babcs\b|{_JUNTA} de cirugia (?:cosmetica|estetica)",
         "other_physician",
         False,
         "Not a member of the American Board of Medical Specialties; it says nothing on dermatology or plastic surgery.",
     ),
     Title(
         "American Board of Aesthetic Medicine",
-        r"american (?:board|academy|association) of aesthetic medicine|\baaam\b",
+        rf"american (?:board|academy|association) of aesthetic medicine|\baaam\b|{_JUNTA} de medicina estetica",
         "other_physician",
         False,
         "A private body; it certifies neither dermatologists nor plastic surgeons.",
@@ -179,6 +184,8 @@ NOT_FULL_MEMBER = re.compile(
     r"\b(?:candidate|affiliate|resident|associate|trainee|student|international|patient|former|past)\b"
 )
 
+_BY_JUNTA = r"(?:doblemente )?certificad[ao] por (?:la |una )?junta(?: medica)?(?! (?:\w+ )?(?:de|del|mexic|colomb|venez|argent))"
+
 # Specialty titles of other countries: what they are and whether the title alone states certification.
 FOREIGN: tuple[Title, ...] = (
     Title(
@@ -198,6 +205,20 @@ FOREIGN: tuple[Title, ...] = (
         "plastic_surgeon",
         True,
         "A protected German specialist title for plastic surgeons.",
+    ),
+    Title(
+        "Dermatólogo certificado por la junta",
+        rf"dermatolog[ao] {_BY_JUNTA}",
+        "dermatologist",
+        True,
+        "How Spanish pages of the United States say board-certified dermatologist.",
+    ),
+    Title(
+        "Cirujano plástico certificado por la junta",
+        rf"cirujan[ao] plastic[ao](?: y reconstructiv[ao])? {_BY_JUNTA}",
+        "plastic_surgeon",
+        True,
+        "How Spanish pages of the United States say board-certified plastic surgeon.",
     ),
     Title(
         "피부과 전문의",
