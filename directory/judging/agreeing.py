@@ -93,9 +93,23 @@ def _licences(records: Sequence[Record], *, padded: bool) -> set[tuple[str, str]
 
 
 def other_licence(records: Sequence[Record], sure: Sequence[Record]) -> bool:
-    """Whether the sure record names a licence of the same state whose digits differ: then this is somebody else's."""
+    """Whether the sure record names a licence of the same state whose digits differ: then this is somebody else's.
+
+    The figures of a profession's prefix (036 before an Illinois physician's number) are written in one place and left
+    out in another: they say nothing.
+    """
     known, mine = _licences(sure, padded=False), _licences(records, padded=False)
-    return bool({s for s, _ in known} & {s for s, _ in mine}) and not known & mine
+    pairs = [(a, b) for state, a in known for there, b in mine if state == there]
+    return bool(pairs) and not any(_end_alike(a, b) for a, b in pairs)
+
+
+def _end_alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= SHORTEST_BEHIND_PREFIX and long.endswith(short))
+
+
+SHORTEST_BEHIND_PREFIX = 5
+"""Digits that a licence number must have before another one that ends with them may be the same behind a prefix."""
 
 
 def _same_digits(rivals: Sequence[Record], sure: Sequence[Record]) -> list[Record]:

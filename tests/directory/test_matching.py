@@ -152,6 +152,15 @@ def test_a_namesakes_licence_is_not_hers() -> None:
     assert found["licences-tx"].state == "none"
 
 
+def test_a_licence_with_the_figures_of_a_profession_in_front_may_be_hers() -> None:
+    found = find(
+        JANE,
+        nppes(1, "RYE, JANE", licences=[("047118", "TX")]),
+        licence("TX", "036.047118", "RYE, JANE", standing="restricted"),
+    )
+    assert found["licences-tx"].state == "matched"
+
+
 def test_licence_digits_single_out_one_of_two_namesakes() -> None:
     right = licence("TX", "MD-04711", "RYE, JANE")
     found = find(JANE, nppes(1, "RYE, JANE", licences=[("04711", "TX")]), right, licence("TX", "MD-08822", "RYE, JANE"))
