@@ -184,7 +184,10 @@ NOT_FULL_MEMBER = re.compile(
     r"\b(?:candidate|affiliate|resident|associate|trainee|student|international|patient|former|past)\b"
 )
 
-_BY_JUNTA = r"(?:doblemente )?certificad[ao] por (?:la |una )?junta(?: medica)?(?! (?:\w+ )?(?:de|del|mexic|colomb|venez|argent))"
+_BY_JUNTA = (
+    r"(?:doblemente )?certificad[ao] por (?:la |una )?junta(?: medica)?"
+    r"(?! (?:\w+ )?(?:de|del|mexic|colomb|venez|argent))"
+)
 
 # Specialty titles of other countries: what they are and whether the title alone states certification.
 FOREIGN: tuple[Title, ...] = (
