@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from directory import corrections
 from directory.facts import FACT, ExosomeFact, NameFact, PersonFact, PhoneFact, PlaceFact, SiteKind, SiteKindFact
 from directory.geo.locating import locate_clinic
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
@@ -87,6 +88,7 @@ def rebuild(session: Session, site_key: str, *, now: datetime) -> None:
     )
     session.add(site)
     old = list(session.exec(select(Clinic).where(Clinic.site == site_key).order_by(Clinic.clinic_id)))
+    corrections.restore(session, site_key, old)
     places = () if reading.presents_as in NON_PROVIDERS else reading.places
     ids = assign_ids(site_key, places, old)
     kept = {c.clinic_id: c for c in old}
@@ -99,6 +101,9 @@ def rebuild(session: Session, site_key: str, *, now: datetime) -> None:
         if clinic.clinic_id not in ids:
             _let_go(session, clinic, ids, now)
     _rebuild_practitioners(session, site_key, reading, ids, now)
+    session.flush()
+    shown = session.exec(select(Clinic).where(Clinic.site == site_key).order_by(Clinic.clinic_id)).all()
+    corrections.correct(session, site, shown)
 
 
 def _describe(clinic: Clinic, site: Site, reading: SiteReading, place: Place, now: datetime) -> None:
@@ -255,4 +260,5 @@ def _describe_person(row: Practitioner, person: Person, placed: str, now: dateti
     row.last_seen = now
     row.current = True
     if row.verified_at is None:
+        row.kind = person.kind
         row.treats_here = person.relation in ("staff", "owner")

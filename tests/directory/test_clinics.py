@@ -273,6 +273,12 @@ def test_mentions_of_one_person_are_put_together(store: Store) -> None:
     assert ada.claims[0]["text"] == "board-certified dermatologist"
 
 
+def test_until_anybody_is_looked_up_the_site_says_what_people_are(store: Store) -> None:
+    visit(store, ("team", "team", [person("Ada Quillfeather", credentials=["RN"], role="Nurse injector")]))
+    (ada,) = people(store)
+    assert (ada.kind, ada.status) == ("nurse", "unchecked")
+
+
 @pytest.mark.parametrize("relation", ["quoted", "author", "reviewer", "testimonial"])
 def test_voices_on_the_pages_are_no_practitioners(store: Store, relation: str) -> None:
     visit(store, ("blog", "blog", [person("Ada Quillfeather", relation=relation)]))
