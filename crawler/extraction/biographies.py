@@ -24,7 +24,7 @@ from crawler.extraction.passing import (
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.quick import Quick
-from crawler.extraction.relations import relation_in_text
+from crawler.extraction.relations import is_of_ours, relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.text import sentences
@@ -40,7 +40,7 @@ MAX_MENTIONS = 400
 
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
-    rf"^(?:,|\s*\(|\s+is|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
+    rf"^(?:,|\s*\(|\s+is|\s+(?:had|has) been|\s+work(?:s|ed) as|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
     rf"also)\b\s*)*(?P<role>(?:(?!work|serv|train|who|has|had|was|with|treat|see|perform|graduat|receiv|"
     rf"and )[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
     rf"\s)[\w-]+){{0,4}})",
@@ -214,7 +214,8 @@ def speaks_of(name: PersonName, sentence: str) -> bool:
 
 
 def _mention(sentence: str, span: Span, block: Block, number: int, setting: Setting, *, alone: bool) -> Mention | None:
-    relation = relation_in_text(sentence, span.start, span.end, setting, block.classes)
+    until = _next_subject(sentence, span)
+    relation = relation_in_text(sentence, span.start, span.end, setting, block.classes, until=until)
     role = _role_around(sentence, span)
     if not span.marked and (
         relation in ("quoted", "author", "testimonial") or (span.weak and not role and relation == "staff")
@@ -235,6 +236,7 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         block.region in ("header", "footer")
         or _CALL.search(sentence[: span.start][-80:]) is not None
         or _JOINS.match(after) is not None
+        or is_of_ours(after, setting)
     )
     weak = relation == "staff" and not (treating or shown or setting.presents or _under_team(number, setting))
     if weak and (not role or _PASSING.match(after)):
@@ -251,6 +253,17 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
         words=[] if block.tag == "img" else words,
         number=number,
     )
+
+
+def _next_subject(sentence: str, span: Span) -> int:
+    """Where a sentence goes over to another person, who is not named in one breath with the first."""
+    end = span.end
+    for other in find_spans(sentence):
+        if other.start >= end and not same_person(other.name, span.name):
+            if not are_joined(sentence[end : other.start]):
+                return other.start
+            end = other.end
+    return len(sentence)
 
 
 def _under_team(number: int, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from crawler.extraction.roles import (
     is_specialty,
 )
 from directory.names import PersonName
+from directory.vocabulary.credentials import AMBIGUOUS, credential_key
 
 MAX_CARD = 40
 """Blocks that may belong to one person on a flat page."""
@@ -57,6 +59,8 @@ def read_card(
     card.letters += one.letters
     card.words += [text for text in (said if role else "", one.label.said) if text]
     names = {other.number for other in found}
+    if one.block.tag == "tr":  # the head of a table and the rows of others say nothing of her
+        members = [number for number in members if blocks[number].tag != "tr"]
     _fill(
         card,
         blocks,
@@ -132,6 +136,7 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
             card.letters.append(line)
             if not degrees_of(line):
                 card.words.append(line)
+                roles += [] if roles else _role_behind(line)
         elif not roles and place - card.number in (1, 2) and card.marked and is_specialty(line):
             roles.append(line)
         elif near and len(roles) < 2 and (card.tight or behind != above) and _is_own_role(line, behind=behind):
@@ -146,8 +151,23 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
         else:
             card.words.append(f"{heading}: {line}" if heading and len(line) < 240 else line)
             heading = "" if block.tag != "li" else heading
+    degrees += [degree for role in roles for degree in _degrees_behind(role)]
     card.degrees = tuple(dict.fromkeys(degrees))
     card.role = ", ".join(dict.fromkeys(roles))[:160]
+
+
+def _role_behind(line: str) -> list[str]:
+    """The role behind the degrees of a line: "RGN, Independent Nurse Prescriber"."""
+    parts = re.split(r",\s+|\s+[|·•–-]\s+", line)
+    first = next((place for place, part in enumerate(parts) if not degrees_of(part)), len(parts))
+    rest = ", ".join(parts[first:])
+    return [rest] if first > 0 and len(rest) <= 80 and is_role(rest) else []
+
+
+def _degrees_behind(role: str) -> list[str]:
+    """The degrees behind a comma of a role: "Consultant Plastic Surgeon, FRCS (Plast)"."""
+    found = [degree for part in re.split(r",\s+|\s+[|·•–]\s+", role)[1:] for degree in degrees_of(part)]
+    return [degree for degree in found if credential_key(degree) not in AMBIGUOUS]
 
 
 def _lines(block: Block) -> list[str]:

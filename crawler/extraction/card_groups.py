@@ -19,6 +19,9 @@ from directory.vocabulary.given_names import KNOWN_GIVEN
 MAX_GAP = 12
 """Blocks that may stand between two cards of a group."""
 
+MAX_DEPTH = 8
+"""Steps from what holds the group down to the block that heads a card."""
+
 _TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "button", "dt", "strong", "summary", "div", "p", "li", "figcaption"))
 _HANDWORK = re.compile(rf"(?<!\w)(?:{HANDWORK})(?!\w)", re.I)
 
@@ -37,7 +40,7 @@ def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
             continue
         lists = rows.setdefault((block.tag, block.level, len(block.path), _make(block)), [])
         last = lists[-1][-1] if lists else None
-        if last is not None and number - last <= MAX_GAP and block.path[:-4] == blocks[last].path[:-4]:
+        if last is not None and number - last <= MAX_GAP and block.path[:-MAX_DEPTH] == blocks[last].path[:-MAX_DEPTH]:
             lists[-1].append(number)
         else:
             lists.append([number])

@@ -12,6 +12,7 @@ from crawler.extraction.person_words import FIELDS
 from crawler.extraction.roles import is_plain_role, is_role, kind_of_title
 from directory.facts import SPECIALISTS
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.address_words import REGIONS
 from directory.vocabulary.given_names import KNOWN_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER
 
@@ -23,6 +24,7 @@ _TRIED = 5
 _USUAL = re.compile(rf"(?P<given>{WORD})(?: (?P<middle>{INITIAL}))? (?P<family>{WORD}(?: {WORD})?)")
 _PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|sie|ella|[eé]l)\b[^()]{0,16}\)", re.I)
 _LONE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]{1,14})?(?:(?<=\w)[-'’][^\W\d_]+)?(?<=[^\W\d_]{2})")
+_PLACES = frozenset(name for names in REGIONS.values() for places in names.values() for name in places)
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|and|ist|es|est|è|é) )?(?:our|the|an?|unsere?|die|der|notre|nos|una?|nuestr[ao]|noss[ao]|la|"
     r"le|el|uma?|"
@@ -55,21 +57,21 @@ def read_entry(text: str) -> Label | None:
         role, said = leading_role(rest)
         if (
             role
-            and (label := _head(head) or (_turned(head) if "|" in gap[0] else None)) is not None
+            and (label := _head(head) or (turned(head) if "|" in gap[0] else None)) is not None
             and not _is_specialty_list(label, gap[0], text)
         ):
             return Label(label.name, label.marked, role, label.weak, said)
     return None
 
 
-def _turned(text: str) -> Label | None:
-    """The person in a table's cell that gives the surname first: "Okwuosa, Ngozi"."""
-    family, comma, given = text.partition(", ")
-    return (
-        Label(PersonName(given, "", family), marked=False)
-        if comma and is_lone_name(family) and is_lone_name(given)
-        else None
-    )
+def turned(text: str) -> Label | None:
+    """The person in a table's cell that gives the surname first: "Okwuosa, Ngozi", "Rye, Ana T."."""
+    family, comma, rest = text.partition(", ")
+    given, _, middle = rest.partition(" ")
+    is_name = comma and is_lone_name(family) and is_lone_name(given) and given not in _PLACES
+    if not is_name or (middle and not re.fullmatch(INITIAL, middle)):
+        return None
+    return Label(PersonName(given, middle, family), marked=False)
 
 
 def _is_specialty_list(label: Label, gap: str, text: str) -> bool:

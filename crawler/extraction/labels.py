@@ -21,8 +21,12 @@ from crawler.extraction.name_shapes import (
 from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES, TITLE_ROLES
 from crawler.extraction.quick import Quick
+from crawler.extraction.roles import kind_of_title
+from crawler.extraction.script_spans import script_spans
+from crawler.extraction.script_words import SCRIPT_ROLES
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.cjk_names import known_surname
+from directory.vocabulary.person_name import is_cjk
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,20 @@ _TAIL_ENDS = (
     *("bio", "biography", "profile", "story", "headshot", "portrait", "photo", "more"),
 )
 """One of which stands where `_TAIL` finds anything to cut."""
-_MAY_NAME = re.compile(r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|prof|lek|mgr|enf|dgkp|mag|inż|by|meet|about)\b")
+_MAY_NAME = re.compile(
+    r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|drs|dra|dott|prof|lek|mgr|mag|mudr|uzm|op|enf|dgkp|inż|by|meet|about)\b"
+)
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _NO_ROLE = re.compile(r"\d{3}|\b(?:is|are|was|were|has|have|does|do|not|sees?|will|can)\b", re.I)
 _SHORT = "|".join(TITLE_ROLES)
+_YEARS = re.compile(r"\W*(?:19|20)\d\d")  # of a life or a career: "(1941-2018)"
 _TITLE_ROLE = re.compile(
     rf"(?:(?i:mgr|lic|dr)\.? )?(?:(?P<short>(?i:{_SHORT}))\.|(?P<letters>{_SHORT.upper()})) ?(?=[{UPPER}])"
 )
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
-_ROLE_WORD = Quick(rf"\b(?:{ROLES})\b|{CJK_ROLES}")
+_ROLE_WORD = Quick(rf"\b(?:{ROLES})\b|{CJK_ROLES}|{SCRIPT_ROLES}")
 _LOWER_ROLE = re.compile(
     rf"(?:board|licensed|certified|registered|lead|senior|master|medical|clinical|cosmetic|plastic|aesthetic|"
     rf"co-|{ROLES})",
@@ -129,7 +136,7 @@ def _whole(text: str) -> Label | None:
         if span.start == 0:
             return _label(text, span)
         break
-    if (label := _whole_cjk(text)) is not None:
+    if (label := _whole_other(text)) is not None:
         return label
     if degrees_of(text) or _ADMINISTRATIVE.match(text) or begins_with_degree(text):
         return None
@@ -145,16 +152,23 @@ def _whole(text: str) -> Label | None:
     return None
 
 
-def _whole_cjk(text: str) -> Label | None:
+def _whole_other(text: str) -> Label | None:
     led = _CJK_ROLE_FIRST.match(text) if len(text) <= 24 else None
-    if led is not None and known_surname(led["name"]) and (glued := named_by_role(led["name"])) is not None:
+    if (
+        led is not None
+        and (known_surname(led["name"]) or re.search("[ 　]", led["name"]))
+        and (glued := named_by_role(led["name"])) is not None
+    ):
         return Label(glued, marked=True, role=led["role"])
-    spans = list(cjk_spans(text)) if len(text) <= 40 else []
+    spans = [*cjk_spans(text), *script_spans(text)] if len(text) <= 60 else []
     if len(spans) != 1:
         return None
-    rest = (text[: spans[0].start] + " " + text[spans[0].end :]).strip(" ,:：|·")
+    rest = (text[: spans[0].start] + " " + text[spans[0].end :]).strip(" ,،:：|·-–—()")
     return (
-        Label(spans[0].name, marked=True, role=rest) if len(rest) <= 24 and not re.search(r"니다|[.。]", rest) else None
+        Label(spans[0].name, marked=True, role=rest)
+        if len(rest) <= (24 if spans[0].name.family and is_cjk(spans[0].name.family) else 60)
+        and not re.search(r"니다|[.。]", rest)
+        else None
     )
 
 
@@ -170,10 +184,10 @@ def _label(text: str, span: Span) -> Label | None:
     if (
         rest
         and not _ROLE_START.match(text[span.end :])
-        and not (span.marked and not rest[0].islower() and _is_role(rest))
+        and not (span.marked and not rest[0].islower() and (_is_role(rest) or kind_of_title(rest[:90]) != "unknown"))
     ):
         return None
-    role = rest.strip(" ,(;/–—|:-)")
+    role = "" if _YEARS.match(rest) else rest.strip(" ,(;/–—|:-)")
     if role and (
         len(role) > 90
         or _TWO_BRACKETS.search(role)

@@ -21,6 +21,7 @@ from crawler.extraction.roles import (
     is_role,
     same_person,
 )
+from crawler.extraction.script_spans import named_in_script
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.tooltips import tooltip_role
 from directory.names import PersonName, fold
@@ -40,6 +41,7 @@ _LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
 HELLO = re.compile(
     r"(?:(?:hi|hello|hey)(?: there)?\W+)?(?:i[’']?m|i am|my name is|meet)\s+(?P<name>[^\W\d_][\w’'-]+)\W{0,3}$", re.I
 )
+_GLUED = re.compile(r"[^\W\d_](?<![Mm]c)(?<!Mac)[A-Z][a-z]{2}")  # two spans without a space: "MDInternal Medicine"
 _PARTED = re.compile(r" \| |\n")
 _SKIPPED_TAGS = frozenset(("option", "label", "legend", "th"))
 
@@ -107,7 +109,9 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     if label is None and not block.text.isascii():
         around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
         beside = [other.text for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 2]
-        named = named_by_role(block.text) if not is_role(block.text) and any(map(is_role, beside)) else None
+        named = None
+        if not is_role(block.text) and any(map(is_role, beside)):
+            named = named_by_role(block.text) or named_in_script(block.text)
         if named is not None:
             return Label(named, marked=True)
     if label is None and (hello := HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
@@ -150,7 +154,7 @@ def in_pieces(block: Block) -> Label | None:
     if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
         return None
     first = block.node.first_child
-    if first is None or first.next is None or not ROLE.search(block.text):
+    if first is None or first.next is None or not (_GLUED.search(block.text) or ROLE.search(block.text)):
         return None
     pieces = list(BeautifulSoup(block.node.html or "", "lxml").stripped_strings)
     whole = "".join("".join(pieces).split()) == "".join(block.text.split())

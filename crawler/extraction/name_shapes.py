@@ -55,7 +55,8 @@ _NEXT_DEGREE = re.compile(
 
 REGISTER = re.compile(
     r"[\s,|(–-]*\b(?:GMC|GDC|NMC|NPI|CRM|RQE|HCPC|AHPRA|CRBM|CRF|CRO|COREN|RPPS|BIG|N\.?º|Nr\.|Lic(?:en[cs]e)?|"
-    r"Reg)\b.*$|[\s,|(·•–-]+[A-ZÀ-Þ]{2,5}\.?:? ?(?:n\.?[ºo°]\.? ?)?[\dA-Z/-]*\d{3}[\dA-Z/.-]*\)?$",
+    r"Reg)\b.*$|[\s,|(·•–-]+[A-ZÀ-Þ]{2,5}\.?:? ?(?:n\.?[ºo°]\.? ?)?[\dA-Z/-]*\d{3}[\dA-Z/.-]*\)?$|"
+    r"\s*(?:ว|เลขที่ใบอนุญาต|رقم الترخيص|ترخيص|מ\.?ר\.?)\.?:? ?\d{3,}\)?$",
     re.S,
 )
 """A register number, or letters and figures, at the end of a line."""

@@ -43,10 +43,18 @@ _ACTS = re.compile(
     r"(?:is\b|has\b(?! (?:shown|found|published|been cited|described|written))|[a-z]{2,}s\b)"
 )
 _THROUGH = re.compile(
-    r"\b(?:with|under|by|from|for|of|chair|advis[eo]r|mentor|supervisor|director|head|chief)s?:?\s*(?:Drs?\.?\s*)?$",
+    r"\b(?:with|under|by|from|for|of|chair|advis[eo]r|mentor|supervisor|director|head|chief|"
+    r"bei|beim|unter|mit|von|durch|con|por|bajo|del?|do|da|dal|dalla|presso|com|sob|par|avec|sous|chez|auprès d[eu]|"
+    r"du|bij|door|van|onder|met|pod|uczennica|uczeń|hos|av)s?:?\s*(?:(?:the|the late|dem|der|den|el|la|il|le|lo|"
+    r"pana|pani)\s)?"
+    r"(?:Drs?\.?\s*)?$",
     re.I,
 )
-_STATES = re.compile(r"\b(?:is|are|we|us|our|your|you)\b", re.I)
+_STATES = re.compile(
+    r"\b(?:is|are|we|us|our|your|you|wir|uns|unser\w*|nosotros|nuestr\w+|nous|notre|nos|noi|nostr\w|n[óo]s|noss\w+|"
+    r"wij|ons|onze|nas[zi]\w*)\b",
+    re.I,
+)
 _LISTS = re.compile(
     r"^(?:(?:selected|recent|our|my|past|key) )?(?:trainees?|mentors?|teachers?|students|publications?|papers|"
     r"references|"

@@ -19,10 +19,11 @@ from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
 from crawler.extraction.passing import find_subjects
 from crawler.extraction.person_data import find_data
+from crawler.extraction.person_places import find_places
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
 from crawler.extraction.relations import is_gone, is_outsider, relation_of_card
-from crawler.extraction.roles import is_administrative, is_helper, is_role, kind_of_title, same_person
+from crawler.extraction.roles import is_administrative, is_helper, is_role, is_title_line, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
 from crawler.extraction.shared_claims import take_shared
@@ -43,20 +44,6 @@ MAX_PEOPLE = 150
 _PREDICATE = re.compile(
     r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|"
     r"una?|uma?|eine?|une?)? ?([^.;]{3,140})"
-)
-_PLACE_LABEL = re.compile(
-    r"^(?:locations?|offices?|clinics?|sees patients (?:in|at)|practices (?:in|at)|standort|sede|ubicación|"
-    r"unidade)\s*[:–-]\s*(.{2,120})$",
-    re.I,
-)
-_PLACE_SAID = re.compile(
-    r"\b(?i:sees patients|practices|practises|consults|works|is based|based|available|operates|treats patients|"
-    r"seeing patients)\b[^.;]{0,40}?\b(?:in|at) (?:our |the |both )?(?:our |the )?"
-    r"(?P<places>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:(?:, | and | & |"
-    r", and )(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,4})(?P<what>(?: office| clinic| location)?s?)"
-)
-_PLACE_ONLY = re.compile(
-    r"^(?P<place>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z]{2})?)(?: (?:office|location|clinic))$"
 )
 _SOURCES = ("card", "jsonld", "title", "menu", "text", "image")
 _STRONG: frozenset[Relation] = frozenset(("former", "owner"))
@@ -109,7 +96,11 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
             if mine or (not others and not about_another and (card.tight or _is_fragment(sentence))):
                 words.append(sentence)
     relation = relation_of_card(
-        card.role, " ".join(words[:12]), setting, block.classes, family=f"{card.name.middle} {card.name.family}"
+        card.role,
+        " ".join(_up_to_another(sentence, card) for sentence in words[:12]),
+        setting,
+        block.classes,
+        family=f"{card.name.middle} {card.name.family}",
     )
     if is_gone(block.text, setting.sections[card.number]):
         relation = "former"
@@ -133,6 +124,13 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         passages=[block.text, card.role, *card.letters, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
+
+
+def _up_to_another(sentence: str, card: Card) -> str:
+    """A sentence of a card without what it says behind somebody else's name: "... of Dr. Rye, who retired"."""
+    others = (span.start for span in find_spans(sentence) if not same_person(span.name, card.name))
+    start = next(others, len(sentence))
+    return sentence[:start] if start > 0 else sentence
 
 
 def _signs_quotation(block: Block) -> bool:
@@ -225,7 +223,7 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
         practitioner_kind=kind,
         claims=claims,
         numbers=find_numbers("\n".join(_unique((*words, *passages)))),
-        places=_places((*passages, *words)),
+        places=find_places((*passages, *words)),
         page_kind=setting.kind,
     )
     return Observed(fact=fact, quote=quote(shown.quote))
@@ -263,9 +261,12 @@ def _kind(
     if by_degree in ("nurse_practitioner", "physician_assistant", "nurse"):
         return by_degree
     by_role = kind_of_title(role)
-    if by_role in SPECIALISTS or (by_degree == "unknown" and not titles and by_role != "unknown"):
+    lone_role = by_degree == "unknown" and not titles and by_role not in ("unknown", "other_physician")
+    if by_role in SPECIALISTS or lone_role:
         return by_role
-    said = [kind_of_role(text) for text in words[:3] if leading_degrees(text) or not is_spaced(text)]
+    said = [
+        kind_of_role(text) for text in words[:3] if leading_degrees(text) or not is_spaced(text) or is_title_line(text)
+    ]
     said += [kind_of_role(match[1]) for text in words[:6] for match in _PREDICATE.finditer(text)]
     claimed = [claim.kind for claim in claims if claim.certification] + [claim.kind for claim in claims]
     stated = next((kind for kind in (*claimed[:1], *said) if kind in SPECIALISTS), None)
@@ -273,20 +274,6 @@ def _kind(
         return stated
     rest = (by_degree, by_role, *said, *claimed)
     return next((kind for kind in rest if kind != "unknown"), "other_physician" if titles else "unknown")
-
-
-def _places(words: Sequence[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    for text in words:
-        match = _PLACE_LABEL.match(text)
-        if match is not None:
-            found += re.split(r"\s*(?:[|;&•]|,(?! [A-Z]{2}\b)|\band\b)\s*", match[1])
-        elif (only := _PLACE_ONLY.match(text)) is not None:
-            found.append(only["place"])
-        else:
-            for said in _PLACE_SAID.finditer(text):
-                found += re.split(r",? and (?:the )?|, | & ", said["places"])
-    return _unique(place.strip(" .") for place in found if 2 < len(place.strip(" .")) <= 60)
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from crawler.extraction.blocks import Block
+from crawler.extraction.entries import turned
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees, with_degrees
 from crawler.extraction.person_words import REGISTERS
@@ -21,7 +22,7 @@ def read_row(block: Block) -> tuple[Label, tuple[str, ...]] | None:
     if not 2 <= len(cells) <= MAX_CELLS:
         return None
     for place, cell in enumerate(cells[:3]):
-        label = read_label(cell)
+        label = read_label(cell) or (turned(cell) if place == 0 else None)
         if label is None or label.weak or not label.name.family:
             continue
         others = [other for number, other in enumerate(cells) if number != place]

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from crawler.extraction.cjk_names import cjk_spans
+from crawler.extraction.cued_spans import cued
 from crawler.extraction.name_shapes import (
-    INITIAL,
     NAME,
-    PARTICLE,
-    SUFFIX,
     TITLED,
-    WORD,
     Span,
     degrees_after,
     refused,
@@ -24,7 +21,6 @@ from crawler.extraction.person_words import (
     BEFORE_TITLE_NOUN,
     CJK_ROLES,
     ENDS_NAME,
-    FIELDS,
     HINTS,
     MEDICAL_TITLES,
     NURSE_TITLES,
@@ -33,11 +29,12 @@ from crawler.extraction.person_words import (
     TITLE_NOUNS,
 )
 from crawler.extraction.quick import Quick
-from crawler.extraction.roles import is_role
+from crawler.extraction.script_spans import script_spans
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary import credentials
 from directory.vocabulary.given_names import KNOWN_GIVEN
-from directory.vocabulary.name_words import COMMON, NEVER, RARELY
+from directory.vocabulary.name_words import NEVER
+from directory.vocabulary.script_names import TITLE as SCRIPT_TITLES
 
 MAX_SPANS = 60
 """Persons that are read of one sentence; who is compared with whom grows with the square of them."""
@@ -72,42 +69,10 @@ _BEFORE_PLACE = re.compile(
     r"to|at)|[\d,])\s*$",
     re.I,
 )
-_CUED = re.compile(
-    rf"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|"
-    rf"supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
-    rf"\b(?i:founder|co-founder|cofounder|owner|proprietor|nurse|injector|aesthetician|esthetician|practitioner|"
-    rf"director|dermatologist|"
-    rf"surgeon|physician|provider|physician assistant|nurse practitioner|enfermei?r[ao]|infirmi(?:ère|er)|"
-    rf"infermier[ae]|krankenschwester|kosmetikerin|esteticista|estetista|hemşire|fundadora?|propietari[oa]|"
-    rf"dermat[oó]log[oa]|cirujan[oa]|inhaberin|inhaber|"
-    rf"gründerin|gründer|hautarzt|hautärztin)"
-    rf"(?:,| is| and \w+,?)? |"
-    rf"\b(?i:i am|i[’']m|my name is|me llamo|mi nombre es|meu nome é|ich bin|mein name ist|je suis|"
-    rf"je m[’']appelle|sono) )"
-    rf"(?P<name>{NAME})"
-)
-_SAID_OF = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{PARTICLE}[ ])?(?:{INITIAL}|{WORD})){{1,3}}{SUFFIX})"
-    r"(?=,? (?:is|has been|was|ist|es|é|est|è|jest|je)(?: (?:currently|also|now))? (?:an?|our|the|one of|eine?|"
-    r"una?|uma?|une?|board|certified|dually|double|licensed|registered|la|el|der|die)\b"
-    r"|,? (?:an?|our|the) [\w -]{0,40}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|"
-    r"practitioner|surgeon|dermatologist|physician)\b"
-    r"|, (?:[\w-]+ ){0,3}(?:founder|owner|director|nurse|aesthetician|esthetician|injector|practitioner|surgeon|"
-    r"dermatologist|physician)\b"
-    r"| (?:has |have )?(?:founded|opened|established|retired|graduated|earned|speciali[sz]es|"
-    r"joined (?:the|our|us)|brings|leads our|owns)\b)"
-)
-_OUR_BEFORE = re.compile(
-    r"\b(?:[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ll]a|[Ee]l|[AaOo]|[Nn]uestr[ao]|[Nn]ossa|[Uu]nsere|[Nn]otre|[Dd]ie|"
-    r"[Ll][’'])\s*"
-    r"(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ]+,?\s$"
-)
-_BRACKETED = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}})[ ]\((?P<role>[^()]{{2,50}})\)"
-)
+_POSSESSIVE = re.compile(r"(.{2,})['’](?:s(?![a-z])|$|(?:n?[ıiuü]n|d[ae]n?|t[ae]n?|y?l[ae]|y[aeıiuü])$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[A-Z]\.\s?[A-Z]\b|\bд-р")
-_CJK_TITLE = re.compile(f"{CJK_ROLES}|先生|大夫")
+_OTHER_TITLE = re.compile(f"{CJK_ROLES}|先生|大夫|{SCRIPT_TITLES}")
 _HINTS = (
     frozenset(form for word in HINTS for form in (word, word.capitalize(), word.upper()))
     | credentials.SPELLING.keys()
@@ -124,7 +89,7 @@ def may_name(text: str) -> bool:
     words = _LETTERS.findall(text)
     if not _HINTS.isdisjoint(words) or any(word[0].isupper() and word.lower() in KNOWN_GIVEN for word in words):
         return True
-    return _DOTTED.search(text) is not None or (not text.isascii() and _CJK_TITLE.search(text) is not None)
+    return _DOTTED.search(text) is not None or (not text.isascii() and _OTHER_TITLE.search(text) is not None)
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +98,7 @@ def find_spans(text: str) -> tuple[Span, ...]:
     if not may_name(text):
         return ()
     found: list[Span] = []
-    for span in (*titled(text), *degreed(text), *_cued(text), *cjk_spans(text)):
+    for span in (*titled(text), *degreed(text), *cued(text), *cjk_spans(text), *script_spans(text)):
         if not any(span.start < other.end and other.start < span.end for other in found):
             found.append(span)
             if len(found) == MAX_SPANS:
@@ -189,7 +154,7 @@ def _cut(words: list[str]) -> list[str]:
     for place, word in enumerate(words):
         if place and _ends_name(word):
             return words[:place]
-        if (possessive := re.match(r"(.{2,})['’](?:s(?![a-z])|$)", word)) is not None:
+        if (possessive := _POSSESSIVE.match(word)) is not None:
             return [*words[:place], possessive[1]]
     return words
 
@@ -283,31 +248,3 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         marked=True,
         weak=not known and ((ambiguous and "." not in degree) or not comma),
     )
-
-
-def _is_introduced(text: str, match: re.Match[str], key: str) -> bool:
-    """Whether an unusual first name stands behind "our nurse" or "la esteticista", in small letters."""
-    if key in NEVER or key in COMMON or key in RARELY or key in FIELDS:
-        return False
-    return _OUR_BEFORE.search(text[: match.start("name")][-60:]) is not None
-
-
-def _cued(text: str) -> Iterator[Span]:
-    """Names without title or degree of whom the text says what they are."""
-    bracketed = [match for match in _BRACKETED.finditer(text) if is_role(match["role"])] if "(" in text else []
-    for match in (*_CUED.finditer(text), *_SAID_OF.finditer(text), *bracketed):
-        words = match["name"].split(" ")
-        for keep in range(len(words)):
-            if fold(words[keep]) in ENDS_NAME and words[keep].islower() is False and keep:
-                words = words[:keep]
-                break
-        written = re.sub(r"['’]s?$", "", " ".join(words))
-        name = parse_name(written)
-        if name is None or refused(name, written):
-            continue
-        if len(words) == 1 and fold(written) not in KNOWN_GIVEN and not _is_introduced(text, match, fold(written)):
-            continue
-        if not name.family and not name.given:
-            continue
-        start = match.start("name")
-        yield Span(start, start + len(written), name, marked=False, weak=fold(words[0]) not in KNOWN_GIVEN)

@@ -181,7 +181,8 @@ ROLES = (
     r"enfermeir[oa]|enfermer[oa]|"
     r"cirujan[oa]|cirurgi(?:ão|ao|ã|a)|dermat[oó]log[oa]|esteticista|biom[eé]dic[oa]|titolare|fondat(?:ore|"
     r"rice)|medico|chirurgo|"
-    r"dermatologo|dermatologa|direttore sanitario|inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|fach(?:arzt|"
+    r"dermatologo|dermatologa|direttore sanitario|(?:praxis)?inhaber(?:in)?|gründer(?:in)?|ärzt(?:in)?|arzt|"
+    r"fach(?:arzt|"
     r"ärztin)[\w\s,-]*|"
     r"ärztliche leit(?:ung|er|erin)|geschäftsführer(?:in)?|kosmetikerin|heilpraktiker(?:in)?|krankenschwester|"
     r"médecin|"
@@ -203,9 +204,11 @@ SPECIALTIES: dict[str, str] = {
     r"形成外科(?:学会)?専門医|整形外科專科|성형외과 전문의",
 }
 CJK_ROLES = (
-    "대표원장|부원장|원장|전문의|의사|간호사|간호조무사|피부관리사|실장|박사|院長|副院長|理事長|医師|医学博士|看護師|専門医|"
+    "대표원장|부원장|원장|전문의|의사|간호사|간호조무사|피부관리사|실장|박사|院長|副院長|理事長|医師|医学博士|"
+    "看護師|専門医|"
     "形成外科医|皮膚科医|"
-    "美容師|美容师|エステティシャン|研修医|看護部長|院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|皮膚科專科|整形外科專科"
+    "美容師|美容师|エステティシャン|研修医|看護部長|院长|副院长|醫師|医师|醫生|医生|主任醫師|主治醫師|護理師|护士|"
+    "皮膚科專科|整形外科專科"
 )
 OWNER = (
     r"(?:co[ -]?)?founder|(?:co[ -]?)?owner|founding|proprietor|owns\b|ceo|fundador[ae]?|"
@@ -214,14 +217,16 @@ OWNER = (
     r"gr[uü]nder(?:in)?|kurucu|"
     r"w[lł]a[sś]ciciel(?:ka)?|za[lł]o[zż]yciel(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|eigenaar|eigenaresse|"
     r"основатель|владелец|"
-    r"대표원장|대표|理事長|院長(?!補佐)|創設者|創辦人|创始人|院长|負責人"
+    r"대표원장|대표|理事長|院長(?!補佐)|創設者|創辦人|创始人|院长|負責人|"
+    r"ผู้ก่อตั้ง|เจ้าของ|مؤسس|المؤسس|صاحب|מייסד|संस्थापक"
 )
 DIRECTOR = (
     r"medical director|supervising (?:physician|doctor)|collaborating physician|director m[eé]dic[oa]|"
     r"directora? m[eé]dica|"
     r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|"
     r"direttore sanitario|ärztliche leitung|"
-    r"ärztlicher leiter|directeur médical|medisch directeur|mesul müdür|dyrektor medyczny"
+    r"ärztlicher leiter|directeur médical|medisch directeur|mesul müdür|dyrektor medyczny|"
+    r"ผู้อำนวยการแพทย์|المدير(?:ة)? الطبي|מנהל(?:ת)? רפואי"
 )
 ADMINISTRATIVE = (
     r"receptionist|reception\b|front desk|front office|office manager|practice manager|business manager|"

@@ -7,14 +7,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.extraction.name_shapes import REGISTER, degrees_of
-from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, HELPERS, ROLES, SPECIALTIES
+from crawler.extraction.person_words import (
+    ADMINISTRATIVE,
+    CJK_ROLES,
+    HELPERS,
+    ROLES,
+    SPECIALTIES,
+)
 from crawler.extraction.quick import Quick
+from crawler.extraction.script_words import NO_SCRIPT_ROLES, SCRIPT_ROLES
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import kind_of_credentials, kind_of_role
 from directory.vocabulary.address_words import REGIONS
+from directory.vocabulary.script_names import has_script
 
-ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES})")
+ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES}|{SCRIPT_ROLES})")
 _ADMINISTRATIVE = Quick(rf"(?<!\w)(?:{ADMINISTRATIVE})")
 _HELPER = re.compile(rf"(?<!\w)(?:{HELPERS})(?!\w)", re.I)
 _NO_ROLE = re.compile(
@@ -30,6 +38,7 @@ _NO_ROLE = re.compile(
     r"with|by|from)\b|\d{3}",
     re.I,
 )
+_NO_SCRIPT_ROLE = re.compile(NO_SCRIPT_ROLES)
 _STATES = "|".join(REGIONS["US"])
 _IN_PLACE = re.compile(rf"\b(?:near|serving|around) [A-Z]|, (?:{_STATES})\b(?! ?[,/&-])")
 _PARTS = re.compile(r"\s*[,/|&]\s*|\s(?:in|en|em|für|de|di)\s")
@@ -46,6 +55,8 @@ def is_role(text: str) -> bool:
     text = REGISTER.sub("", text)
     if _CJK.search(text) and (len(text) > 30 or re.search("니다|[.。]", text)):
         return False
+    if has_script(text) and (len(text) > 70 or _NO_SCRIPT_ROLE.search(text)):
+        return False
     if (
         not text
         or len(text) > 110
@@ -56,6 +67,11 @@ def is_role(text: str) -> bool:
     ):
         return False
     return not degrees_of(text) and (ROLE.search(text) is not None or _ADMINISTRATIVE.match(text) is not None)
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a short line in Chinese, Japanese or Korean is a title: "日本皮膚科学会認定 皮膚科専門医"."""
+    return len(text) <= 60 and _CJK.search(text) is not None and (ROLE.search(text) is not None)
 
 
 def is_specialty(text: str) -> bool:

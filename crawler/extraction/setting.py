@@ -8,11 +8,15 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import TEAM
+from crawler.extraction.script_words import SCRIPT_PRAISE, SCRIPT_TEAMS
 from directory.facts import PageKind
 from directory.names import PersonName, fold, fold_key
 from directory.vocabulary.given_names import KNOWN_GIVEN
 
-_TEAM = re.compile(TEAM, re.I)
+_TEAM = re.compile("|".join((TEAM, *SCRIPT_TEAMS)), re.I)
+_CLINICIANS = re.compile(
+    r"\b(?:providers|physicians|doctors|surgeons|dermatologists|clinicians|medicos|arzte|medecins|medici|lekarze)\b"
+)
 _PRAISE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:testimonials?|reviews?|rating|ratings|feedback|depoimentos?|opiniones|avis|"
     r"bewertung(?:en)?|kundenstimmen|recensioni)(?:$|[\s_-])"
@@ -22,7 +26,8 @@ _PRAISE_HEADING = re.compile(
     r"success stories|patient stories|"
     r"client love|happy (?:clients|patients)|depoimentos|opiniones|lo que dicen|temoignages|avis|bewertungen|"
     r"das sagen|patientenstimmen|"
-    r"recensioni|opinie|reference pacientu|yorumlar|отзывы)\b|口コミ|患者様の声|후기|客戶評價|見證"
+    r"recensioni|opinie|reference pacientu|yorumlar|отзывы)\b|口コミ|患者様の声|후기|客戶評價|見證|"
+    + "|".join(SCRIPT_PRAISE)
 )
 _MEET = re.compile(
     r"^(?:meet|about|introducing|welcome|conoce|conozca|conheca|getting to know|get to know|spotlight|"
@@ -47,6 +52,9 @@ class Setting:
         self.sections = _sections(page)
         path = fold(unquote(urlsplit(page.url).path))
         self.shows_people = kind in ("team", "person") or heads_team(path) or heads_team(fold(page.title[:60]))
+        self.shows_clinicians = any(
+            map(_CLINICIANS.search, (path.rsplit("/", 1)[-1], fold(page.title[:60]), fold(heading)))
+        )
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
         self._text = page.text[:100_000]
         self._blocks = page.blocks

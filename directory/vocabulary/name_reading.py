@@ -12,6 +12,7 @@ from directory.vocabulary.given_names import KNOWN_GIVEN
 from directory.vocabulary.name_shape import is_name_word, is_plausible, is_shouting, proper_case, split_names
 from directory.vocabulary.name_words import LEAD_INS, ROLES, TITLES
 from directory.vocabulary.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
+from directory.vocabulary.script_names import has_script, read_script_name
 
 _LONGEST = 120  # characters; a longer text is no name
 _REFUSED = re.compile(r"[@\[\]{}<>=?!#%$€£\\+&/]|https?:|www\.|\d")
@@ -45,6 +46,8 @@ def parse_name(text: str) -> PersonName | None:
         return None
     if is_cjk(text) or is_cjk(text.split()[-1]):
         return read_cjk_name(*_take_titles(text.split()))
+    if has_script(text):
+        return read_script_name(text)
     text = _without_brackets(text)
     if _REFUSED.search(_LEVEL.sub("", text)):
         return None

@@ -8,7 +8,7 @@ from directory.facts import Kind
 ROLES: tuple[tuple[str, Kind], ...] = (
     (r"veterinar\w*|\bvet\b|dermatologo veterin\w*", "other"),
     (
-        r"nurse practitioners?|\bnps?\b|\baprn\b|\barnp\b|\bfnp\b|\bdnp\b|doctor of nursing|"
+        r"nurse practitioners?|infirmi\w+ praticien\w*|\bnps?\b|\baprn\b|\barnp\b|\bfnp\b|\bdnp\b|doctor of nursing|"
         r"advanced practice (?:registered )?(?:nurse|provider)",
         "nurse_practitioner",
     ),
@@ -34,7 +34,9 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         r"farmaceut\w*|optometrist|podiatr\w*|"
         r"psycholog\w*|audiolog\w*|physiotherap\w*|physical therap\w*|"
         r"osteopath(?:ic manual)?(?! ic)\b(?! physician)|paramedic\b|\bemt\b|nutritionist\w*|"
-        r"nutri[cz]ionist\w*|biolog[oa]\b|fisioterap\w*|fizyoterap\w*|dietit\w*|dietician|massage|radiograph\w*|sonograph\w*|scientist|biochemist|biologist|researcher|phd\b|"
+        r"nutri[cz]ionist\w*|biolog[oa]\b|biomedic[ao]\b|huidtherapeut\w*|oedeemtherapeut\w*|fisioterap\w*|"
+        r"fizyoterap\w*|dietit\w*|dietician|massage|radiograph\w*|sonograph\w*|scientist|biochemist|biologist|"
+        r"researcher|phd\b|"
         r"midwife|hebamme|embryolog\w*|"
         r"traditional chinese medicine|anatomist|engineer|doctor of (?:pharmacy|chiropractic|physical therapy|"
         r"dental|education|philosophy|psychology)",
@@ -50,7 +52,7 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         r"cosmetician\w*|make ?up artist|lash|brow|nail technician|hair ?(?:stylist|dresser)|kosmetiker\w*|"
         r"kosmetolog\w*|kosmetyczk\w*|estheticienne?s?|"
         r"esteticien\w*|estheticien\w*|estetista|esteticista|cosmetolog[ao]s?|cosmiatra|schoonheidsspecialist\w*|"
-        r"huidtherapeut|dermal (?:therapist|clinician)s?|technicien\w* (?:\w+ ){0,2}esthetique\w*|"
+        r"dermal (?:therapist|clinician)s?|technicien\w* (?:\w+ ){0,2}esthetique\w*|"
         r"kozmetolog|guzellik uzmani|"
         r"피부관리사|에스테티션|エステティシャン|美容師|美容师|^косметолог|косметолог эстетист|kosmetick\w*",
         "aesthetician",
@@ -82,6 +84,30 @@ ROLES: tuple[tuple[str, Kind], ...] = (
         "other_physician",
     ),
 )
+# The same over the text as written, in scripts that folding changes.
+SCRIPT_ROLES: tuple[tuple[str, Kind], ...] = (
+    (r"ทันตแพทย์|ทันตกรรม|أسنان|اسنان|שיניים|दंत", "other"),
+    (r"เภสัชกร|นักกายภาพ|صيدل|تغذية|פיזיותרפ|תזונ|סטודנט", "other"),
+    (r"พยาบาล|ممرض|تمريض|پرستار|אחות|אח מוסמך|नर्स", "nurse"),
+    (
+        r"เทอราปิส|ผู้เชี่ยวชาญด้านความงาม|ช่างเสริมสวย|(?:[أا]خصائي|خبير)(?:ة)? (?:ال)?(?:تجميل|بشرة|ليزر|عناية)|"
+        r"קוסמטיקאי",
+        "aesthetician",
+    ),
+    (
+        r"ศัลย(?:แพทย์|กรรม|ศาสตร์)ตกแต่ง|جر[اّ]+حة?\s(?:ال)?(?:تجميل|بلاستيك)|جراح پلاستیک|כירורג\w* פלסטי|"
+        r"प्लास्टिक सर्ज",
+        "plastic_surgeon",
+    ),
+    (
+        r"ตจแพทย์|ตจวิทยา|แพทย์(?:เฉพาะทาง)?(?:ด้าน|โรค)*ผิวหนัง|ผู้เชี่ยวชาญ(?:เฉพาะทาง)?(?:ด้าน|โรค)*ผิวหนัง|"
+        r"เวชศาสตร์ผิวหนัง|"
+        r"(?:[أا]خصائي|استشاري|طبيب|متخصص)\w* (?:ال)?(?:[أا]مراض )?(?:ال)?(?:جلد|پوست)|"
+        r"דרמטולוג|רופא(?:ת)? עור|ברפואת עור|त्वचा (?:रोग )?(?:विशेषज्ञ|चिकित्सक)|त्वचा रोग|चर्म ?रोग",
+        "dermatologist",
+    ),
+    (r"แพทย์|طبيب|استشاري|جر[اّ]+ح|پزشک|רופא|כירורג|चिकित्सक|सर्जन|डॉक्टर", "other_physician"),
+)
 # Fields that follow a specialist's word: "Consultant in Dermatology", or stand alone as somebody's department.
 SPECIALISTS: tuple[tuple[str, Kind], ...] = (
     (
@@ -92,7 +118,7 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"chair|expert) (?:\w+ ){0,2}(?:in|of) plastic(?: \w+){0,4} surgery|^(?:aesthetic |"
         r"cosmetic )?plastic(?: (?:and|&)? ?(?:reconstructive|aesthetic|cosmetic))* surgery$|"
         r"plastische[rn]?(?: und asthetische[rn]?)? chirurg(?:in)?\b|plastic ?chirurg\w*|fach(?:arzt|"
-        r"arztin) fur plastische\w* .*chirurgie|chirurgien(?:ne)? plast\w*|"
+        r"arztin)(?: fmh)?(?: fur)? plastische\w*|chirurgien(?:ne)? plast\w*|"
         r"chirurgien(?:ne)? (?:esthetique et )?plast\w*|ciruj\w+ plastic\w*|ciruj\w+ (?:estetic\w+ y )?plastic\w*|"
         r"cirurgi\w+ plastic\w*|chirurg\w* plastic\w*|chirurg\w* plastyczn\w*|plasticky chirurg\w*|"
         r"plasticke chirurgi\w*|plastik(?: rekonstruktif)?(?: ve)?(?: estetik)? cerrah\w*|plastisch chirurg\w*|"
@@ -111,7 +137,8 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"(?:consultant|specialist|professor|chief|head|diplomate|chairman|chair|expert|physician|"
         r"md) (?:\w+ ){0,2}(?:in|of) (?:\w+ )?dermatology|"
         r"^(?:(?:cosmetic|medical|surgical|general|paediatric|pediatric|aesthetic|adult|and) )*dermatology$|"
-        r"hautarzt|hautarztin|hautaerztin|dermatolog(?:e|in|en)\b|fach(?:arzt|arztin) fur (?:haut|dermatologie)|"
+        r"hautarzt|hautarztin|hautaerztin|dermatolog(?:e|in|en)\b|fach(?:arzt|arztin)(?: fmh)?(?: fur)? (?:haut|"
+        r"dermatologie)|"
         r"dermatologues?\b|dermatolog[ao]s?\b|dermatologist[ai]s?\b|dermatologi\b|"
         r"dermatolog\b|dermatoloog|hudlakare|hudlege|hudlaege|dermatolozka|kozni lekar\w*|"
         r"dermatoloji(?: ve [a-z]+)? uzman\w*|cildiye uzman\w*|deri ve zuhrevi|"

@@ -8,7 +8,8 @@ from functools import lru_cache
 from directory.facts import Kind
 from directory.vocabulary.degrees import kind_of_credentials, read_credentials
 from directory.vocabulary.person_name import fold
-from directory.vocabulary.role_words import PHYSICIANS, ROLES, SPECIALISTS
+from directory.vocabulary.role_words import PHYSICIANS, ROLES, SCRIPT_ROLES, SPECIALISTS
+from directory.vocabulary.script_names import has_script
 
 _NOT_THE_PERSON = re.compile(
     r"\b(?:dermatologist|dermatology|plastic surgeon|surgeon|physician|doctor|nurse)s? (?:trained|developed|owned|"
@@ -27,6 +28,8 @@ def kind_of_role(text: str) -> Kind:
     Reads English and the titles of other countries; unknown where the words name no profession ("Founder",
     "Medical Director").
     """
+    if has_script(text):
+        return next((kind for pattern, kind in _SCRIPT_ROLES if pattern.search(text)), "unknown")
     words = _NOT_THE_PERSON.sub(" ", fold(undotted(text)))
     words = re.sub(r"\s+", " ", words).strip()
     if not words:
@@ -44,9 +47,12 @@ def undotted(text: str) -> str:
 
 
 def _compiled(table: tuple[tuple[str, Kind], ...]) -> tuple[tuple[re.Pattern[str], Kind], ...]:
-    return tuple((re.compile(rf"(?:\b|(?<=\W)|^)(?:{pattern})"), kind) for pattern, kind in table)
+    return tuple(
+        (re.compile(rf"(?:\b|(?<=\W)|^|(?=[ぁ-んァ-ヶ一-龥가-힣]))(?:{pattern})"), kind) for pattern, kind in table
+    )
 
 
+_SCRIPT_ROLES = tuple((re.compile(pattern), kind) for pattern, kind in SCRIPT_ROLES)
 _ROLES, _SPECIALISTS, _PHYSICIANS = _compiled(ROLES), _compiled(SPECIALISTS), _compiled(PHYSICIANS)
 
 

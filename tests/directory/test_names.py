@@ -54,6 +54,12 @@ AS_WRITTEN = {
     "introduction": ("Meet Dr. Jane Rye", "Jane Rye", ("Dr",), ()),
     "pronouns": ("Jane Rye (she/her)", "Jane Rye", (), ()),
     "surname that is a service": ("Dr. Amanda Peel", "Amanda Peel", ("Dr",), ()),
+    "Thai": ("ผศ.นพ. ธนภัทร ศรีวรากุล", "ธนภัทร ศรีวรากุล", ("Prof", "Dr"), ()),
+    "Thai, no title": ("ปริยากร แสงเดือน", "ปริยากร แสงเดือน", (), ()),
+    "Arabic": ("د. ليلى الهاشمي", "ليلى الهاشمي", ("Dr",), ()),
+    "Arabic, three names": ("الدكتورة سارة أحمد خليل", "سارة أحمد خليل", ("Dr",), ()),
+    "Hebrew": ('ד"ר יעל כהן', "יעל כהן", ("Dr",), ()),
+    "Hindi": ("डॉ. अनिता शर्मा", "अनिता शर्मा", ("Dr",), ()),
     "Korean": ("김하나 원장", "김하나", ("Dr",), ()),
     "Korean, letter by letter": ("홍 길 동", "홍길동", (), ()),
     "Chinese": ("王小明醫師", "王小明", ("Dr",), ()),
@@ -106,6 +112,9 @@ def test_a_name_is_read_as_clinics_write_it(
         "Наша команда",
         "x" * 400,
         "Read More",
+        "ทีมแพทย์ ของเรา",
+        "مركز دار النور",
+        "צוות המרפאה",
     ],
 )
 def test_what_is_no_persons_name_is_refused(text: str) -> None:
