@@ -117,6 +117,6 @@ def _settings(options: CrawlOptions) -> Settings:
     settings.setdict(options.settings(), priority="cmdline")
     if browser := find_browser() if options.browser is None else options.browser:
         proxy = getproxies().get("http", "")
-        rendering = browser_settings(browser, timeout=options.timeout, contact=options.contact, proxy=proxy)
+        rendering = browser_settings(browser, timeout=options.timeout, proxy=proxy)
         settings.setdict(rendering, priority="cmdline")
     return settings

@@ -16,6 +16,7 @@ from crawler.extraction.links import find_links
 from crawler.extraction.page import parse_page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.read import read_page, tells_who_and_where, worth_reading
+from crawler.extraction.script_text import drawn
 from crawler.items import Answer
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class SiteReader:
 
     def read(self, answer: Answer) -> PageRead:
         """Read one page; an error in a reader is named as the page's problem and costs nothing else."""
-        html = decode(answer.body, content_type=answer.content_type)
+        html = drawn(decode(answer.body, content_type=answer.content_type))
         links = tuple(find_links(html, answer.url, self._links))
         if not self._is_worth_it(answer, html):
             return PageRead(kind_of_url(answer.url), links=links)

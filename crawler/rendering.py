@@ -1,7 +1,8 @@
 """Sites that show nothing without JavaScript: told from their first page, and read with a browser where one is at hand.
 
 The browser is the machine's own Chromium, driven by scrapy-playwright (the extra `browser`). It is started for the
-first page that needs it, and is given scripts and data only: no pictures, no fonts, nothing but GET.
+first page that needs it, and is given scripts and data only: no pictures, no fonts, nothing but GET, and nothing that
+robots.txt of its host refuses (crawler/browser.py).
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def find_browser() -> str:
     return next((path for name in _EXECUTABLES if (path := shutil.which(name))), "")
 
 
-def browser_settings(path: str, *, timeout: float, contact: str, proxy: str) -> dict[str, Any]:
+def browser_settings(path: str, *, timeout: float, proxy: str) -> dict[str, Any]:
     """Scrapy's settings for reading pages with the browser at a path."""
     launch: dict[str, Any] = {"executable_path": path, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
     if proxy:
@@ -63,7 +64,6 @@ def browser_settings(path: str, *, timeout: float, contact: str, proxy: str) -> 
         "PLAYWRIGHT_MAX_CONTEXTS": 2,
         "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": 2,
         "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": timeout * 1000,
-        "PLAYWRIGHT_ABORT_REQUEST": Unwanted(contact),
     }
 
 

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from crawler.extraction.blocks import Block, Walk, folded
 from crawler.extraction.decoding import MAX_BYTES, decode
 from crawler.extraction.microdata import read_microdata
+from crawler.extraction.script_text import drawn
 
 MAX_NESTING = 3_000
 """Elements that may be open at a time; the parser's time grows with the square of it, so a deeper page is cut there."""
@@ -113,7 +114,7 @@ def _not_too_deep(html: str) -> str:
 def parse_page(html: bytes | str, url: str, *, content_type: str = "") -> Page:
     """Read a page as a server sent it; broken markup, wrong character sets and bytes that are no page never raise."""
     text = decode(html, content_type=content_type) if isinstance(html, bytes) else html[:MAX_BYTES]
-    return Page(text, url)
+    return Page(drawn(text), url)
 
 
 def _link(node: LexborNode, region: str) -> Link:

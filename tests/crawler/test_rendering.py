@@ -82,6 +82,24 @@ def test_with_a_browser_it_is_read_as_a_visitor_sees_it(web: OddWeb, tmp_path: P
     assert {a.agent.split("/")[0] for a in web.of("fernhill.example")} == {"exosome-directory"}
 
 
+def guarded(path: str, number: int) -> Reply:
+    """The same site, whose robots.txt keeps the data its script asks for to itself."""
+    if path == "/robots.txt":
+        return 200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /data\n"
+    return scripted(path, number)
+
+
+@needs_browser
+@pytest.mark.browser
+def test_what_robots_refuses_the_browser_does_not_ask_for_either(tmp_path: Path) -> None:
+    with serve({"guarded.example": guarded}) as web:
+        run_crawl(["http://guarded.example/"], tmp_path, web.address, delay=0, real_readers=True, browser=BROWSER)
+        asked = set(web.paths("guarded.example"))
+    assert "/app.js" in asked
+    assert not {path for path in asked if path.startswith("/data")}
+    assert site_of(tmp_path)[0].failure == "javascript"
+
+
 @pytest.mark.parametrize(
     ("body", "text", "needed"),
     [
