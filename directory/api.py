@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from fastapi import APIRouter, HTTPException, Query, Response
+from fastapi import APIRouter, HTTPException, Response
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from starlette.requests import Request
 
 from directory import queries
@@ -20,13 +20,9 @@ from directory.finding.answers import (
     clinic_list,
     practitioner_answer,
 )
+from directory.finding.asked import parameters, read_asked
 from directory.finding.catalogue import Catalogue
-from directory.finding.search import MAX_RADIUS, MAX_TEXT, MAX_VALUES, RADIUS, Search, clean
 from directory.storage import Store
-
-Verdict = Literal["certified", "specialist", "other_physician", "non_physician", "unknown", "salon"]
-Text = Annotated[str, Field(max_length=MAX_TEXT)]
-Values = Annotated[list[Text], Field(max_length=MAX_VALUES)]
 
 
 class Problem(BaseModel):
@@ -35,44 +31,10 @@ class Problem(BaseModel):
     detail: str
 
 
-class Asked(BaseModel):
-    """The parameters of a search."""
+class Unfit(BaseModel):
+    """Which parameters cannot be meant so, and why."""
 
-    q: Text = Field("", description="Words: clinic, person, city, postcode")
-    place: Text = Field("", description="A city, US ZIP code, UK postcode, region or country")
-    lat: float | None = Field(
-        None, ge=-90, le=90, description="Latitude in degrees; counts with `lon` and without `place`"
-    )
-    lon: float | None = Field(None, ge=-180, le=180, description="Longitude in degrees")
-    radius: int = Field(RADIUS, ge=1, le=MAX_RADIUS, description="Kilometres around the place")
-    verdict: list[Verdict] = Field([], max_length=6, description="Any of these; all when left out")
-    country: Values = Field([], description="ISO 3166 alpha-2 codes")
-    region: Values = Field([], description="Codes of states or provinces in the US, Canada and Australia")
-    city: Values = []
-    specialty: Values = Field([], description="What somebody there is certified in")
-    procedure: Values = []
-    product: Values = []
-    sort: Literal["ranking", "distance"] = Field("ranking", description="`distance`: the nearest first, any verdict")
-    after: Annotated[str, Field(max_length=100)] = Field("", description="Go on behind this clinic_id")
-    limit: int = Field(20, ge=1, le=100)
-
-    def search(self) -> Search:
-        """The same as a search."""
-        near = (round(self.lat, 3), round(self.lon, 3)) if self.lat is not None and self.lon is not None else None
-        return Search(
-            text=clean(self.q),
-            place=clean(self.place),
-            near=near,
-            radius=self.radius,
-            verdict=tuple(self.verdict),
-            country=_all(self.country),
-            region=_all(self.region),
-            city=_all(self.city),
-            specialty=_all(self.specialty),
-            procedure=_all(self.procedure),
-            product=_all(self.product),
-            sort=self.sort,
-        )
+    detail: list[dict[str, Any]]
 
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -80,6 +42,7 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
     404: {"model": Problem, "description": "Nothing of that id is published."},
     429: {"model": Problem, "description": "Too many requests; Retry-After says when to go on."},
 }
+_UNFIT: dict[int | str, dict[str, Any]] = {422: {"model": Unfit, "description": "A parameter cannot be meant so."}}
 _MOVED: dict[int | str, dict[str, Any]] = {308: {"description": "Merged with another clinic, which is there."}}
 
 
@@ -87,10 +50,10 @@ def api_router(store: Store, catalogue: Callable[[], Catalogue]) -> APIRouter:
     """The routes, over the store and the catalogue that the live app keeps."""
     router = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
 
-    @router.get("/clinics", response_model=ClinicList)
-    async def clinics(request: Request, asked: Annotated[Asked, Query()]) -> Response:
+    @router.get("/clinics", response_model=ClinicList, responses=_UNFIT, openapi_extra={"parameters": parameters()})
+    async def clinics(request: Request) -> Response:
         """Clinics that offer exosome therapy, in ranking order, with the counts of every filter."""
-        known = catalogue()
+        known, asked = catalogue(), read_asked(request.query_params)
         try:
             found = queries.find(known, asked.search(), after=asked.after, limit=asked.limit)
         except KeyError:
@@ -135,7 +98,3 @@ def fresh(request: Request, body: bytes, media_type: str) -> Response:
     if etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)
-
-
-def _all(values: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in map(clean, values) if value))

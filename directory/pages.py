@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from directory.finding.catalogue import RANKING
+from directory.finding.ranking import RANKING
 from directory.finding.search import RADII, RADIUS, Search, address_of
 from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner

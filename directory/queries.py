@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from directory.facts import SPECIALISTS
-from directory.finding.catalogue import Catalogue, FacetValue, Where, load_catalogue
+from directory.finding.catalogue import Catalogue, FacetValue, Fitting, Where
+from directory.finding.loading import load_catalogue
 from directory.finding.nearby import Position
 from directory.finding.search import FACETS, Search
 from directory.finding.widening import Alternative, Nearest, nearest, widen
@@ -120,7 +121,8 @@ def find(known: Catalogue, wanted: Search, *, after: str = "", limit: int = PAGE
     """
     where = known.where(wanted)
     near = where.position if where else None
-    found = known.find(wanted)
+    fitting = known.fitting(wanted, where)
+    found = fitting.rows
     total = found.bit_count()
     first = known.after(found, after, near=near, sort=wanted.sort) if after else (wanted.page - 1) * limit
     return Found(
@@ -128,7 +130,7 @@ def find(known: Catalogue, wanted: Search, *, after: str = "", limit: int = PAGE
         total=total,
         first=first,
         ids=known.page(found, first, limit, near=near, sort=wanted.sort),
-        facets={name: _facet(known, name, wanted) for name in FACETS},
+        facets=_facets(known, wanted, fitting),
         where=where,
         lost=bool(wanted.place) and where is None,
         nearest=None if total else nearest(known, wanted, _INSTEAD),
@@ -366,9 +368,12 @@ def _strongest_first(evidence: Evidence) -> tuple[bool, float, str]:
     return evidence.source == "site", -abs(evidence.weight), evidence.evidence_id
 
 
-def _facet(known: Catalogue, name: str, wanted: Search) -> list[FacetValue]:
-    """A facet's values; regions only within a country, cities only within a region, and no list that nobody reads."""
-    if name == "region" and len(wanted.country) != 1:
-        return []
-    within = wanted.region or wanted.city or (len(wanted.country) == 1 and not known.facet("region", wanted))
-    return [] if name == "city" and not within else known.facet(name, wanted)
+def _facets(known: Catalogue, wanted: Search, fitting: Fitting) -> dict[str, list[FacetValue]]:
+    """The facets' values; regions only within a country, cities only within a region, and no list that nobody reads."""
+    within = {"region": len(wanted.country) == 1, "city": bool(wanted.region or wanted.city)}
+    found: dict[str, list[FacetValue]] = {}
+    for name in FACETS:
+        found[name] = known.facet(name, wanted, fitting) if within.get(name, True) else []
+        if name == "region" and within["region"] and not found[name]:
+            within["city"] = True
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -29,6 +29,7 @@ from directory.geo.asking import find_spot
 from directory.limiting import PER_SECOND, DataDoor
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
+from directory.remembering import Remembering, StoreVersion
 from directory.rows import CLINIC_COLUMNS, as_text
 from directory.showing.atlas import Place, draw_atlas, find_place
 from directory.showing.in_language import LanguageInAddress
@@ -68,6 +69,7 @@ def create_app(
         app.router.add_route(path, handler, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(AnyHTTPException, live.failed)
+    app.add_middleware(Remembering, version=live.version)
     app.add_middleware(LanguageInAddress)
     app.add_middleware(DataDoor, per_second=per_second)
     app.add_middleware(SecurityHeaders)
@@ -101,6 +103,7 @@ class Live:
         self.snapshots = snapshots
         self.pages = pages
         self._catalogues = CatalogueKeeper(store)
+        self._stored = StoreVersion(store)
         self._world: tuple[Catalogue, Place] | None = None
 
     def routes(self) -> Iterator[tuple[str, Callable[[Request], Any]]]:
@@ -126,6 +129,12 @@ class Live:
         self.catalogue()
         find_spot("a place")
         yield
+        self._stored.close()
+
+    def version(self) -> Hashable:
+        """What the answers rest on: the store as it is now and the catalogue as last read."""
+        stored = self._stored()
+        return None if stored is None else (stored, id(self.catalogue()))
 
     def catalogue(self) -> Catalogue:
         """The published clinics, as last read."""

@@ -18,7 +18,8 @@ from sqlmodel import Session, SQLModel, select
 import directory
 from directory import queries
 from directory.errors import ExodirError
-from directory.finding.catalogue import Catalogue, load_catalogue
+from directory.finding.catalogue import Catalogue
+from directory.finding.loading import load_catalogue
 from directory.models import ClinicRedirect
 from directory.pages import PLAIN_PAGES, STATIC, Pages, address_in, group_cards
 from directory.queries import Card, ClinicDetail, PractitionerDetail

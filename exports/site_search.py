@@ -12,7 +12,8 @@ from html import escape
 from pathlib import Path
 
 from directory.errors import ExodirError
-from directory.finding.catalogue import Catalogue, search_words
+from directory.finding.catalogue import Catalogue
+from directory.finding.loading import search_words
 from directory.queries import ClinicDetail
 from directory.showing import wording
 from directory.showing.atlas import slug_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import to_json
@@ -188,11 +189,15 @@ def clinic_list(
     parts = {
         "total": to_json(found.total),
         "clinics": _listed(session, known, found.ids, near, now),
-        "facets": to_json({name: [_count(v) for v in values] for name, values in found.facets.items()}),
+        "facets": _object({name: _counted(values) for name, values in found.facets.items()}),
         "place": to_json(_place_answer(found)),
         "nearest": _listed(session, known, nearest.ids, nearest.where.position, now) if nearest else b"[]",
         "next": to_json(following(found.ids[-1]) if more else None),
     }
+    return _object(parts)
+
+
+def _object(parts: dict[str, bytes]) -> bytes:
     return b"{" + b",".join(b'"%s":%s' % (name.encode(), value) for name, value in parts.items()) + b"}"
 
 
@@ -202,8 +207,13 @@ def _listed(session: Session, known: Catalogue, ids: Sequence[str], near: Positi
     return b"[" + b",".join(b'%s,"distance_km":%s}' % (rows[i], away[i]) for i in ids if i in rows) + b"]"
 
 
-def _count(value: FacetValue) -> dict[str, str | int]:
-    return {"value": value.value, "label": value.label, "count": value.count}
+def _counted(values: list[FacetValue]) -> bytes:
+    return b"[" + b",".join(b"%s%d}" % (_named(value.value, value.label), value.count) for value in values) + b"]"
+
+
+@lru_cache(maxsize=16384)
+def _named(value: str, label: str) -> bytes:
+    return b'{"value":%s,"label":%s,"count":' % (to_json(value), to_json(label))
 
 
 def round_km(km: float | None) -> float | None:

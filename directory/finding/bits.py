@@ -14,10 +14,10 @@ Array = Any
 
 def mask_of(rows: Iterable[int], size: int) -> int:
     """The bits of some rows, out of `size`."""
-    flags = bytearray(size)
+    flags = bytearray(size // 8 + 1)
     for row in rows:
-        flags[row] = 1
-    return mask_from(pa.Array.from_buffers(pa.uint8(), size, [None, pa.py_buffer(flags)]).cast(pa.bool_()))
+        flags[row >> 3] |= 1 << (row & 7)
+    return int.from_bytes(flags, "little")
 
 
 def mask_from(flags: Array) -> int:

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from directory.finding.catalogue import Catalogue, load_catalogue, stamp_of
+from directory.finding.catalogue import Catalogue
+from directory.finding.loading import load_catalogue, stamp_of
 from directory.storage import Store
 
 

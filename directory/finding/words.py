@@ -28,7 +28,8 @@ class WordIndex:
         """`rows_of`: for each folded word the numbers of its rows, out of `size`."""
         self._size = size
         self.words = sorted(rows_of)
-        self._backwards = sorted(word[::-1] for word in self.words)
+        self._spelt = [word for word in self.words if word.isalpha()]  # what a slip can happen in: no codes, no numbers
+        self._backwards = sorted(word[::-1] for word in self._spelt)
         self._rows = array("I", chain.from_iterable(rows_of[word] for word in self.words))
         self._starts = array("I", [0])
         for word in self.words:
@@ -61,10 +62,10 @@ class WordIndex:
 
         Only words with the same first letter or else the same two last ones are looked at: one slip spares either.
         """
-        if len(word) < 4 or any(character.isdigit() for character in word):
+        if len(word) < 4 or not word.isalpha():
             return []
         most = 1 if len(word) < 8 else 2
-        for words in (self.words[slice(*_span(self.words, word[0]))], self._ending_like(word)):
+        for words in (self._spelt[slice(*_span(self._spelt, word[0]))], self._ending_like(word)):
             near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=12)
             if near:
                 fewest = min(slips for _, slips, _ in near)

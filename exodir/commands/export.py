@@ -88,7 +88,7 @@ def select(
 ) -> Selection:
     """Which clinics are meant, by the filters of the search; ExodirError when they contradict each other."""
     from directory.errors import ExodirError
-    from directory.finding.catalogue import load_catalogue
+    from directory.finding.loading import load_catalogue
     from directory.finding.search import Search
     from directory.published import Selection
     from directory.queries import utc_now

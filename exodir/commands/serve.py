@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from exodir import options
+
+if TYPE_CHECKING:
+    from socket import socket
+
+    from fastapi import FastAPI
+
+    from exodir.settings import Settings
+
+USUAL_WORKERS = min(2, os.cpu_count() or 1)
+"""Processes that answer: each keeps the clinics in memory, a few hundred MB where there are a hundred thousand."""
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +29,10 @@ def register(app: typer.Typer) -> None:
 def serve(
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
+    workers: Annotated[
+        int,
+        typer.Option(metavar="N", min=1, max=64, help="Processes that answer side by side; one a processor at most."),
+    ] = USUAL_WORKERS,
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
@@ -25,27 +41,48 @@ def serve(
     \b
     exodir serve                 http://127.0.0.1:8000
     exodir serve --port 0        any free port
+    exodir serve --workers 4     four processes
     """
-    serve_directory(options.open_workplace(data=data, db=db), host=host, port=port)
+    serve_directory(options.open_workplace(data=data, db=db), host=host, port=port, workers=workers)
 
 
-def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", port: int = 0) -> None:
-    """Serve until interrupted; ExodirError when the port is taken."""
+def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", port: int = 0, workers: int = 1) -> None:
+    """Serve until interrupted; ExodirError when the port is taken or the store cannot be opened."""
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    from exodir.console import Reporter
+
+    listener = _listen(host, port)
+    workplace.store.close()  # opened and brought up to date once, before several processes do
+    shown = f"[{host}]" if ":" in host else host
+    Reporter().say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
+    application = partial(make_application, workplace.settings)
+    config = uvicorn.Config(application, factory=True, log_level="warning", workers=workers)
+    if workers == 1:
+        uvicorn.Server(config).run(sockets=[listener])
+    else:
+        Multiprocess(config, sockets=[listener]).run()
+
+
+def make_application(settings: Settings) -> FastAPI:
+    """The application, made in each process that answers."""
+    from directory.web import create_app
+
+    workplace = options.Workplace(settings)
+    return create_app(workplace.store, workplace.snapshots, contact=settings.contact)
+
+
+def _listen(host: str, port: int) -> socket:
     import socket
 
-    import uvicorn
-
     from directory.errors import ExodirError
-    from directory.web import create_app
-    from exodir.console import Reporter
 
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(2048)  # who comes before the workers are ready waits
     except OSError as error:
         raise ExodirError(f"Cannot listen on {host}:{port}: {error.strerror}. Try another --port, or 0.") from error
-    shown = f"[{host}]" if ":" in host else host
-    Reporter().say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
-    application = create_app(workplace.store, workplace.snapshots, contact=workplace.settings.contact)
-    uvicorn.Server(uvicorn.Config(application, log_level="warning")).run(sockets=[listener])
+    return listener

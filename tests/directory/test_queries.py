@@ -10,8 +10,9 @@ import pytest
 from sqlmodel import Session, select
 
 from directory import queries
-from directory.finding.catalogue import Catalogue, load_catalogue
+from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
+from directory.finding.loading import load_catalogue
 from directory.finding.search import Search
 from directory.models import Clinic
 from directory.showing.atlas import draw_atlas, find_place

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.finding.bits import flags_of, mask_from, mask_of, rows_of
-from directory.finding.columns import ManyColumn, SingleColumn
+from directory.finding.columns import FewValues, ManyValues
 from directory.finding.nearby import Nearby, Position
 from directory.finding.words import WordIndex
 from directory.geo.distance import distance_km
@@ -46,7 +46,7 @@ def test_counts_beside_filters(values: list[list[str]], data: st.DataObject) -> 
     chosen = data.draw(st.sets(st.integers(0, max(len(values) - 1, 0)), max_size=len(values)))
     mask = sum(1 << row for row in chosen)
     first = [several[0] if several else "" for several in values]
-    single, many = SingleColumn(first), ManyColumn([[v for v in several if v] for several in values])
+    single, many = ManyValues(first), FewValues([[v for v in several if v] for several in values])
     for value in ("laser", "PRP", "peel"):
         assert dict(single.count(mask)).get(value, 0) == sum(first[row] == value for row in chosen)
         assert dict(many.count(mask)).get(value, 0) == sum(value in values[row] for row in chosen)
