@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import phonenumbers
 import pycountry
@@ -162,8 +162,7 @@ def street_key(street: str) -> str:
 # --- places ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMatch:
+class PlaceMatch(NamedTuple):
     """What two places have in common; the same whichever comes first."""
 
     same_street: bool  # same house number and street name, in the same town or postal code as far as both say
@@ -199,8 +198,8 @@ def compare_places(a: RecordPlace, b: RecordPlace) -> PlaceMatch:
     same_city = not regions_differ and bool(a.city) and bool(city := _city(a.city)) and city == _city(b.city)
     same_phone = bool(a.phone and b.phone) and bool(phone := phone_key(a.phone)) and phone == phone_key(b.phone)
     elsewhere = regions_differ or (postal and other_postal and not same_postal and not same_city)
-    near = same_postal or same_city or not (a.city and b.city)
-    same_street = not elsewhere and near and same_country and same_street_line(a.street, b.street)
+    near = not elsewhere and same_country and (same_postal or same_city or not (a.city and b.city))
+    same_street = near and same_street_line(a.street, b.street)
     return PlaceMatch(
         same_street=same_street,
         same_suite=same_suite(a.street, b.street) if same_street else None,

@@ -45,18 +45,13 @@ def link(
     """
     people = gather(records, known)
     candidates = _assess_all(subject, people, registry, surnames)
-    unused = tuple(
-        r
-        for p in people
-        if p.carries(subject.printed_numbers) and not any(c.person is p for c in candidates)
-        for r in p.own
-    )
-    return replace(choose(candidates, registry, lists_hers=_lists_all_of(subject, registry)), unused=unused)
+    chosen = choose(candidates, registry, lists_hers=_lists_all_of(subject, registry))
+    carriers = [p for p in people if p.carries(subject.printed_numbers)] if subject.numbers else []
+    unused = [p for p in carriers if not any(c.person is p for c in candidates)]
+    return replace(chosen, unused=tuple(r for p in unused for r in p.own)) if unused else chosen
 
 
-def _assess_all(
-    subject: Subject, people: Sequence[Person], registry: Registry, surnames: Surnames
-) -> list[Candidate]:
+def _assess_all(subject: Subject, people: Sequence[Person], registry: Registry, surnames: Surnames) -> list[Candidate]:
     """Everybody who may be chosen. Somebody near (the same number, telephone or house) whose name agrees leaves no room
     for others, and these are not looked at."""
     meetings = [meet(subject, person) for person in people]
@@ -77,7 +72,7 @@ def gather(records: Sequence[Record], known: Iterable[Record] = ()) -> list[Pers
     own: dict[str, list[Record]] = {}
     former: dict[str, set[Number]] = {}
     for record in sorted(records, key=record_order):
-        if record.replaced_by in alive:
+        if record.replaced_by and record.replaced_by in alive:
             former.setdefault(record.replaced_by, set()).update(numbers_of(record))
         else:
             own.setdefault(_bearer_of(record), []).append(record)
@@ -124,6 +119,8 @@ def choose(candidates: Sequence[Candidate], registry: Registry, *, lists_hers: b
         sound = _alone_in_full_register(candidates)
     if not sound:
         return _by_name_only(candidates, registry)
+    if len(sound) == 1:
+        return _link_to(sound[0], registry, "matched")
     top = max(c.strength for c in sound)
     best = max(c.weight for c in sound if c.strength == top)
     tied = [c for c in sound if c.strength == top and c.weight > best - MARGIN]
@@ -242,8 +239,8 @@ def _ask_again_knowing_more(
 ) -> dict[str, Link]:
     """What her sure records add (degree, middle name, further places) may find her where the site alone could not."""
     sure = _sure_records(links)
-    schemes = schemes_of(sure)
     unsure = [n for n in sorted(links) if links[n].state in ("none", "ambiguous")]
+    schemes = schemes_of(sure) if unsure else set()
     others = [n for n in unsure if sure and not schemes_of(people[n]) & schemes]
     known = subject.knowing(sure) if others else subject
     if known == subject:

@@ -15,6 +15,8 @@ from directory.records import Record
 
 def agree_on_one_person(links: dict[str, Link], found: Mapping[str, Sequence[Record]]) -> dict[str, Link]:
     """The best supported link settles the numbers: the others follow it, or are about another person."""
+    if len(links) < 2:
+        return links
     result = dict(links)
     by_support = sorted(links.values(), key=lambda li: (-li.strength, -li.weight, li.registry))
     for anchor in (li for li in by_support if li.state == "matched"):

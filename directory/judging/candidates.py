@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from directory.addresses import PlaceMatch, region_code
 from directory.judging.comparisons import (
@@ -31,7 +32,7 @@ from directory.records import Record
 from directory.registries import Registry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A person of a registry whose name can be the subject's, with all that the comparisons said."""
 
@@ -48,7 +49,7 @@ class Candidate:
     @property
     def weight(self) -> float:
         """Sum of all findings."""
-        return sum(f.weight for f in self.findings)
+        return sum([f.weight for f in self.findings])
 
 
 STRENGTH = {
@@ -66,8 +67,7 @@ NEAR = STRENGTH["same_phone"]
 """From this strength on a second fact says more than every fact below it together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A subject held against a person of a registry by places and numbers only, which is quickly done."""
 
     person: Person
@@ -78,12 +78,9 @@ class Meeting:
 def meet(subject: Subject, person: Person) -> Meeting:
     """The comparisons of places and numbers; whoever has nothing `near` gives way to somebody who has."""
     places = compare_locations(subject, person)
-    facts = [
-        same_registry_number(subject, person) if subject.numbers else None,
-        same_licence_number(subject, person) if subject.numbers else None,
-        same_phone(places),
-        same_street(places),
-    ]
+    facts = [same_phone(places), same_street(places)]
+    if subject.numbers:
+        facts = [same_registry_number(subject, person), same_licence_number(subject, person), *facts]
     return Meeting(person, places, tuple([fact for fact in facts if fact]))
 
 

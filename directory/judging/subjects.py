@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from directory.addresses import region_code
@@ -74,28 +74,27 @@ class Subject:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Person:
     """The person behind a number of a registry: her rows there, and rows of other registries with the same number."""
 
     own: tuple[Record, ...]
     lent: tuple[Record, ...] = ()
     former: frozenset[Number] = frozenset()  # numbers of hers that another has replaced
+    records: tuple[Record, ...] = field(init=False)  # all rows about her
+
+    def __post_init__(self) -> None:
+        self.records = (*self.own, *self.lent) if self.lent else self.own
 
     @cached_property
     def numbers(self) -> frozenset[Number]:
         """All numbers that are hers."""
         return self.former.union(*(numbers_of(r) for r in self.records))
 
-    @cached_property
-    def records(self) -> tuple[Record, ...]:
-        """All rows about her."""
-        return (*self.own, *self.lent)
-
-    @cached_property
+    @property
     def dead(self) -> bool:
         """Whether every row of this registry says lapsed (a deactivated number, an expired licence)."""
-        return all(r.standing == "lapsed" for r in self.own)
+        return all([r.standing == "lapsed" for r in self.own])
 
     def carries(self, numbers: frozenset[Number]) -> bool:
         """Whether one of these numbers is hers."""

@@ -52,7 +52,7 @@ class Street:
 _LONGEST_STREET = 160  # characters; more is no street line
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def read_street(street: str) -> Street:
     """A street line taken apart; an empty one where there is none, as in a post-office box."""
     text = " ".join(street[:_LONGEST_STREET].split())
@@ -200,7 +200,7 @@ def same_street_line(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _figures(line: str) -> frozenset[str]:
     """All figures of a line, among which its house number must be; those written as words too."""
     words = fold(line)
