@@ -79,9 +79,12 @@ class Promise:
     why: str
 
 
-def save(session: Session, finds: Iterable[Found], *, now: datetime) -> Tally:
-    """Keep what a source names; a rejected candidate is asked again only when what the source says has changed."""
-    tally = Tally()
+def save(session: Session, finds: Iterable[Found], *, now: datetime, tally: Tally | None = None) -> Tally:
+    """Keep what a source names; a rejected candidate is asked again only when what the source says has changed.
+
+    `tally`: of the finds before, to be gone on with.
+    """
+    tally = tally or Tally()
     for batch in _batches(finds):
         unique = {found.candidate_id: found for found in batch}
         known = {

@@ -17,6 +17,7 @@ from exodir.commands import (
     demo,
     discover,
     discover_archives,
+    discover_hosts,
     export,
     inspect,
     registry,
@@ -47,6 +48,7 @@ crawl.register(app)
 verify.register(app)
 export.register(app)
 discover_archives.register(discover.discover)
+discover_hosts.register(discover.discover)
 app.add_typer(discover.discover, name="discover")
 app.add_typer(candidates.candidates, name="candidates")
 app.add_typer(delta.app, name="delta")

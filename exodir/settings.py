@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     budget_minutes: float = Field(default=0, ge=0, description="minutes a crawl may take, then the rest waits; 0: any")
     budget_pages: int = Field(default=0, ge=0, description="pages a crawl may fetch in all; 0: any number")
     budget_megabytes: float = Field(default=0, ge=0, description="megabytes a crawl may fetch in all; 0: any number")
+    search_key: str = Field(default="", description="key of Brave Search, for `discover search`")
+    search_may_store: bool = Field(
+        default=False,
+        description="whether your plan of the search lets you keep its results",
+    )
     alert_webhook: str = Field(default="", description="address that is sent a JSON message when a run needs a person")
     alert_mail: str = Field(default="", description="mail address that is told the same; needs smtp")
     smtp: str = Field(default="", description="mail server: smtp://name:password@host:587 or smtps://...")

@@ -56,8 +56,8 @@ class Reading:
 def read_places(path: Path, reading: Reading) -> Iterator[Found]:
     """The places of a file that may be clinics and have a web site; the kind of file is told by its content.
 
-    Sources: wiki.openstreetmap.org (Overpass JSON, tags), alltheplaces.xyz (GeoJSON of a run), docs.foursquare.com (OS
-    Places, Parquet). ExodirError when the file is none of them or cannot be read.
+    Sources: wiki.openstreetmap.org (Overpass JSON, extracts, tags), alltheplaces.xyz (GeoJSON of a run),
+    docs.foursquare.com (OS Places, Parquet). ExodirError when the file is none of them or cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -66,12 +66,18 @@ def read_places(path: Path, reading: Reading) -> Iterator[Found]:
         raise ExodirError(f"{path} cannot be read: {error.strerror}.") from error
     if start[:4] == b"PAR1":
         yield from _foursquare(path, reading)
+    elif b"OSMHeader" in start[:32]:
+        from crawler.discovery.osm_extract import read_extract  # its library is an extra
+
+        reading.source = "openstreetmap"
+        yield from read_extract(path, reading)
     elif b'"Feature' in start or b'"elements"' in start or start.lstrip()[:1] == b"{":
         yield from _json(path, reading)
     else:
         what = "an HTML page" if b"<html" in start.lower() else "no place file"
         raise ExodirError(
-            f"{path} is {what}. Wanted: Overpass JSON, GeoJSON of All The Places, or Parquet of Foursquare OS Places."
+            f"{path} is {what}. Wanted: Overpass JSON or an extract (.osm.pbf) of OpenStreetMap, GeoJSON of "
+            "All The Places, or Parquet of Foursquare OS Places."
         )
 
 
@@ -137,9 +143,12 @@ def _tagged(element: Any, where: str, reading: Reading) -> Iterator[Found]:
     center = element.get("center")
     middle = center if isinstance(center, dict) else element
     key = f"{element.get('type')}/{element.get('id')}"
-    yield from _place(
-        element["tags"], key, middle.get("lat"), middle.get("lon"), reading, licence="ODbL-1.0", share_alike=True
-    )
+    yield from osm_place(element["tags"], key, middle.get("lat"), middle.get("lon"), reading)
+
+
+def osm_place(tags: dict[str, Any], key: str, latitude: Any, longitude: Any, reading: Reading) -> Iterator[Found]:
+    """A place of OpenStreetMap, unless it is no clinic and no salon; `key`: as node/17."""
+    yield from _place(tags, key, latitude, longitude, reading, licence="ODbL-1.0", share_alike=True)
 
 
 def _place(

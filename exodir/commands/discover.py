@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -22,10 +23,15 @@ that a source names with exosomes, and those you accept.
 
 \b
   exodir discover places clinics.json            Overpass, All The Places, Foursquare OS Places
-  exodir discover common-crawl part-*.parquet    index files of Common Crawl
   exodir discover locators                       provider locators of brands
+  exodir discover common-crawl part-*.parquet    index files of Common Crawl
+  exodir discover archives theirs/*.warc.gz      pages or texts that somebody archived
+  exodir discover sitemaps hosts.txt             hosts, by their sitemaps alone
 """,
 )
+AT_ONCE = 100
+"""Candidates that are saved in one go."""
+
 FILES = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files as published.")]
 
 
@@ -33,8 +39,8 @@ FILES = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files as p
 def places(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
     """Clinics and salons with a web site, from open place files.
 
-    Overpass JSON (OpenStreetMap), GeoJSON of All The Places, Parquet of Foursquare OS Places; told by their content.
-    They wait to be accepted, unless a name or an address speaks of exosomes.
+    Overpass JSON and extracts (.osm.pbf) of OpenStreetMap, GeoJSON of All The Places, Parquet of Foursquare OS Places;
+    told by their content. They wait to be accepted, unless a name or an address speaks of exosomes.
 
     \b
     exodir discover places dover.json
@@ -51,7 +57,7 @@ def places(files: FILES, data: options.Data = None, db: options.Db = None, quiet
         reporter.say(f"{file}: {reading.rows:,} rows, {reading.kept:,} kept{f'; left out: {left}' if left else ''}.")
         for problem in reading.problems:
             reporter.problem(problem)
-    raise typer.Exit(reporter.finish())
+    finish(workplace, reporter)
 
 
 @discover.command()
@@ -90,19 +96,30 @@ def locators(
         reporter.say(outcome.sentence)
         if outcome.status != "read":
             reporter.problem(f"{brand.name}: {outcome.status}: {outcome.why}")
-    raise typer.Exit(reporter.finish())
+    finish(workplace, reporter)
 
 
 def keep(workplace: options.Workplace, reporter: Reporter, found: Iterable[Found], what: str) -> None:
-    """Save what was found and say what became of it."""
-    from directory.candidates import link_clinics, save
+    """Save what was found, some at a time, so that an interruption costs little; and say what became of it."""
+    from directory.candidates import Tally, save
+
+    tally = Tally()
+    waiting = iter(found)
+    while batch := list(islice(waiting, AT_ONCE)):
+        with workplace.store.session() as session:
+            save(session, batch, now=datetime.now(UTC), tally=tally)
+    again = f", {tally.asked_again} rejected before and asked again" if tally.asked_again else ""
+    reporter.say(f"{what}: {tally.new} new candidates, {tally.known + tally.changed} known{again}.")
+
+
+def finish(workplace: options.Workplace, reporter: Reporter) -> NoReturn:
+    """Tie what was found to the clinics that are known, and end."""
+    from directory.candidates import link_clinics
 
     with workplace.store.session() as session:
-        tally = save(session, found, now=datetime.now(UTC))
         tied = link_clinics(session)
-    again = f", {tally.asked_again} rejected before and asked again" if tally.asked_again else ""
-    known = tally.known + tally.changed
-    reporter.say(f"{what}: {tally.new} new candidates, {known} known{again}; {tied} of all are known clinics.")
+    reporter.say(f"{tied} of all candidates are clinics that are known.")
+    raise typer.Exit(reporter.finish())
 
 
 def shown(found: Iterable[Found], stage: Stage) -> Iterable[Found]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from exodir import options
-from exodir.commands.discover import FILES, keep
+from exodir.commands.discover import FILES, finish, keep
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def common_crawl(files: FILES, data: options.Data = None, db: options.Db = None,
             except (ExodirError, OSError) as error:
                 reporter.problem(f"{error} The other files are read all the same.")
             stage.update(number, note=file.name)
-    raise typer.Exit(reporter.finish())
+    finish(workplace, reporter)
 
 
 def common_crawl_pages(
@@ -112,7 +112,7 @@ def common_crawl_pages(
     for result in results:
         keep(workplace, reporter, finds(result, folder, read), result.name)
     _say_kept(reporter, sorted(ledger.folder.glob("*.warc.gz")))
-    raise typer.Exit(reporter.finish())
+    finish(workplace, reporter)
 
 
 def archives(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
@@ -144,7 +144,7 @@ def archives(files: FILES, data: options.Data = None, db: options.Db = None, qui
                 reporter.problem(problem)
             kept += [found.pages] if found.sightings else []
     _say_kept(reporter, kept)
-    raise typer.Exit(reporter.finish())
+    finish(workplace, reporter)
 
 
 def _say_kept(reporter: Reporter, files: list[Path]) -> None:
