@@ -56,8 +56,15 @@ def _make(block: Block) -> str:
 
 
 def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
-    named = [number for number in row if _is_name(blocks[number])]
-    if len(named) < 2 or len(named) * 3 < len(row) * 2:
+    if len(row) < 2:
+        return set()
+    named: list[int] = []
+    for place, number in enumerate(row):
+        if _is_name(blocks[number]):
+            named.append(number)
+        elif (place + 1 - len(named)) * 3 > len(row):  # too many others to be a row of people
+            return set()
+    if len(named) < 2:
         return set()
     proven = sum(_is_proven(blocks, number, row) for number in named)
     return set(named) if proven * 2 >= len(named) else set()

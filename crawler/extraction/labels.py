@@ -111,7 +111,7 @@ def read_label(text: str) -> Label | None:
     if not rest and (whole := _whole(text)) is not None:
         return whole
     parts = [part.strip() for part in _PARTS.split(text) if part and part.strip()]
-    for number, part in enumerate(parts):
+    for number, part in enumerate(parts if parts != [text] else ()):
         label = _whole(part)
         if label is None:
             continue

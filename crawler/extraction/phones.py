@@ -23,6 +23,7 @@ MAX_PHONES = 40
 """Numbers that are kept of one page; a page with more is a list of other people's."""
 
 _CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d(?:[\d ().\-·•‐‑–—/\t\xa0]|\[0\]){6,26}\d(?![\w%])")
+_DIGIT = re.compile(r"\d")
 _SEVEN_DIGITS = re.compile(r"(?:\d\D{0,4}){6}\d")
 _APART = re.compile(r"\s[-–—/·•]\s|/|\s{2,}")
 _BEHIND_POST_CODE = re.compile(r"\d{4,6}(?:-\d{3,4})?\s+")
@@ -146,7 +147,7 @@ def find_phones(page: Page, country: str) -> list[Observed]:
         if number and number not in faxes and not _FAX_WORD.search(link.text):
             add(number, "tel", label, link.text or link.href)
     for block in page.blocks:
-        if len(block.text) < 2_000:
+        if len(block.text) < 2_000 and _DIGIT.search(block.text):
             for number, printed, label in numbers_in(own_words(block.text), country):
                 add(number, "text", label, printed if len(block.text) > 300 else block.text)
     return [observed for number, observed in found.items() if number not in faxes]

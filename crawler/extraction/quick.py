@@ -10,7 +10,11 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+MOST_SPELLINGS = 12
+"""Texts that a part of a pattern is spelled out into: "c[eo]o" into two."""
+
 _NEEDLESS = frozenset(("", " "))
+_NOTHING = frozenset(("",))
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -94,15 +98,16 @@ def _shortest(needs: Iterable[str]) -> tuple[str, ...]:
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
     """Letters of which any match of a parsed sequence holds one; the longest that can be told, None for none."""
     best: frozenset[str] | None = None
-    run = ""
+    run = _NOTHING
     for code, said in (*parsed, (None, None)):
-        if code is op.LITERAL:
-            run += chr(said)
+        spelled = _spelled(code, said)
+        if spelled is not None and len(run) * len(spelled) <= MOST_SPELLINGS:
+            run = frozenset(before + after for before in run for after in spelled)
             continue
-        for told in (frozenset((_folded(run),)), _inside(code, said)):
+        for told in (frozenset(map(_folded, run)), _inside(code, said)):
             if told and not told & _NEEDLESS and (best is None or _worth(told) > _worth(best)):
                 best = told
-        run = ""
+        run = spelled or _NOTHING
     return best
 
 
@@ -118,5 +123,38 @@ def _inside(code: Any, said: Any) -> frozenset[str] | None:
     return None
 
 
+def _spelled(code: Any, said: Any) -> frozenset[str] | None:
+    """All texts that a part of a pattern may stand for; None where they are too many to tell."""
+    if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return _NOTHING
+    if code is op.LITERAL:
+        return frozenset((chr(said),))
+    if code is op.IN:
+        return frozenset(chr(one) for _code, one in said) if all(kind is op.LITERAL for kind, _one in said) else None
+    if code is op.SUBPATTERN:
+        return _spelled_in_a_row(said[-1])
+    if code is op.BRANCH:
+        told = [_spelled_in_a_row(one) for one in said[1]]
+        return _unless_too_many(frozenset().union(*(one or () for one in told))) if all(told) else None
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT) and said[:2] == (0, 1):
+        told_once = _spelled_in_a_row(said[2])
+        return None if told_once is None else _unless_too_many(told_once | _NOTHING)
+    return None
+
+
+def _spelled_in_a_row(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    run = _NOTHING
+    for code, said in parsed:
+        spelled = _spelled(code, said)
+        if spelled is None or len(run) * len(spelled) > MOST_SPELLINGS:
+            return None
+        run = frozenset(before + after for before in run for after in spelled)
+    return run
+
+
+def _unless_too_many(spelled: frozenset[str]) -> frozenset[str] | None:
+    return spelled if len(spelled) <= MOST_SPELLINGS else None
+
+
 def _worth(needs: frozenset[str]) -> tuple[int, int]:
-    return min(min(map(len, needs)), 4), -len(needs)
+    return min(min(map(len, needs)), 8), -len(needs)
