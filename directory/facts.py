@@ -38,8 +38,9 @@ PageKind = Literal[
 ]
 
 SiteKind = Literal[
-    "clinic", "salon", "training", "shop", "maker", "directory", "news", "agency", "template", "institute", "unclear"
-]
+    "clinic", "salon", "training", "shop", "maker", "directory", "news", "agency", "template", "institute",
+    "veterinary", "unclear",
+]  # fmt: skip
 """What a site presents itself as; everything but clinic, salon and unclear speaks for `not_a_provider`."""
 
 

@@ -26,7 +26,7 @@ PAGE_WEIGHT = {
 }
 WITHDRAWING: tuple[Stance, ...] = ("refused", "discontinued")
 NON_PROVIDERS: frozenset[SiteKind] = frozenset(
-    {"training", "shop", "maker", "directory", "news", "agency", "template", "institute"}
+    {"training", "shop", "maker", "directory", "news", "agency", "template", "institute", "veterinary"}
 )
 
 

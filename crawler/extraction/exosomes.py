@@ -74,6 +74,7 @@ _INSTEAD: dict[SiteKind, tuple[Stance, str]] = {
     "directory": ("mentioned", "the site lists other people's clinics"),
     "agency": ("mentioned", "the site is an agency's"),
     "institute": ("mentioned", "the site treats nobody"),
+    "veterinary": ("mentioned", "the site treats animals"),
 }
 
 

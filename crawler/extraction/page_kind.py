@@ -20,7 +20,7 @@ URL_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"blogs?|news|articles?|posts?|journal|magazine|press|media|insights?|stories|noticias?|notizie|aktuelles|"
         r"actualites?|actus?|novinky|aktualnosci|haber(?:ler)?|blogue|column|columns|topics|resources?|learn|"
         r"glossary|glossaire|glosario|glossar|glossario|lexikon|slownik|writings?|essays?|thoughts|"
-        r"guides?|research|science|publications?|wiki|library|education|case-stud(?:y|ies)|events?"),
+        r"guides?|explain(?:ed|er|s)|versus|vs|myths?|hype|facts|research|science|publications?|wiki|library|education|case-stud(?:y|ies)|events?"),
     ("course",
         r"courses?|training|academy|workshops?|masterclass|certification|cursos?|formations?|formacion|"
         r"schulung(?:en)?|kurse?|szkolenia|corsi|egitim(?:ler)?|seminars?|webinars?"),

@@ -96,7 +96,7 @@ def find_site_kind(page: Page) -> list[Observed]:
         said_in_text = list(pattern.in_lines(text)) if counted else []
         hits = len(said_in_text)
         outnumbered = kind == "maker" and treats < hits  # an appointment with its representative
-        if (match and (not treats or outnumbered or kind in ("template", "directory"))) or (
+        if (match and (not treats or outnumbered or kind in ("template", "directory", "veterinary"))) or (
             hits >= (2 if kind in ("agency", "news") else 3) and treats <= hits // 3
         ):
             said = (match or said_in_text[0])[0]

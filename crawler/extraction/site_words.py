@@ -10,6 +10,9 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
         "the page is a template or a demo",
             r"this is a (?:demo|sample|template|fictional)|demo (?:site|website|clinic)|fictional "
             r"(?:clinic|business|company)|theme demo"),
+    ("veterinary",
+        "the site treats animals",
+            r"\bveterinar(?:y|ians?)\b|\b(?:animal|pet) (?:hospital|clinic|medical cent(?:er|re))\b"),
     ("directory",
         "the page lists other people's clinics",
             r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|"
@@ -56,7 +59,7 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
         r"\b(?:breaking news|(?:online |daily |weekly )?newspaper|news (?:for|about) (?:the|and)|newsroom|"
         r"editor[- ]in[- ]chief|our journalists|staff (?:writer|reporter)|(?:write to )?the editors|"
         r"editorial (?:team|policy|board|standards)|latest headlines|front page|press agency|daily newsletter|"
-        r"our reporters)",
+        r"our reporters|masthead|(?:beauty|health|managing|deputy|features) editor|advertise with us|media kit)",
     ),
     ("agency",
         "the site is a marketing or web agency's",
@@ -75,6 +78,10 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
 
 # The same in other languages.
 OTHER_LANGUAGES: dict[SiteKind, str] = {
+    "veterinary": r"\b(?:cl[íi]nica veterinaria|hospital veterinario|veterin[áa]ri[oa]s?|v[ée]t[ée]rinaires?|"
+    r"tier(?:arzt|ärzt\w*|klinik|arztpraxis)|veterinari|weterynar\w*|dierenarts\w*|dierenkliniek\w*|veteriner\w*|djurklinik\w*|"
+    r"dyrlæge\w*|veterinär\w*|veterinář\w*|ветеринар\w*|κτηνιατρ\w*)|動物病院|동물 ?병원|動物醫院|宠物医院|动物医院|"
+    r"สัตวแพทย์|بيطري",
     "directory": r"\b(?:encuentra (?:tu|una|las mejores|el mejor) (?:\w+ )?(?:clínicas?|centros?|médicos?|"
     r"especialistas?)|compara (?:más de [\d.]+ )?"
     r"(?:clínicas|precios|centros)|buscador de (?:clínicas|médicos)|directorio de|¿eres (?:clínica|médico|"

@@ -59,7 +59,9 @@ _OWN_RESEARCH = re.compile(
     re.I,
 )
 _SAID = re.compile(
-    r"[\"”']\s*,?\s*(?:said|says|told|explains?|explained|according)\b|\b(?:said|says|told|according to)\b", re.I
+    r"[\"”'»]\s*,?\s*(?:said|says|told|adds?|added|notes?|noted|shares?|recalls?|explains?|explained|according)\b|"
+    r"\b(?:said|says|told|according to)\b",
+    re.I,
 )
 _WE_SAY = re.compile(r"\b(?:our|we|i)\b[^.]{0,60}\b(?:said|says|told)\b", re.I)
 _CONTRAST = re.compile(
@@ -198,7 +200,8 @@ def _against(text: str, cues: Cues) -> Judgement | None:
         contrast = _CONTRAST.search(match[0]) or re.search(
             r"\b(?:only|just|merely|simply|solo|solamente|apenas|nur|seulement|только)\s*$", before[-14:], re.I
         )
-        if not others and not contrast and not words.CONDITION.search(after):
+        another_kind = cues.offered.search(text, max(text.find("§") + 1, match.start()))
+        if not others and not contrast and not another_kind and not words.CONDITION.search(after):
             if _is_a_way(match[0], before, after):
                 return Judgement("refused", NOT_THIS_WAY, 2)
             return Judgement("refused", "says that it is not done here", 4)

@@ -23,9 +23,8 @@ _WE = (
 
 OFFERED = {
     "en": (
-        r"§[^.;]{0,60}\b(?:by|under) (?:our|dr\.?|the) (?:\w+ )?(?:nurses?|team|doctors?|physicians?|surgeons?|"
-        r"injectors?|"
-        r"providers?|dermatologists?|[A-Z][\w-]+'s (?:direction|supervision|care))\b",
+        rf"§[^.;]{{0,60}}\b(?:by|under) (?:our|dr\.?|the) (?:\w+ )?(?:{_CLINICIAN}|"
+        r"[A-Z][\w-]+'s (?:direction|supervision|care))\b",
         rf"\b{_WE}(?:'re|'ve|'ll|'m)?(?: (?:am|are|is|now|also|currently|proudly|only|exclusively|can|have|then|often|"
         rf"typically|may|like|love|to|pleased|proud|happy|delighted|excited|thrilled|been|usually|routinely|always|"
         rf"therefore|both|gently|carefully|immediately|directly|specialize[sd]?|in))* "

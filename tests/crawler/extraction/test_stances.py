@@ -10,6 +10,10 @@ from crawler.extraction.stances import NOT_THIS_WAY, judge_answer, judge_section
 OFFERED = [
     "We offer exosome therapy for skin and hair.",
     "Our exosome facial is performed right after microneedling.",
+    "In the UK, human-derived exosomes are not permitted, so we use rose stem cell exosomes after needling.",
+    "We do not use animal exosomes; instead we apply exosomes from plants.",
+    "Wir verwenden keine menschlichen Exosomen, sondern setzen in der Praxis pflanzliche Exosomen ein.",
+    "We love brow lamination and exosome therapy facials by our estheticians.",
     "Exosomes are now available at our Harbour Street practice.",
     "Dr. Okonjo-Lindt uses exosomes with every fractional laser session.",
     "Book your exosome treatment today.",
