@@ -203,8 +203,8 @@ class Snapshots:
             give_tables(cursor, snapshot.tables)
             query = "SELECT DISTINCT record_id FROM places WHERE postal_key IN (SELECT unnest(?)) ORDER BY record_id"
             ids = [row[0] for row in cursor.execute(query, [keys]).fetchall()]
-            set_aside(cursor, ids)
-            records = read_aside(cursor, ids, registry=name, released_on=snapshot.released_on)
+            set_aside(cursor, [(record_id, 0) for record_id in ids])
+            records = read_aside(cursor, 0, registry=name, released_on=snapshot.released_on)
         return [records[record_id] for record_id in ids if record_id in records]
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
@@ -217,36 +217,37 @@ class Snapshots:
 class _Found(Mapping[str, list[Record]]):
     """The candidates for each of the wanted, by key: numbers at once, records some hundreds of people at a time."""
 
-    AHEAD = 1000
-    """People whose records are made at once, from the one asked for on."""
+    BATCH = 1000
+    """People whose records are made at once."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, people: Sequence[Wanted]) -> None:
         self._cursor = cursor
         self._snapshot = snapshot
-        self._keys = [one.key for one in people]
-        self._place = {key: place for place, key in enumerate(self._keys)}
-        self._ids: dict[str, dict[str, None]] = {key: {} for key in self._keys}
-        self._ahead: dict[str, list[Record]] = {}
+        self._batches = {one.key: place // self.BATCH for place, one in enumerate(people)}
+        self._ids: dict[str, list[str]] = {}
+        self._batch = -1  # the one whose records are made
+        self._records: dict[str, Record] = {}
         give_tables(cursor, snapshot.tables)
         pairs = find_pairs(cursor, people)
-        later = set_aside(cursor, {record_id for _, record_id in pairs})
+        later = set_aside(cursor, dict.fromkeys((record_id, self._batches[key]) for key, record_id in pairs))
         for key, record_id in pairs:
-            self._ids[key][record_id] = None
-            if record_id in later:
-                self._ids[key][later[record_id]] = None
+            found = (record_id, later[record_id]) if record_id in later else (record_id,)
+            self._ids.setdefault(key, []).extend(found)
 
     def __getitem__(self, key: str) -> list[Record]:
-        if key not in self._ahead:
-            start = self._place[key]
-            keys = self._keys[start : start + self.AHEAD]
-            ids = {record_id for one in keys for record_id in self._ids[one]}
+        batch = self._batches[key]
+        if batch != self._batch:
             name, released_on = self._snapshot.name, self._snapshot.released_on
-            records = read_aside(self._cursor, ids, registry=name, released_on=released_on)
-            self._ahead = {one: [records[i] for i in self._ids[one] if i in records] for one in keys}
-        return self._ahead[key]
+            self._records = read_aside(self._cursor, batch, registry=name, released_on=released_on)
+            self._batch = batch
+        ids = dict.fromkeys(self._ids.get(key, ()))
+        return [self._records[record_id] for record_id in ids if record_id in self._records]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._batches
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return iter(self._batches)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._batches)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,6 @@ Row = tuple[Any, ...]
 _NAME = ("family", "given", "middle", "suffix", "organization", "use")
 _PLACE = ("street", "city", "region", "postal_code", "country", "phone")
 _RECORD = tuple(column for column in TABLES["records"] if column != "record_id")
-_NESTED = ("specialties", "licences", "details")
 _COLUMNS = {"names": _NAME, "places": _PLACE, "records": _RECORD}
 
 
@@ -37,57 +36,68 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def set_aside(cursor: duckdb.DuckDBPyConnection, ids: Collection[str]) -> dict[str, str]:
+def set_aside(cursor: duckdb.DuckDBPyConnection, wanted: Iterable[tuple[str, int]]) -> dict[str, str]:
     """Copy all rows of these records, and of those that replaced them, to where `read_aside` takes them.
 
-    Gives the record that replaced each of them, where one has.
+    `wanted`: record id and number of the batch in which it is to be read, each pair once. Gives the record that
+    replaced each of them, where one has.
     """
-    _copy(cursor, "CREATE OR REPLACE TEMP TABLE aside_{table} AS", ids)
-    query = "SELECT record_id, max(replaced_by) FROM aside_records WHERE replaced_by <> '' GROUP BY record_id"
-    later = dict(cursor.execute(query).fetchall())
-    missing = set(later.values()) - set(ids)
+    pairs = list(wanted)
+    _copy(cursor, "CREATE OR REPLACE TEMP TABLE aside_{table} AS", pairs)
+    query = "SELECT record_id, batch, max(replaced_by) FROM aside_records WHERE replaced_by <> '' GROUP BY ALL"
+    replaced = cursor.execute(query).fetchall()
+    missing = {(later, batch) for _, batch, later in replaced}.difference(pairs) if replaced else ()
     if missing:
-        _copy(cursor, "INSERT INTO aside_{table}", missing)
-    return later
+        _copy(cursor, "INSERT INTO aside_{table}", sorted(missing))
+    return {record_id: later for record_id, _, later in replaced}
 
 
-def _copy(cursor: duckdb.DuckDBPyConnection, into: str, ids: Iterable[str]) -> None:
-    cursor.register("given", pa.table({"record_id": pa.array(sorted(ids), pa.string())}))
+def _copy(cursor: duckdb.DuckDBPyConnection, into: str, pairs: Sequence[tuple[str, int]]) -> None:
+    ids, batches = pa.array([pair[0] for pair in pairs], pa.string()), pa.array([pair[1] for pair in pairs], pa.int32())
+    cursor.register("given", pa.table({"record_id": ids, "batch": batches}))
     for table, columns in _COLUMNS.items():
-        rows = f"SELECT record_id, part, {', '.join(columns)} FROM {table} SEMI JOIN given USING (record_id)"
+        rows = f"SELECT batch, record_id, part, {', '.join(columns)} FROM {table} JOIN given USING (record_id)"
         cursor.execute(f"{into.format(table=table)} {rows}")
     cursor.unregister("given")
 
 
-def read_aside(
-    cursor: duckdb.DuckDBPyConnection, ids: Collection[str], *, registry: str, released_on: date
-) -> dict[str, Record]:
-    """Whole records by id, of those set aside; what several parts of a snapshot say about one id is put together."""
-    if not ids:
-        return {}
-    names, places, rows = (_rows_of(cursor, table, ids) for table in ("names", "places", "records"))
+def read_aside(cursor: duckdb.DuckDBPyConnection, batch: int, *, registry: str, released_on: date) -> dict[str, Record]:
+    """Whole records by id, of one batch set aside; what several parts of a snapshot say about one id is put
+    together."""
+    names, places, rows = (_rows_of(cursor, table, batch) for table in ("names", "places", "records"))
     return {
         record_id: _record(
             registry,
             record_id,
             rows[record_id],
-            names=tuple(sorted({RecordName(*row) for row in names.get(record_id, ())}, key=_legal_first)),
-            places=tuple(dict.fromkeys(RecordPlace(*row) for row in places.get(record_id, ()))),
+            names=_names(names.get(record_id, ())),
+            places=tuple(dict.fromkeys([RecordPlace(*row) for row in places.get(record_id, ())])),
             released_on=released_on,
         )
         for record_id in rows
     }
 
 
-def _rows_of(cursor: duckdb.DuckDBPyConnection, table: str, ids: Collection[str]) -> dict[str, list[Row]]:
+def _rows_of(cursor: duckdb.DuckDBPyConnection, table: str, batch: int) -> dict[str, list[Row]]:
     """Rows of one table by record id, in the order of the snapshot's parts and always in the same one."""
-    columns = ("record_id", "part", *_COLUMNS[table])
-    order = ", ".join(one for one in columns if one not in _NESTED)
-    query = f"SELECT {', '.join(columns)} FROM aside_{table} WHERE record_id IN (SELECT unnest(?)) ORDER BY {order}"
+    query = f"SELECT record_id, part, {', '.join(_COLUMNS[table])} FROM aside_{table} WHERE batch = ?"
     grouped: dict[str, list[Row]] = defaultdict(list)
-    for row in cursor.execute(query, [list(ids)]).fetchall():
-        grouped[row[0]].append(row[2:])
-    return grouped
+    for row in cursor.execute(query, [batch]).fetchall():
+        grouped[row[0]].append(row[1:])
+    for rows in grouped.values():
+        if len(rows) > 1:
+            rows.sort(key=_part_and_text)
+    return {record_id: [row[1:] for row in rows] for record_id, rows in grouped.items()}
+
+
+def _part_and_text(row: Row) -> tuple[int, list[str]]:
+    return row[0], [str(value) for value in row[1:]]
+
+
+def _names(rows: Sequence[Row]) -> tuple[RecordName, ...]:
+    if len(rows) == 1:
+        return (RecordName(*rows[0]),)
+    return tuple(sorted(dict.fromkeys([RecordName(*row) for row in rows]), key=_legal_first))
 
 
 def _legal_first(name: RecordName) -> tuple[bool, str, str, str, str]:
@@ -105,11 +115,6 @@ def _record(
 ) -> Record:
     """One record from its row, or from all its rows put together."""
     said = dict(zip(_RECORD, rows[0], strict=True)) if len(rows) == 1 else _merged(rows)
-    specialties: dict[tuple[str, str], bool] = {}
-    for one in said["specialties"] or ():
-        named = (one["code"] or "", one["label"] or "")
-        specialties[named] = specialties.get(named, False) or bool(one["is_primary"])
-    licences = {(one["state"] or "", one["number"]) for one in said["licences"] or ()}
     return Record(
         registry=registry,
         record_id=record_id,
@@ -118,11 +123,8 @@ def _record(
         credentials=said["credentials"] or "",
         sex=said["sex"] or "",
         profession=said["profession"] or "",
-        specialties=tuple(
-            RecordSpecialty(code, label, primary)
-            for (code, label), primary in sorted(specialties.items(), key=lambda one: (not one[1], one[0]))
-        ),
-        licences=tuple(RecordLicence(number, state) for state, number in sorted(licences)),
+        specialties=_specialties(said["specialties"]),
+        licences=_licences(said["licences"]),
         places=places,
         standing=said["standing"] or "unknown",
         status=said["status"] or "",
@@ -134,6 +136,21 @@ def _record(
         released_on=released_on,
         details=said["details"] or {},
     )
+
+
+def _specialties(said: Sequence[Mapping[str, Any]] | None) -> tuple[RecordSpecialty, ...]:
+    """Each specialty once, the primary one first."""
+    found: dict[tuple[str, str], bool] = {}
+    for one in said or ():
+        named = (one["code"] or "", one["label"] or "")
+        found[named] = found.get(named, False) or bool(one["is_primary"])
+    in_order = sorted(found.items(), key=lambda one: (not one[1], one[0])) if len(found) > 1 else found.items()
+    return tuple([RecordSpecialty(code, label, primary) for (code, label), primary in in_order])
+
+
+def _licences(said: Sequence[Mapping[str, Any]] | None) -> tuple[RecordLicence, ...]:
+    found = {(one["state"] or "", one["number"]) for one in said or ()}
+    return tuple([RecordLicence(number, state) for state, number in sorted(found)])
 
 
 _WORST_FIRST: tuple[Standing, ...] = ("barred", "lapsed", "restricted", "good", "unknown")
