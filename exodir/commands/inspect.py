@@ -62,8 +62,23 @@ def inspect(
         typer.echo("\nThe text in blocks (blocks.py):")
         for number, block in enumerate(look.page.blocks):
             typer.echo(f"  {described(number, block)}\n    {_short(block.text, 400)}")
+    _show_locator(body, address, content_type, reading.title)
     if look.seen:
         typer.echo("\nIs a fact wrong or missing? CONTRIBUTING.md shows how to make this page a test case.", err=True)
+
+
+def _show_locator(body: bytes, address: str, content_type: str, title: str) -> None:
+    """Say when the page is a brand's provider locator, and write the entry that makes it a source."""
+    from crawler.discovery.locator_entry import find_locator
+    from crawler.extraction.decoding import decode
+
+    locator = find_locator(decode(body, content_type=content_type), address, title)
+    if locator is None:
+        return
+    typer.echo(f"\nThe page is a locator of places ({locator.title}). {locator.says}")
+    if locator.entry:
+        typer.echo(f"As an entry of brands.toml:\n\n{locator.entry}\n")
+        typer.echo("Then: exodir discover locators --brands brands.toml", err=True)
 
 
 def _page(page: str, url: str, contact: str | None) -> tuple[bytes, str, str]:

@@ -239,6 +239,7 @@ def test_locations_in_the_page(tmp_path: Path) -> None:
     assert [(f.name, f.site, f.city, f.sort) for f in finds] == [
         ("Larkspur Skin Clinic", "larkspur.example", "Dover", ""),
         ("O'Dell Beauty Salon", "", "", "beauty"),
+        ("Tarnbeck Aesthetics", "tarnbeck.example", "", ""),
     ]
 
 
