@@ -229,10 +229,10 @@ class _Found(Mapping[str, list[Record]]):
         self._records: dict[str, Record] = {}
         give_tables(cursor, snapshot.tables)
         pairs = find_pairs(cursor, people)
-        later = set_aside(cursor, dict.fromkeys((record_id, self._batches[key]) for key, record_id in pairs))
-        for key, record_id in pairs:
+        later = set_aside(cursor, dict.fromkeys((record_id, place // self.BATCH) for place, record_id in pairs))
+        for place, record_id in pairs:
             found = (record_id, later[record_id]) if record_id in later else (record_id,)
-            self._ids.setdefault(key, []).extend(found)
+            self._ids.setdefault(people[place].key, []).extend(found)
 
     def __getitem__(self, key: str) -> list[Record]:
         batch = self._batches[key]

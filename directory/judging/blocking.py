@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -28,8 +29,9 @@ class Wanted:
     regions: frozenset[str] = frozenset()  # codes; of namesakes whose places are all elsewhere only a few are given
 
 
-def find_pairs(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) -> list[tuple[str, str]]:
-    """All (key of the wanted, record id) in order, from the views `names`, `places` and `records` of one snapshot."""
+def find_pairs(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) -> list[tuple[int, str]]:
+    """All (place of the wanted in `people`, record id) in order, from the views `names`, `places` and `records` of one
+    snapshot."""
     _give_wanted(cursor, people)
     cursor.execute(_NAMED)
     cursor.execute(_NEAR)
@@ -37,28 +39,35 @@ def find_pairs(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) -> l
 
 
 def _give_wanted(cursor: duckdb.DuckDBPyConnection, people: Sequence[Wanted]) -> None:
-    """Hand the wanted to DuckDB as one small table for each way of looking."""
-    flat: dict[str, list[tuple[str, ...]]] = {
-        "wanted_family": [(w.key, value) for w in people for value in w.families if value],
-        "wanted_given": [(w.key, value) for w in people for value in _needed_givens(w.givens)],
-        "wanted_organization": [(w.key, value) for w in people for value in w.organizations if value],
-        "wanted_phone": [(w.key, value) for w in people for value in w.phones if value],
-        "wanted_number": [(w.key, value) for w in people for value in w.numbers if value],
-        "wanted_region": [(w.key, value) for w in people for value in w.regions if value],
-        "wanted_house": [(w.key, *value) for w in people for value in w.houses if all(value)],
+    """Hand the wanted to DuckDB as one small table for each way of looking; the key is the place in `people`."""
+    ways: dict[str, Callable[[Wanted], Iterable[str]]] = {
+        "wanted_family": lambda w: w.families,
+        "wanted_given": lambda w: _needed_givens(w.givens),
+        "wanted_organization": lambda w: w.organizations,
+        "wanted_phone": lambda w: w.phones,
+        "wanted_number": lambda w: w.numbers,
+        "wanted_region": lambda w: w.regions,
     }
-    for table, rows in flat.items():
-        columns = ["key", "value", "house"] if table == "wanted_house" else ["key", "value"]
-        arrays = [pa.array([row[i] for row in rows], pa.string()) for i in range(len(columns))]
-        cursor.register("given", pa.table(arrays, names=columns))
-        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM given")
+    for table, values_of in ways.items():
+        rows = [(key, value) for key, wanted in enumerate(people) for value in values_of(wanted) if value]
+        _give(cursor, table, {"key": [key for key, _ in rows], "value": [value for _, value in rows]})
+    houses = [(key, *house) for key, wanted in enumerate(people) for house in wanted.houses if all(house)]
+    columns = {name: [row[i] for row in houses] for i, name in enumerate(("key", "value", "house"))}
+    _give(cursor, "wanted_house", columns)
+
+
+def _give(cursor: duckdb.DuckDBPyConnection, table: str, columns: dict[str, list[Any]]) -> None:
+    kinds = {name: pa.int32() if name == "key" else pa.string() for name in columns}
+    cursor.register("given", pa.table({name: pa.array(column, kinds[name]) for name, column in columns.items()}))
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM given")
     cursor.unregister("given")
 
 
-def _needed_givens(givens: frozenset[str]) -> list[str]:
+def _needed_givens(givens: frozenset[str]) -> Iterable[str]:
     """Given names without the initials that a longer one of them covers: an initial alone would find half a surname."""
-    whole = {one for one in givens if len(one) > 1}
-    return sorted(whole | {one for one in givens - whole if one and not any(w.startswith(one) for w in whole)})
+    initials = {one for one in givens if len(one) == 1}
+    covered = {one for one in initials if any(len(w) > 1 and w[0] == one for w in givens)} if initials else initials
+    return givens - covered
 
 
 NAMESAKES_ELSEWHERE = 5
@@ -125,7 +134,11 @@ _PAIRS = f"""
        OR (n.given_key = '' AND EXISTS (FROM wanted_organization o WHERE o.key = near.key))
     UNION
     SELECT w.key, r.record_id
-    FROM (SELECT record_id, unnest([record_id, details['npi'], details['registry_id']]) AS number FROM records) r
+    FROM records r JOIN wanted_number w ON r.record_id = w.value
+    UNION
+    SELECT w.key, r.record_id
+    FROM (SELECT record_id, unnest([details['npi'], details['registry_id']]) AS number
+          FROM records WHERE cardinality(details) > 0) r
     JOIN wanted_number w ON r.number = w.value
     ORDER BY ALL
 """
