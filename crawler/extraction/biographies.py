@@ -216,21 +216,22 @@ def speaks_of(name: PersonName, sentence: str) -> bool:
 def _mention(sentence: str, span: Span, block: Block, number: int, setting: Setting, *, alone: bool) -> Mention | None:
     until = _next_subject(sentence, span)
     relation = relation_in_text(sentence, span.start, span.end, setting, block.classes, until=until)
+    doubtful = span.weak and not (span.marked and span.name.given and setting.calls_doctor(span.name.family))
     role = _role_around(sentence, span)
     if not span.marked and (
-        relation in ("quoted", "author", "testimonial") or (span.weak and not role and relation == "staff")
+        relation in ("quoted", "author", "testimonial") or (doubtful and not role and relation == "staff")
     ):
         return None
     after = sentence[span.end :]
     if (
-        span.weak
+        doubtful
         and span.marked
         and not role
         and (_GOES_ON.match(after) or (not after.strip(" .") and not setting.presents))
     ):
         return None
     treating = _TREATING.match(after) is not None
-    if span.weak and span.marked and not (role or treating or setting.shows_people or _GOES_ON_WITH_VERB.match(after)):
+    if doubtful and span.marked and not (role or treating or setting.shows_people or _GOES_ON_WITH_VERB.match(after)):
         return None
     shown = (
         block.region in ("header", "footer")

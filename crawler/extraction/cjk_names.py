@@ -26,7 +26,7 @@ _CJK = re.compile(
 )
 NO_CJK_NAME = re.compile(
     r"[과科]$|^(?:皮膚|皮肤|整形|形成|美容|外科|内科|內科|피부|성형|専門|主治|醫學|医学|日本|當院|本院|専任|"
-    r"非常勤)|専門|專科|時間|案内|紹介|メニュー|一覧|予約|診療|안내|진료|略歴|経歴|資格|学歴|職歴|所属|役職|氏名|趣味|挨拶|専門|"
+    r"非常勤)|専門|專科|時間|案内|紹介|團隊|团队|陣容|メニュー|一覧|予約|診療|안내|진료|略歴|経歴|資格|学歴|職歴|所属|役職|氏名|趣味|挨拶|専門|"
     r"學歷|經歷|簡歷|專長|現任|證照|學會|학력|약력|경력|자격|소속|전공|학회"
 )
 
@@ -66,11 +66,14 @@ _DESK = re.compile(r"데스크|접수|예약|비용|수납|코디네이터")
 _READING = re.compile(
     r"\s*(?:[（(][^（()）]*[)）]|[A-Za-z][A-Za-z .,'-]*|[ァ-ヶー・]{4,}[ 　]?[ァ-ヶー]*|[ぁ-ん]{5,})$"
 )
+_HOUSE = re.compile("クリニック|医院|醫院|診所|诊所|診療所|病院|의원|병원|클리닉|医疗|醫療|サロン|센터")
 _KOREAN = re.compile("[가-힣]")
 
 
 def named_by_role(text: str) -> PersonName | None:
     """A name of Han letters, kana or Hangul alone that stands beside a role; a reading behind it is left out."""
+    if _HOUSE.search(text):
+        return None
     written = re.sub(r"[ 　]+", " ", _READING.sub("", text.strip())).strip()
     bare = written.replace(" ", "")
     if not 2 <= len(bare) <= 7 or not re.fullmatch(rf"[{_HAN}ぁ-んァ-ヶー가-힣]+", bare):

@@ -25,7 +25,7 @@ _LED = re.compile(
 )
 _FOLLOWED = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:an?|our|the|eine?|unsere?|nuestr[ao]|una?|uma?|noss[ao]|notre|une?|onze) "
-    rf"(?P<role>{_ROLE}?)(?=,| who| which| with| that|[.;]|$| die | der | que | qui | quien )"
+    rf"(?P<role>{_ROLE}?)(?=,| who| which| with| for| since| that|[.;]|$| die | der | que | qui | quien )"
 )
 _AMID = re.compile(rf"(?<!\w)(?P<role>[^\W\d_A-ZÀ-Þ]{{4,}}) (?P<name>{WORD}(?: {WORD}){{1,2}})")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Nn]uestr[ao]|[Nn]oss[ao]|[Uu]nsere?|[Nn]otre|[Nn]asza?|[Oo]nze)\b")

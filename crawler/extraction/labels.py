@@ -75,6 +75,7 @@ _YEARS = re.compile(r"\W*(?:19|20)\d\d")  # of a life or a career: "(1941-2018)"
 _TITLE_ROLE = re.compile(
     rf"(?:(?i:mgr|lic|dr)\.? )?(?:(?P<short>(?i:{_SHORT}))\.|(?P<letters>{_SHORT.upper()})) ?(?=[{UPPER}])"
 )
+_KANA = re.compile(r"[ぁ-んァ-ヶー 　]+")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
 _ROLE_START = re.compile(r"^\s*[,(;/–—|:-]")
@@ -115,7 +116,7 @@ def read_label(text: str) -> Label | None:
         label = _whole(part)
         if label is None:
             continue
-        others = [other for place, other in enumerate(parts) if place != number]
+        others = [other for place, other in enumerate(parts) if place != number and not _is_reading(other, label.name)]
         told = [other for other in others if _is_role(other) or _letters(other) or _ADMINISTRATIVE.match(other)]
         if not label.marked and told != others:
             continue
@@ -125,6 +126,11 @@ def read_label(text: str) -> Label | None:
         name = with_degrees(label.name, [degree for other in others for degree in _letters(other)])
         return Label(name, label.marked or bool(name.credentials), role, label.weak and len(parts) == 1, said)
     return None
+
+
+def _is_reading(text: str, name: PersonName) -> bool:
+    """Whether a part says a name of the East once more in Latin letters, kana or Hangul."""
+    return is_cjk(name.family) and (text.isascii() or _KANA.fullmatch(text) is not None) and not _is_role(text)
 
 
 def _whole(text: str) -> Label | None:
@@ -187,7 +193,10 @@ def _label(text: str, span: Span) -> Label | None:
         and not (span.marked and not rest[0].islower() and (_is_role(rest) or kind_of_title(rest[:90]) != "unknown"))
     ):
         return None
-    role = "" if _YEARS.match(rest) else rest.strip(" ,(;/–—|:-)")
+    told = rest.startswith("(") and not _is_role(rest)
+    if told and len(rest) > 40:
+        return None
+    role = "" if _YEARS.match(rest) or told else rest.strip(" ,(;/–—|:-)")
     if role and (
         len(role) > 90
         or _TWO_BRACKETS.search(role)

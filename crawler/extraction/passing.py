@@ -31,6 +31,13 @@ _TOGETHER = re.compile(
     r"su|colega|ihrem|seinem|seiner|ihrer|mann|frau|kollegen|kollegin)[\s,]+){0,5}$",
     re.I,
 )
+_BESIDE = re.compile(
+    r"\b(?:zur seite (?:steht|stehen)|(?:wird|werden) (?:\w+ )?unterstützt von|unterstützt (?:sie|ihn|wird)|"
+    r"ao lado d\w+|ao seu lado|a su lado|a(?:l suo| suo) fianco|à (?:ses|leurs) côtés|naast (?:haar|hem)|"
+    r"obok (?:niej|niego)|"
+    r"at (?:her|his) side|(?:supported|helped|backed) by|wspiera(?:ją)? (?:ją|go)|yanında çalış\w+)\b[^;]{0,110}$",
+    re.I,
+)
 _OURS = re.compile(
     r"\b(?:our(?: own)?|nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|onze|nasz\w*)"
     r"(?: [\w-]+){0,4},?\s*$",
@@ -59,7 +66,11 @@ _LISTS = re.compile(
     r"^(?:(?:selected|recent|our|my|past|key) )?(?:trainees?|mentors?|teachers?|students|publications?|papers|"
     r"references|"
     r"bibliography|training|education|fellowships?|residenc(?:y|ies)|awards|honou?rs|lectures|presentations|research|"
-    r"acknowledge?ments|guests?|speakers|visiting \w+|guest \w+|press|in the (?:news|media|press)|formaci[oó]n|"
+    r"acknowledge?ments|guests?|speakers|fellows trained|(?:former|past) (?:fellows|students|residents|trainees)|"
+    r"pupils|"
+    r"(?:(?:our|trusted|preferred|referral|valued) )*partners?|affiliates?|collaborators|friends of|sponsors?|"
+    r"(?:recommended|further|suggested) (?:reading|books)|books|literature|resources|links|committees|visiting \w+|"
+    r"guest \w+|press|in the (?:news|media|press)|formaci[oó]n|"
     r"formation|"
     r"publicaciones|ausbildung|publikationen|pubblicazioni|opleiding)\b"
 )
@@ -111,7 +122,12 @@ def is_passing(sentence: str, start: int, end: int, subject: PersonName | None, 
 
 def is_colleague(before: str, after: str) -> bool:
     """Whether the words around a name in passing make its bearer one of the clinic's people."""
-    return bool(_TOGETHER.search(before[-160:]) or _OURS.search(before[-60:]) or _OURS_AFTER.match(after))
+    return bool(
+        _TOGETHER.search(before[-160:])
+        or _BESIDE.search(before[-140:])
+        or _OURS.search(before[-60:])
+        or _OURS_AFTER.match(after)
+    )
 
 
 def opens_with(sentence: str, known: Iterable[PersonName]) -> PersonName | None:

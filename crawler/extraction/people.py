@@ -17,12 +17,12 @@ from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind
-from crawler.extraction.passing import find_subjects
+from crawler.extraction.passing import find_subjects, is_listed_elsewhere
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_places import find_places
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import is_gone, is_outsider, relation_of_card
+from crawler.extraction.relations import is_gone, is_led_from_elsewhere, is_outsider, relation_of_card
 from crawler.extraction.roles import is_administrative, is_helper, is_role, is_title_line, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
@@ -106,6 +106,10 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
+    if relation == "staff" and is_led_from_elsewhere(_before_name(block.text, card)):
+        relation = "quoted"
+    if relation == "staff" and is_listed_elsewhere(setting.sections[card.number][: -1 if block.level else None]):
+        relation = "quoted"
     if relation == "staff" and _signs_quotation(block):
         relation = "quoted"
     if relation == "staff" and setting.voices and not (setting.shows_people or _presented(card, setting)):
@@ -124,6 +128,11 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         passages=[block.text, card.role, *card.letters, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
+
+
+def _before_name(text: str, card: Card) -> str:
+    """What the block of a card says before the name: "Guest speaker:"."""
+    return next((text[: span.start] for span in find_spans(text) if same_person(span.name, card.name)), "")
 
 
 def _up_to_another(sentence: str, card: Card) -> str:

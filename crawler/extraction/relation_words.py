@@ -77,6 +77,7 @@ ELSEWHERE_BEFORE = re.compile(
     r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|"
     r"based on the work of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
     r"\bDr\. [A-Z]\w+ and his (?:mentor|teacher)|師從|师从|"
+    r"\b(?:scale|classification|technique|method|grad\w+|sign|score|types?)\b[^.;]{0,50}\b(?:after|by|of|from)|"
     r"\b(?:assistenz\w*|(?:aus|fort|weiter)bildung|studium|promo(?:tion|vierte|veerde)|hospitation|schüler(?:in)?|"
     r"gelernt|"
     r"form(?:ad[oa]|[óo])|formaci[óo]n|forma[çc][ãa]o|entrenad[oa]|"
@@ -84,7 +85,7 @@ ELSEWHERE_BEFORE = re.compile(
     r"disc[íi]pul[oa]|alun[oa]|alumn[oa]|residencia|residência|aprendi[óoz]\w*|formée|formation|internat?|interne|"
     r"élève|"
     r"disciple|clinicat|thèse|alliev[oa]|formazione|tirocinio|perfezionat[oa]|opgeleid|opleiding|leerling|uczennica|"
-    r"uczeń|szkolił\w*|staż\w*|kształcił\w*|doktorat)\b[^.;]{0,60}?\b"
+    r"uczeń|szkolił\w*|uczył\w*|zdobywał\w*|staż\w*|kształcił\w*|doktorat)\b[^.;]{0,60}?\b"
     r"(?:bei|beim|unter|von|mit|con|por|bajo|com|sob|par|avec|sous|chez|auprès d[eu]|service d[eu]|d[eu]l?|da|dal|"
     r"presso|"
     r"bij|door|van|onder|u|pod|z)|\b(?:alliev[oa]|uczennica|uczeń|leerling|schüler(?:in)?))"
@@ -106,11 +107,14 @@ REFERRED = re.compile(
     r"landlord)(?:,| was| is| fue| foi| war| era| el| la| il| der| die)*\s*$"
     r"|\b(?:refer you|see|visit|call|ask|contact)\b[^.;]{0,50}\b(?:elsewhere|instead)\b[^.;]{0,20}$"
     r"|\b(?:partner (?:clinic|hospital|surgeon|doctor)|visiting (?:trainer|lecturer|speaker)|guest (?:speaker|"
-    r"lecturer|surgeon)|"
+    r"lecturer|surgeon|trainer|injector|instructor|educator|artist)|visiting (?:professor|instructor|educator)|"
+    r"ponente|palestrante|relat(?:ore|rice)|referent(?:in)?|conférenci(?:er|ère)|spreker|prelegent\w*|konuşmacı|"
+    r"invitad[oa]|convidad[oa]|ospite|gastredner(?:in)?|"
     r"keynote|panel|congress|conference|webinar|masterclass|training (?:day )?(?:with|by))\b[^.;]{0,60}$"
     r"|\b(?:an?|any|some|another) (?:[\w-]+ ){0,3}(?:like|such as|called|named)\s*$"
     r"|\bas seen in\b[^.;]{0,60}\bwhere\b[^.;]{0,20}$"
-    r"|\b(?:vertretung|überweis\w+|derivamos|remitimos|enviamos|encaminhamos|indirizziamo|inviamo|adressons|"
+    r"|\b(?:vertret\w+|überw[ei]\w+|encaminhad[oa]s?|derivad[oa]s?|remitid[oa]s?|indirizzat[eioa]|adressé\w*|orienté\w*|"
+    r"doorverwezen|skierowan\w+|sevk|derivamos|remitimos|enviamos|encaminhamos|indirizziamo|inviamo|adressons|"
     r"orientons|verwijzen|"
     r"yönlendiri\w+|kierujemy)\b[^.;]{0,90}$"
     r"|\b(?:rechtsanw[äa]lt\w*|attorney|lawyer|solicitor|avocate?|abogad[oa]|advogad[oa]|avvocato|"
@@ -151,6 +155,9 @@ OUTSIDER = re.compile(
     r"tax advis|data protection|photograph|web ?design",
     re.I,
 )
+TEACHES = re.compile(r"[^.;]{0,80}\b(?:masterclass|workshop|seminar|lectures?|demonstrat\w+|training day)\b", re.I)
+"""Behind a name and the place it is of: a guest who teaches the staff."""
+
 AWAY = re.compile(
     r"^,?\s*(?:(?:who|which) (?:is|has|works|practi[cs]es|runs) |(?:an? |the |dean |professor |chair |head |"
     r"chief |lecturer |"
@@ -165,6 +172,7 @@ AWAY = re.compile(
     r"upstairs|nearby|in (?:the city|another city|town)\b)",
 )
 TAUGHT_BY = re.compile(
+    r"\b(?:students?|pupils?|disciples?|prot[ée]g[ée]e?s?|mentees?|apprentices?) of\b[^.;,]{0,40}$|"
     r"\b(?:trained|mentored|taught|coached|instructed)\b[^.;,]{0,40}\b(?:under|with|by|"
     r"alongside)\b[^.;,]{0,60}$",
     re.I,

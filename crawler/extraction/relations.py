@@ -79,7 +79,7 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     place = words.APPOSITION.match(after) or words.OTHER_PLACE.match(after)
     if place is None or words.OURS.search(before[-40:]):
         return False
-    if place.re is words.OTHER_PLACE and words.ACADEMIC.search(place["where"]):
+    if place.re is words.OTHER_PLACE and (words.ACADEMIC.search(place["where"]) or words.TEACHES.match(after)):
         return True
     says = words.SAYS.search(before[-60:]) or words.SAYS.search(after)
     return bool(says) or (setting.voices and bool(words.ACADEMIC.search(place["where"])))
@@ -89,6 +89,11 @@ def is_of_ours(after: str, setting: Setting) -> bool:
     """Whether the words behind a name say that its bearer is of the site's own house: "... of Rye Dermatology"."""
     place = words.APPOSITION.match(after) or words.OTHER_PLACE.match(after)
     return place is not None and setting.is_ours(place["where"])
+
+
+def is_led_from_elsewhere(before: str) -> bool:
+    """Whether the words before a name make its bearer a guest, a teacher or somebody to whom patients are sent."""
+    return bool(before) and bool(words.REFERRED.search(before) or words.ELSEWHERE_BEFORE.search(before))
 
 
 def is_outsider(text: str) -> bool:

@@ -46,6 +46,7 @@ _SPECIALTIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dermatologist", re.compile(SPECIALTIES["dermatologist"], re.I)),
     ("plastic_surgeon", re.compile(SPECIALTIES["plastic_surgeon"], re.I)),
 )
+_NO_CJK_ROLE = re.compile("니다|[.。]|あいさつ|挨拶|紹介|案内|一覧|소개|인사|안내|简介|簡介|介绍|介紹|团队|團隊")
 _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 
 
@@ -53,7 +54,7 @@ _CJK = re.compile("[ぁ-んァ-ヶ一-龥가-힣]")
 def is_role(text: str) -> bool:
     """Whether a short text is a role or title and nothing else."""
     text = REGISTER.sub("", text)
-    if _CJK.search(text) and (len(text) > 30 or re.search("니다|[.。]", text)):
+    if _CJK.search(text) and (len(text) > 30 or _NO_CJK_ROLE.search(text)):
         return False
     if has_script(text) and (len(text) > 70 or _NO_SCRIPT_ROLE.search(text)):
         return False

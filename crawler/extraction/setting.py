@@ -90,6 +90,10 @@ class Setting:
         """Whether the page says of a name that it is a house and not a person."""
         return re.search(rf"{re.escape(name)}(?:,? [A-Z.]{{2,5}})?,? (?:is|was) {_BUSINESS}", self._text) is not None
 
+    def calls_doctor(self, family: str) -> bool:
+        """Whether the page speaks of a doctor of this surname: "Dr. Rye"."""
+        return re.search(rf"\bDr\.? {re.escape(family)}\b", self._text) is not None
+
     def is_named_for(self, family: str) -> bool:
         """Whether the site carries a surname: a practice called after its doctor."""
         return any(len(part) > 3 and fold_key(part) in self._own for part in fold(family).split())

@@ -21,6 +21,7 @@ from crawler.extraction.setting import Setting
 from directory.names import fold
 from directory.specialties import kind_of_credentials
 from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.person_name import is_cjk
 
 _WORD_OF_NAME = r"[^\W\d_a-z][\w'’-]+"
 _DOES = (
@@ -30,7 +31,7 @@ _DOES = (
     r"trained|works|takes|offers|greets|lives|"
     r"grew|opened|founded|also|enjoyed|attended|came|became|es|ist|est|è|é|jest|je)\b| the )"
 )
-_OUR = re.compile(r"^(?:meet )?(?:our|the|meet)\s+")
+_OUR = re.compile(r"^(?:meet )?(?:our|the|meet|your)\s+")
 _CARE = re.compile(
     r"\b(?:patients?|clients?|skin|treat\w*|procedures?|certified|licen[sc]ed|medic\w+|clinical|nursing|beauty|"
     r"aesthetic\w*|anti-?aging|pacient\w*|piel|pele|peau|haut|patient\w*|kund\w+|pelle|pazient\w*|pacjent\w*|"
@@ -59,11 +60,13 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
         after = next((other for other in found[place + 1 :] if not one.same(other)), None)
         card = read_card(page.blocks, one, before, after, found=found)
-        heading = (setting.sections[one.number][: -1 if one.block.level else None] or ("",))[-1]
+        headings = setting.sections[one.number][: -1 if one.block.level else None]
+        heading = (headings or ("",))[-1]
         if not (card.role or card.marked) and is_administrative(heading):
             continue
-        if not card.role and setting.shows_people and (card.name.family or not one.block.level):
-            card.role = _section_role(setting.sections[one.number][: -1 if one.block.level else None], card.degrees)
+        addressed = heading.startswith("your ")
+        if not card.role and (setting.shows_people or addressed) and (card.name.family or not one.block.level):
+            card.role = _section_role(headings, card.degrees, one_of_many=not addressed)
         card.refused = _is_filler(" ".join((card.role, *card.words[:6])))
         if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
             cards.append(card)
@@ -75,13 +78,16 @@ def _is_filler(text: str) -> bool:
     return _PLACEHOLDER.search(text) is not None or len(_FILLER.findall(text)) > 3
 
 
-def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...]) -> str:
-    """The role a heading gives to all who stand under it: "Our Physician Assistants"; a degree says it better."""
+def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...], *, one_of_many: bool) -> str:
+    """The role a heading gives: "Our Physician Assistants" to all under it, "Your esthetician" to one.
+
+    A degree says it better.
+    """
     if kind_of_credentials(degrees) not in ("unknown", "other_physician"):
         return ""
     words = _OUR.sub("", headings[-1]) if headings else ""
     single = words.removesuffix("s").capitalize()
-    told = words.endswith("s") and len(words) < 40 and kind_of_title(single) != "unknown"
+    told = (words.endswith("s") or not one_of_many) and len(words) < 40 and kind_of_title(single) != "unknown"
     return single if told and ROLE.search(single) and not is_administrative(single) else ""
 
 
@@ -97,11 +103,13 @@ def _stands(card: Card, one: NamedBlock, setting: Setting, page: Page, *, groupe
             card.role = next((text for text in card.words if len(text) <= 60 and does_for_clients(text)), "")
         return not is_plain_role(name.display)
     team = stands_in_team(one.block, one.number, setting)
+    if card.role and is_cjk(name.family) and name.given and kind_of_title(card.role) != "unknown":
+        return True
     if card.marked and team and name.family and (card.role or setting.shows_people):
         return True
     known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
     told = _is_told_of(card)
-    if name.given and name.family and one.block.level and re.search(rf"\bDr\.? {re.escape(name.family)}\b", page.text):
+    if name.given and name.family and (one.block.level or card.marked) and setting.calls_doctor(name.family):
         return True
     if card.degrees and not is_plain_role(name.display):
         return True

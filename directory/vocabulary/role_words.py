@@ -124,7 +124,7 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"plasticke chirurgi\w*|plastik(?: rekonstruktif)?(?: ve)?(?: estetik)? cerrah\w*|plastisch chirurg\w*|"
         r"plastikkirurg\w*|пластическии хирург|"
         r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:専門医|医|医師)|整形外科醫師|"
-        r"整形外科医师|整型外科專科醫師|整形外科專科醫師|"
+        r"整形外科(?:副?主任)?(?:医师|医生|专家)|整型外科專科醫師|整形外科專科醫師|"
         r"πλαστικ\w+ χειρουργ\w+|"
         r"dokter bedah plastik|"
         r"spesialis bedah plastik|plastikkirurgi|plastisk kirurg",
@@ -144,7 +144,7 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"dermatoloji(?: ve [a-z]+)? uzman\w*|cildiye uzman\w*|deri ve zuhrevi|"
         r"(?<!не )дерматолог|дерматовенеролог|δερματολογ\w+|피부과 ?(?:전문의|의사|원장)|피부과전문의|"
         r"(?<!美容)皮膚科(?:専門医|専門醫|專科醫師|"
-        r"医師|医|醫師)|皮肤科(?:医生|医师|主任)|"
+        r"医師|医|醫師)|皮肤科(?:副?主任)?(?:医生|医师|主任|专家)|"
         r"dokter (?:spesialis )?kulit|spesialis (?:kulit|dermatologi\w*)|dermatolog\w* uzman\w*|"
         r"medico dermatolog\w*|derm[ao]tologa\b",
         "dermatologist",
