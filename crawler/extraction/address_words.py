@@ -184,6 +184,9 @@ OTHERS_PLACES = (
     "\\b(?:congress|university)\\b(?! (?:ave|blvd|boulevard|str?(?:eet)?\\b|dr(?:ive)?\\b|r(?:oa)?d\\b|pkwy|parkway|"
     "pla(?:ce|za)|pl\\b|park|way|court|ct\\b|circle|heights|village|city|square|terrace|lane|ln\\b|loop|mall|hwy))|"
     "residency|fellowship|medical school|"
+    "(?:urlaubs|praxis)vertretung|(?<!gesetzliche )vertretung(?: durch|:? (?:dr|praxis|frau|herr))|"
+    "en (?:mon|notre) absence|rempla[çc]ant|in our absence|covering (?:doctor|physician|practice)|waarneming|waarnemer|"
+    "sostitut[oa]|zast[ęe]pstwo|"
     "pharmacy|attorney|arbitration|registered agent|copyright agent|dmca|better business|better\\s+business"
 )
 # What a site's builder or host is introduced by; the address and the number behind it are not the clinic's.

@@ -33,7 +33,7 @@ _REGIONS = {
 }  # fmt: skip
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside", "main": "main"}
 _FOOTER_WORD = re.compile(
-    r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|"
+    r"(?:^|\s)(?:(?:site|page|main|global|elementor-location|et-l-|fusion)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|"
     r"\d))?(?:\s|$)"
     r"|(?:^|\s)colophon(?:\s|$)"
 )

@@ -13,7 +13,16 @@ from crawler.extraction import stance_words as words
 from crawler.extraction.blocks import Block
 from crawler.extraction.exosome_words import EXOSOME, EXOSOME_BRAND, has_exosome, products_in
 from crawler.extraction.languages import languages_of
-from crawler.extraction.menus import NOT_A_TITLE, OTHERS_PRICES, PRICE, badge_of, following, is_title, price_follows
+from crawler.extraction.menus import (
+    NOT_A_TITLE,
+    OTHERS_PRICES,
+    PRICE,
+    badge_of,
+    following,
+    has_twin,
+    is_title,
+    price_follows,
+)
 from crawler.extraction.offers_in_data import offers_in_data
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import find_page_kind, kind_of_url
@@ -162,14 +171,16 @@ def _read_block(reader: _Reader, index: int, block: Block) -> None:
         reader.add(
             as_goods(judgement, f"{line} {after}", reader.kind),
             line,
-            " ".join((*above[-1:], line, after if is_title(block) and not PRICE.search(after[:12]) else "")),
+            " ".join(
+                (*above[-1:], line, after if is_title(block) and not PRICE.search(block.text + after[:12]) else "")
+            ),
         )
         return
     if is_title(block) and not _is_article(reader, block):
         reader.add(
             _judge_title(reader, block, badge_of(reader.page.blocks, index), after),
             block.text,
-            f"{block.text} {after}" if len(after) < 200 else block.text,
+            block.text if len(after) >= 200 or has_twin(reader.page.blocks, index) else f"{block.text} {after}",
         )
         return
     _read_sentences(reader, block, above)

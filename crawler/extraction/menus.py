@@ -66,6 +66,12 @@ def price_follows(blocks: tuple[Block, ...], index: int) -> bool:
     return False
 
 
+def has_twin(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether what stands behind a title is another title of the same list: its like in markup, not its description."""
+    here, after = blocks[index], blocks[index + 1 : index + 2]
+    return any(one.tag == here.tag and one.classes == here.classes and is_title(one) for one in after)
+
+
 _ITEM_TAGS = ("li", "tr", "dt", "summary", "td", "option")
 """Each stands for itself: what the next one says is not said of this one."""
 

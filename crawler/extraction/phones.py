@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -24,6 +24,12 @@ MAX_PHONES = 40
 
 _CANDIDATE = re.compile(r"(?<![\w/.#=-])(?:\(?\+|\(|00)?\d(?:[\d ().\-·•‐‑–—/\t\xa0]|\[0\]){6,26}\d(?![\w%])")
 _DIGIT = re.compile(r"\d")
+_VANITY = re.compile(
+    r"(?<![\w/.#=@-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])(?=[\d.-]{0,5}[A-Za-z]{3})(?:[A-Za-z\d]{1,9}[-.]){0,2}"
+    r"[A-Za-z\d]{2,9}(?![\w@]|\.\w)"
+)
+"""A North American number whose end is a word: "1-800-SKIN-DOC", "918-4-SKINMD", "(843) 881-NOSE"."""
+_TOLL_FREE = re.compile(r"\D*1?\D*8(?:00|33|44|55|66|77|88)")
 _SEVEN_DIGITS = re.compile(r"(?:\d\D{0,4}){6}\d")
 _APART = re.compile(r"\s[-–—/·•]\s|/|\s{2,}")
 _BEHIND_POST_CODE = re.compile(r"\d{4,6}(?:-\d{3,4})?\s+")
@@ -98,9 +104,9 @@ _GLUED = re.compile(r"(?<=\d)(?=\(\d{3}\)\s?\d{3}\b)")
 @lru_cache(maxsize=4096)  # headers and footers stand on every page of a site
 def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
     """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
-    found: list[tuple[str, str, str]] = []
+    found = list(_spelled(text, country)) if country in ("", "US", "CA") else []
     if not _SEVEN_DIGITS.search(text):
-        return ()
+        return tuple(found)
     for match in _CANDIDATE.finditer(_GLUED.sub(" ", text)):
         printed = match[0].strip()
         before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
@@ -114,6 +120,20 @@ def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
         if number and number not in (said for said, _printed, _label in found):
             found.append((number, printed, _label(before)))
     return tuple(found)
+
+
+def _spelled(text: str, country: str) -> Iterator[tuple[str, str, str]]:
+    """Numbers spelled with a word; in small letters toll-free ones only, for others are codes and file names."""
+    for match in _VANITY.finditer(text):
+        printed = match[0]
+        signs = re.sub(r"[\W_]", "", printed).removeprefix("1")
+        before = text[max(0, match.start() - 48) : match.start()]
+        if not 10 <= len(signs) <= 12 or not (printed == printed.upper() or _TOLL_FREE.match(printed)):
+            continue
+        if not (_FAX.search(before) or NO_PHONE.search(before)) and (
+            number := read_number(signs[:10], country or "US")
+        ):
+            yield number, printed, _label(before)
 
 
 def _one_of_several(printed: str, country: str) -> str:

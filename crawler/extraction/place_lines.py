@@ -16,6 +16,7 @@ from crawler.extraction.blocks import Block
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
 from crawler.extraction.phones import is_mobile, number_of_link, numbers_in, own_words
+from crawler.extraction.procedure_words import PROCEDURE
 from crawler.extraction.quick import Quick
 from crawler.extraction.street_text import PLACEHOLDER
 
@@ -42,7 +43,7 @@ _REGISTERED = Quick(rf"(?<!\w)(?:{words.REGISTERED_SEATS})(?!\w)")
 BUILDER_REACH = 110
 """How far before an address the words that introduce a site's builder may stand."""
 _ADDRESS_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:address|addr|adr|vcard|location|locations|contact-info|contact-details|adresse|"
+    r"(?:^|[\s_-])(?:address|addr|adr|vcard|(?<!elementor-)location|locations|contact-info|contact-details|adresse|"
     r"direccion)(?:[\s_-]|$)"
 )
 _AREAS = re.compile(
@@ -52,7 +53,7 @@ _AREAS = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"contact|footer|header|visit|find us|address|hours|^(?:our )?locations?$|get in touch|\?|adresse|kontakt|"
-    r"dirección|indirizzo",
+    r"dirección|indirizzo|aktuell|news|notice|noti[cz]i",
     re.I,
 )
 
@@ -296,6 +297,12 @@ def _is_others(lines: list[_Line], first: int, last: int) -> bool:
 def _name_above(lines: list[_Line], first: int) -> str:
     """The heading right above an address, such as "Lakeway office"."""
     for line in reversed(lines[max(0, first - 2) : first]):
-        if line.block.level >= 2 and len(line.text) <= 50 and not _NOT_A_NAME.search(line.text):
+        if (
+            line.block.level >= 2
+            and line.block.region == lines[first].block.region
+            and len(line.text) <= 50
+            and not _NOT_A_NAME.search(line.text)
+            and not PROCEDURE.search(line.text)
+        ):
             return line.text
     return ""

@@ -159,7 +159,8 @@ DESCRIBED = {
         r"\byour (?:\w+ ){0,2}§|§[^.;]{0,60}\byour (?:appointment|session|visit|treatment|scalp|skin) (?:with us|here)",
         r"\b(?:paired|combined|followed|finished|boosted|infused|enhanced|complemented|topped|supercharged|"
         r"delivered|layered|completed|available|performed) (?:with|by|off with)\b[^.;]{0,60}§",
-        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:applied|infused|injected|massaged|administered|delivered|introduced|"
+        r"§[^.;]{0,50}\b(?:is|are) (?:\w+ )?(?:(?:micro|nano)-?)?"
+        r"(?:applied|infused|dripped|injected|massaged|administered|delivered|introduced|"
         r"included|used|layered|performed|offered)\b",
         r"§[^.;]{0,60}\b(?:in|with|during|after|before|alongside) (?:\w+ )?(?:your|the|a|each|every|this) (?:\w+ "
         r"){0,2}(?:treatment|session|procedure|facial|appointment)\b",

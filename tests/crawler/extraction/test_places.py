@@ -125,6 +125,23 @@ def test_a_unit_before_the_clinics_own_name_is_kept():
     assert places(html, country="US")[0][0] == "Suite 4, 88 Old Mill Rd"
 
 
+def test_the_address_of_a_holiday_replacement_is_no_place_of_the_clinic():
+    html = (
+        "<p>Die Praxis bleibt geschlossen. Vertretung: Dr. med. Ulla Reiher, Tannenstr. 9, 01099 Dresden.</p>"
+        "<footer>Königsallee 41<br>01099 Dresden</footer>"
+    )
+    assert [street for street, *_ in places(html, country="DE")] == ["Königsallee 41"]
+
+
+def test_a_heading_of_the_page_above_is_no_name_of_the_place_in_the_footer():
+    html = (
+        "<div><h2>Botox</h2><p>Softens lines.</p></div>"
+        "<div class='elementor elementor-40 elementor-location-footer'>18 Larch Street, Boise, ID 83702</div>"
+    )
+    page = parse_page(f"<html><body>{html}</body></html>", "https://elmbrook.example/botox")
+    assert [(one.fact.name, one.fact.source) for one in find_places(page, "US")] == [("", "footer")]
+
+
 def test_each_location_has_its_own_phone():
     html = """<div class="loc"><h3>Elm Grove</h3><p>4410 Quarry Lane<br>Austin, TX 78704</p><p>Phone: (512) 642-7781</p></div>
     <div class="loc"><h3>Round Rock</h3><p>77 Olive Blvd, Suite 9<br>Round Rock, TX 78681</p><p>Phone: (512) 642-9934<br>Fax: (512) 642-9935</p></div>"""
