@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from crawler.extraction.blocks import Block
+from crawler.extraction.relation_words import OUTSIDERS_HEADING
 from crawler.extraction.roles import same_person
 from directory.names import PersonName
 
@@ -68,7 +69,7 @@ _LISTS = re.compile(
     r"bibliography|training|education|fellowships?|residenc(?:y|ies)|awards|honou?rs|lectures|presentations|research|"
     r"acknowledge?ments|guests?|speakers|fellows trained|(?:former|past) (?:fellows|students|residents|trainees)|"
     r"pupils|"
-    r"(?:(?:our|trusted|preferred|referral|valued) )*partners?|affiliates?|collaborators|friends of|sponsors?|"
+    r"(?:(?:our|trusted|preferred|referral|valued) )*partners?(?! in\b)|affiliates?|collaborators|friends of|sponsors?|"
     r"(?:recommended|further|suggested) (?:reading|books)|books|literature|resources|links|committees|visiting \w+|"
     r"guest \w+|press|in the (?:news|media|press)|formaci[oó]n|"
     r"formation|"
@@ -140,8 +141,8 @@ def opens_with(sentence: str, known: Iterable[PersonName]) -> PersonName | None:
 
 
 def is_listed_elsewhere(headings: Sequence[str]) -> bool:
-    """Whether the heading right above is that of teachers, pupils, papers or guests."""
-    return bool(headings) and _LISTS.match(headings[-1]) is not None
+    """Whether the heading right above is that of teachers, pupils, papers, guests, advisers or admirers."""
+    return bool(headings) and bool(_LISTS.match(headings[-1]) or OUTSIDERS_HEADING.search(headings[-1]))
 
 
 def are_joined(between: str) -> bool:

@@ -22,7 +22,7 @@ from crawler.extraction.person_data import find_data
 from crawler.extraction.person_places import find_places
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import is_gone, is_led_from_elsewhere, is_outsider, relation_of_card
+from crawler.extraction.relations import is_gone, is_led_from_elsewhere, is_outsider, labelled_role, relation_of_card
 from crawler.extraction.roles import is_administrative, is_helper, is_role, is_title_line, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
@@ -96,7 +96,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
             if mine or (not others and not about_another and (card.tight or _is_fragment(sentence))):
                 words.append(sentence)
     relation = relation_of_card(
-        card.role,
+        labelled_role(block.text, card.role),
         " ".join(_up_to_another(sentence, card) for sentence in words[:12]),
         setting,
         block.classes,

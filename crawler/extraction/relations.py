@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from crawler.extraction import relation_words as words
 from crawler.extraction.setting import Setting
-from directory.facts import Relation
+from directory.facts import SPECIALISTS, Relation
+from directory.specialties import kind_of_role, read_claims
 
 
 def relation_in_text(
@@ -68,7 +69,9 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     taught = words.ELSEWHERE_BEFORE.search(before) and not words.TEAM_OF.search(before)
     if taught or words.TAUGHT_BY.search(before) or words.ELSEWHERE_AFTER.match(after):
         return True
-    if words.REFERRED.search(before) or words.AWAY.match(after):
+    if words.REFERRED.search(before) or words.AWAY.match(after) or words.GUEST.match(after):
+        return True
+    if words.FEATURED.search(before) and not words.OURS.search(before[-40:]):
         return True
     if is_of_ours(after, setting):
         return False
@@ -106,10 +109,28 @@ def is_gone(text: str, headings: Sequence[str] = ()) -> bool:
     return (len(text) < 120 and words.GONE.search(text) is not None) or any(map(words.PAST_HEADING.search, headings))
 
 
+def labelled_role(text: str, role: str) -> str:
+    """The role with the director's label that stands before the name: "Medical Director: Dr. Rye, dermatologist"."""
+    label, colon, _ = text.partition(":")
+    named = colon and len(label) <= 60 and words.DIRECTS.search(label) and not words.DIRECTS.search(role)
+    return f"{label.strip()}, {role}" if named else role
+
+
+def _has_another_role(role: str) -> bool:
+    """Whether a director's role names something else that she does there; what she is qualified in is nothing else."""
+    rest = words.DIRECTS.sub("\n", role).strip(" ,&|/-–—and")
+    parts = [part.strip(" .") for part in _PARTS.split(rest)]
+    return any(len(part) > 3 and kind_of_role(part) not in SPECIALISTS and not read_claims(part) for part in parts)
+
+
+_PARTS = re.compile(r"[,&|/;•·\n]|\s[-–—]\s|\.\s|\b(?:and|und|y|e|et)\b")
+
+
 def relation_of_card(role: str, said: str, setting: Setting, classes: str, *, family: str) -> Relation:
     """The tie of a person who has a card, a heading or a row of her own; `said` is what the card says.
 
-    A medical director treats where the card says so, has another role too, or has given the practice her name.
+    A medical director treats where the card says so, has another role too, or has given the practice her name; that
+    she is a certified dermatologist is no other role.
     """
     if words.AUTHOR_CLASS.search(classes):
         return "author"
@@ -118,7 +139,11 @@ def relation_of_card(role: str, said: str, setting: Setting, classes: str, *, fa
     if words.OWNS.search(role):
         return "owner"
     if words.DIRECTS.search(role):
-        rest = words.DIRECTS.sub("", role).strip(" ,&|/-–—and")
-        treats = len(rest) > 3 or words.TREATS.search(said) or setting.is_named_for(family) or setting.shows_clinicians
+        treats = (
+            _has_another_role(role)
+            or words.TREATS.search(said)
+            or setting.is_named_for(family)
+            or setting.shows_clinicians
+        )
         return "staff" if treats else "medical_director"
     return "staff"

@@ -155,6 +155,10 @@ def test_an_assistant_who_is_said_to_treat_is_a_practitioner() -> None:
         "<p>All treatments are under the off-site supervision of Gerold Hutch, MD.</p>",
         "<p>Our facials follow protocols reviewed by our medical director, Dr. Gerold Hutch, MD.</p>",
         "<p>Medical Director: Gerold Hutch, MD (off site, Oakmere). Dr. Hutch reviews charts.</p>",
+        "<p>Medical Director: Dr. Gerold Hutch, board-certified dermatologist, Oakmere.</p>",
+        "<div><h3>Gerold Hutch, MD, FAAD</h3><p><b>Medical Director</b></p><p>Board-Certified Dermatologist.</p></div>",
+        "<div><h3>Gerold Hutch, MD</h3><p>Medical Director &amp; Board-Certified Plastic Surgeon</p></div>",
+        "<div><h3>Dr. Gerold Hutch</h3><p>Dermatologist, Medical Director</p></div>",
     ],
 )
 def test_a_director_who_is_not_there_is_not_counted_among_those_who_treat(html: str) -> None:
@@ -177,6 +181,65 @@ QUOTED = [
 @pytest.mark.parametrize("quoted", QUOTED)
 def test_who_is_only_quoted_treats_nobody_there(quoted: str) -> None:
     assert treating(f"<h1>Fernhill Spa</h1>{quoted}", path="") == set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h3>Medical Director</h3><h3>Gerold Hutch, MD</h3><p>Medical Director and Lead Injector</p>",
+        "<h3>Gerold Hutch, MD</h3><p>Medical Director, Board-Certified Dermatologist</p><p>He treats scars.</p>",
+        "<h3>Gerold Hutch, MD</h3><p>Medical Director, Mohs Unit Physician</p>",
+    ],
+)
+def test_a_director_with_another_task_here_is_on_the_staff(html: str) -> None:
+    people = read("<h1>Our team</h1><h3>Odile Farrant, RN</h3><p>Nurse</p>" + html)
+    assert people["Gerold Hutch"].relation == "staff"
+
+
+OUTSIDERS = [
+    "Scientific Advisory Board",
+    "Our Medical Advisors",
+    "Experts who love exosomes",
+    "Trusted by dermatologists",
+    "As seen with",
+    "Our Trainers",
+    "Referring Physicians",
+    "Doctors we recommend",
+    "Consejo Asesor",
+    "Wissenschaftlicher Beirat",
+]
+
+
+@pytest.mark.parametrize("heading", OUTSIDERS)
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul><li>Dr. Jane Rye, board-certified dermatologist, Oakmere</li><li>Sef Halmar, MD, FAAD</li></ul>",
+        "<p>Dr. Jane Rye, MD, a board-certified dermatologist. Sef Halmar, MD, FAAD.</p>",
+    ],
+)
+def test_who_stands_under_a_heading_of_outsiders_is_not_on_the_staff(heading: str, html: str) -> None:
+    team = "<h1>Our team</h1><h2>Aestheticians</h2><h4>Odile Farrant</h4><p>Licensed aesthetician</p>"
+    assert treating(f"{team}<h2>{heading}</h2>{html}") == {"Odile Farrant"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Doctors who care", "Meet our doctors", "Partners in your care", "Our physicians and advisors", "Trusted experts"],
+)
+def test_who_stands_under_a_heading_of_the_house_is_on_the_staff(heading: str) -> None:
+    assert treating(f"<h1>Our team</h1><h2>{heading}</h2><ul><li>Sef Halmar, MD, FAAD</li></ul>") == {"Sef Halmar"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As featured with Dr. Jane Rye and Dr. Sef Halmar.",
+        "In May we welcomed Dr. Jane Rye of Oakmere, a renowned dermatologist, who gave a two-day course to our staff.",
+    ],
+)
+def test_guests_and_celebrities_are_not_on_the_staff(sentence: str) -> None:
+    assert treating(f"<h1>Fernhill</h1><p>{sentence}</p>", path="") == set()
 
 
 def test_who_is_quoted_and_has_a_card_treats_there() -> None:
