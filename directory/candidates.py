@@ -186,9 +186,49 @@ def promises(session: Session) -> list[Promise]:
     return [promise for *_, promise in sorted(ranked, key=lambda row: row[:3])]
 
 
-def found_through(session: Session, site: str) -> Sequence[Candidate]:
-    """How a site was found: each source that names it."""
-    return session.exec(select(Candidate).where(Candidate.site == site).order_by(Candidate.source)).all()
+def found_through(session: Session, clinics: Iterable[tuple[str, str]]) -> dict[str, list[Candidate]]:
+    """How clinics, given as (clinic_id, site), were found: the candidates that name each one's web site or turned out
+    to be it, the first seen first. `title_of(candidate.source)` names the source for a reader, `why` is the sentence.
+
+    Clinics that nobody but the seeds named, and candidates that a person rejected, are not there.
+    """
+    found: dict[str, list[Candidate]] = {}
+    for batch in _batches(clinics):
+        wanted = or_(
+            col(Candidate.site).in_({site for _, site in batch if site}),
+            col(Candidate.clinic_id).in_({clinic_id for clinic_id, _ in batch}),
+        )
+        query = select(Candidate).where(wanted, Candidate.state != "rejected")
+        by_site: dict[str, list[Candidate]] = defaultdict(list)
+        by_clinic: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in session.exec(query.order_by(col(Candidate.first_seen), Candidate.candidate_id)):
+            (by_site[candidate.site] if candidate.site else by_clinic[candidate.clinic_id]).append(candidate)
+            if candidate.clinic_id and candidate.site:
+                by_clinic[candidate.clinic_id].append(candidate)
+        for clinic_id, site in batch:
+            both = {c.candidate_id: c for c in (*by_site[site], *by_clinic[clinic_id])}
+            if both:
+                found[clinic_id] = list(both.values())
+    return found
+
+
+TITLES = {
+    "openstreetmap": "OpenStreetMap",
+    "all-the-places": "All The Places",
+    "foursquare": "Foursquare OS Places",
+    "common-crawl": "Common Crawl",
+    "archive": "web archive",
+    "sitemap": "its own sitemap",
+    "nppes": "NPPES",
+    "search brave": "Brave Search",
+}
+"""The sources of candidates, as a reader knows them; locators of brands are called by the brand."""
+
+
+def title_of(source: str) -> str:
+    """A source of candidates for a reader: "Common Crawl", "provider locator dewbright-pro"."""
+    kind, _, brand = source.partition(" ")
+    return TITLES.get(source) or (f"provider locator {brand}" if kind == "locator" else source)
 
 
 def _wanted(candidate: Candidate) -> bool:

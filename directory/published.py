@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, String, select, type_coerce
 from sqlmodel import Session, SQLModel, col
 
 from directory import tables
+from directory.candidates import found_through, title_of
 from directory.cells import clean_column, clean_list, moment_text
 from directory.judging.mentions import Mentioned, person_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Observation, Practitioner, Site
@@ -129,8 +130,12 @@ def _of_clinics(going: _Pass, ids: Sequence[str]) -> Iterator[Batch]:
     ):
         sources[clinic_id].add(source)
         of_person[clinic_id, person_id].add(source)
+    ways = found_through(going.session, zip(clinics["clinic_id"], clinics["site"], strict=True))
+    clinics["found_through"] = [list(dict.fromkeys(title_of(c.source) for c in ways.get(i, ()))) for i in
+                                clinics["clinic_id"]]  # fmt: skip
     if not going.selection.share_alike:
-        kept = {i for i in clinics["clinic_id"] if not any(map(_is_share_alike, sources[i]))}
+        owed = {i for i, found in ways.items() if all(c.share_alike for c in found)}  # known from such a source alone
+        kept = {i for i in clinics["clinic_id"] if i not in owed and not any(map(_is_share_alike, sources[i]))}
         clinics, people, evidence = (_kept(t, [i in kept for i in t["clinic_id"]]) for t in (clinics, people, evidence))
     site_of = dict(zip(clinics["clinic_id"], clinics["site"], strict=True))
     going.clinics.update(site_of)

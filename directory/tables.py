@@ -155,6 +155,8 @@ CLINICS = Table(
                 empty="no source is too old"),
         _clinic("policy_version", "program", "The policy that decided.", empty="not verified yet"),
         _LICENCES,
+        Column("found_through", "list", "The sources besides the seeds that led to the site; they say nothing of who "
+               "treats there.", "program", empty="given as a seed alone"),
     ),
     (("site", "sites"),),
 )  # fmt: skip

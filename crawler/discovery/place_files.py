@@ -12,7 +12,7 @@ from typing import Any, Literal
 from crawler.extraction.exosome_words import ROOTS
 from crawler.seeds import Seed, read_seed
 from directory.addresses import country_code, format_phone, region_code
-from directory.candidates import Found
+from directory.candidates import Found, title_of
 from directory.errors import ExodirError
 
 Sort = Literal["", "clinic", "beauty"]
@@ -246,7 +246,7 @@ def _found(
     yield Found(
         source=reading.source,
         key=key or seed.site,
-        why=f"listed in {TITLES[reading.source]} as a {sort if sort == 'clinic' else 'beauty salon or spa'}",
+        why=f"listed in {title_of(reading.source)} as a {sort if sort == 'clinic' else 'beauty salon or spa'}",
         source_url=LINKS[reading.source].format(key=key),
         site=seed.site,
         url=seed.url,
@@ -266,7 +266,6 @@ def _found(
     )
 
 
-TITLES = {"openstreetmap": "OpenStreetMap", "all-the-places": "All The Places", "foursquare": "Foursquare OS Places"}
 LINKS = {
     "openstreetmap": "https://www.openstreetmap.org/{key}",
     "all-the-places": "https://www.alltheplaces.xyz/",

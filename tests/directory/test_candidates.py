@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from directory.candidates import Found, decide, found_through, link_clinics, listed, promises, save
+from directory.candidates import Found, decide, found_through, link_clinics, listed, promises, save, title_of
 from directory.errors import ExodirError
 from directory.models import Clinic, Site
 from directory.storage import open_store
@@ -137,9 +137,23 @@ def test_a_chain_of_two_clinics_is_told_apart_by_the_place_or_not_at_all(session
     assert sorted(c.clinic_id for c in listed(session)) == ["", "c-1"]
 
 
-def test_a_site_says_through_whom_it_was_found(session: Session) -> None:
-    save(session, [GLOW, replace(GLOW, source="common-crawl", key="x", why="its address names exosomes")], now=NOW)
-    assert [c.source for c in found_through(session, "glow.example")] == ["common-crawl", "stockist"]
+def test_a_clinic_says_through_whom_it_was_found(session: Session) -> None:
+    by_address = replace(GLOW, source="nppes", key="n", site="", url="", why="registered")
+    rejected = replace(GLOW, source="sitemap", key="r")
+    save(session, [GLOW, replace(GLOW, source="common-crawl", key="x"), by_address, rejected], now=NOW)
+    session.add(clinic(site="glow.example", phone=GLOW.phone))
+    session.add(clinic("c-2", site="seed.example"))
+    session.flush()
+    link_clinics(session)
+    decide(session, rejected.candidate_id, "rejected", note="", now=NOW)
+    found = found_through(session, [("c-1", "glow.example"), ("c-2", "seed.example")])
+    assert {i: sorted(title_of(c.source) for c in ways) for i, ways in found.items()} == {
+        "c-1": ["Common Crawl", "NPPES", "stockist"]
+    }
+
+
+def test_locators_are_called_by_their_brand() -> None:
+    assert title_of("locator dewbright-pro") == "provider locator dewbright-pro"
 
 
 @given(st.builds(Found, *[st.text(max_size=20)] * 4, name=st.text(max_size=40), phone=st.text(max_size=20)))
