@@ -1,6 +1,8 @@
 """Splink on DuckDB at the task of `people.py`, beside ours: precision, recall, seconds, peak memory of each.
 
 `python -m benchmarks.splink_linkage [rows] [people] [folder]`; a folder is kept, and the registry is loaded there once.
+Both sides get the same people in the same parts, made into what each of them compares within its time; what a program
+imports once is imported before. How long people take to be read from the store and judged is in `verification.py`.
 Splink gets people and registry as two tables (given, family, middle initial, telephone, ZIP, city, state, profession;
 upper case on both sides) and is used as its documentation recommends: comparisons of its library with term frequencies
 for names, correlated fields of the place in one comparison, blocking on several sets of fields, u by random sampling, m
@@ -17,22 +19,25 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
-import splink.comparison_level_library as cll
-import splink.comparison_library as cl
-from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 from benchmarks.people import Sought, sought
-from benchmarks.verification import prepare, put_in
+from benchmarks.verification import prepare
+from directory.facts import RegistryNumber
 from directory.judging.cases import Loaded
 from directory.judging.lookup import look_up
 from directory.judging.readings import profession_of
+from directory.judging.subjects import Subject
+from directory.names import PersonName
+from directory.records import RecordPlace
 from directory.snapshots import Snapshots
 from directory.specialties import kind_of_code, kind_of_credentials
-from directory.storage import open_store
-from directory.verify import current_subjects
+
+if TYPE_CHECKING:
+    from splink import SettingsCreator
 
 PRECISION = 0.995
 """The precision aimed at."""
@@ -49,33 +54,40 @@ REGISTRY = """
 """
 CODES = "SELECT DISTINCT unnest(specialties).code AS code FROM read_parquet($records)"
 
-SETTINGS = SettingsCreator(
-    link_type="link_only",
-    comparisons=[
-        cl.NameComparison("given").configure(term_frequency_adjustments=True),
-        cl.NameComparison("family").configure(term_frequency_adjustments=True),
-        cl.ExactMatch("middle"),
-        cl.LevenshteinAtThresholds("phone", 1),
-        cl.CustomComparison(
-            output_column_name="place",
-            comparison_levels=[
-                cll.NullLevel("state"),
-                cll.ExactMatchLevel("postal"),
-                cll.And(cll.ExactMatchLevel("city"), cll.ExactMatchLevel("state")),
-                cll.ExactMatchLevel("state"),
-                cll.ElseLevel(),
-            ],
-        ),
-        cl.ExactMatch("profession"),
-    ],
-    blocking_rules_to_generate_predictions=[
-        block_on("phone"),
-        block_on("given", "postal"),
-        block_on("family", "postal"),
-        block_on("family", "given"),
-        block_on("family", "state", "substr(given, 1, 1)"),
-    ],
-)
+
+def settings() -> SettingsCreator:
+    """What Splink compares and by which fields it blocks."""
+    import splink.comparison_level_library as cll
+    import splink.comparison_library as cl
+    from splink import SettingsCreator, block_on
+
+    return SettingsCreator(
+        link_type="link_only",
+        comparisons=[
+            cl.NameComparison("given").configure(term_frequency_adjustments=True),
+            cl.NameComparison("family").configure(term_frequency_adjustments=True),
+            cl.ExactMatch("middle"),
+            cl.LevenshteinAtThresholds("phone", 1),
+            cl.CustomComparison(
+                output_column_name="place",
+                comparison_levels=[
+                    cll.NullLevel("state"),
+                    cll.ExactMatchLevel("postal"),
+                    cll.And(cll.ExactMatchLevel("city"), cll.ExactMatchLevel("state")),
+                    cll.ExactMatchLevel("state"),
+                    cll.ElseLevel(),
+                ],
+            ),
+            cl.ExactMatch("profession"),
+        ],
+        blocking_rules_to_generate_predictions=[
+            block_on("phone"),
+            block_on("given", "postal"),
+            block_on("family", "postal"),
+            block_on("family", "given"),
+            block_on("family", "state", "substr(given, 1, 1)"),
+        ],
+    )
 
 
 def tables(home: Path, people: Sequence[Sought], connection: duckdb.DuckDBPyConnection) -> None:
@@ -100,26 +112,27 @@ def tables(home: Path, people: Sequence[Sought], connection: duckdb.DuckDBPyConn
     connection.execute("CREATE TABLE people AS FROM people_arrow")
 
 
-def fill(home: Path, people: Sequence[Sought]) -> None:
-    """Put the people into the store, as a crawl has done before anybody is linked."""
-    (home / "exodir.db").unlink(missing_ok=True)
-    store = open_store(f"sqlite:///{home / 'exodir.db'}")
-    with store.session() as session:
-        put_in(session, people)
-    store.close()
+def subject(one: Sought) -> Subject:
+    """A person in the form we compare."""
+    return Subject(
+        subject_id=one.key,
+        name=PersonName(one.given, one.middle, one.family),
+        credentials=(one.degree,) if one.degree else (),
+        numbers=(RegistryNumber(scheme="npi", number=one.number),) if one.number else (),
+        places=(RecordPlace(one.street, one.city, one.state, one.postal, "US", one.phone),),
+        country="US",
+        region=one.state,
+    )
 
 
-def link_ours(home: Path) -> dict[str, tuple[str, float]]:
+def link_ours(home: Path, people: Sequence[Sought]) -> dict[str, tuple[str, float]]:
     """By our matching, as a verification does before it judges: the record for each person who was found."""
-    store = open_store(f"sqlite:///{home / 'exodir.db'}")
-    with store.session() as session:
-        subjects = {subject.subject_id: subject for subject in current_subjects(session)}
-    store.close()
+    subjects = {one.key: subject(one) for one in people}
     snapshots = Snapshots(home)
     loaded = {one.name: Loaded(one.registry, one.released_on) for one in snapshots.all()}
     links = {key: by_registry["nppes"] for key, by_registry in look_up(snapshots, subjects, loaded, {}).items()}
     return {
-        key.removeprefix("p-"): (link.record.record_id, link.weight)
+        key: (link.record.record_id, link.weight)
         for key, link in links.items()
         if link.state == "matched" and link.record
     }
@@ -127,10 +140,12 @@ def link_ours(home: Path) -> dict[str, tuple[str, float]]:
 
 def link_splink(home: Path, people: Sequence[Sought]) -> dict[str, tuple[str, float]]:
     """By Splink: the best record for each person, with its match weight; nobody whose best two are equally good."""
+    from splink import DuckDBAPI, Linker, block_on
+
     connection = duckdb.connect()
     tables(home, people, connection)
     api = DuckDBAPI(connection)
-    linker = Linker([api.register("people"), api.register("registry")], SETTINGS, log_level="ERROR")
+    linker = Linker([api.register("people"), api.register("registry")], settings(), log_level="ERROR")
     training = linker.training
     training.estimate_probability_two_random_records_match(
         [block_on("phone", "family"), block_on("given", "family", "postal")], recall=0.7
@@ -171,11 +186,13 @@ def step(name: str, home: Path, count: int, number: int) -> None:
     """Run one side in this process and print its figures."""
     if name == "prepare":
         prepare(home, count)
-        fill(home, list(sought(count, number)))
         return
     people = list(sought(count, number))
+    if name == "splink":
+        settings()
+    pa.array([""])  # imports pandas, where it is installed
     began, busy = time.perf_counter(), time.process_time()
-    found = link_ours(home) if name == "ours" else link_splink(home, people)
+    found = link_ours(home, people) if name == "ours" else link_splink(home, people)
     seconds, busy = time.perf_counter() - began, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{name}: {number:,} people in {seconds:.1f} s ({busy:.1f} s of CPU), peak memory {peak:.0f} MB")

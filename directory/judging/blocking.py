@@ -99,8 +99,10 @@ _NEAR = """
     SELECT DISTINCT w.key, p.record_id FROM places p JOIN wanted_phone w ON p.phone_key = w.value
     UNION
     SELECT w.key, p.record_id
-    FROM places p JOIN wanted_house w ON p.postal_key = w.value AND contains(p.street, w.house)
-    WHERE regexp_extract(p.street, '[0-9]+') = w.house
+    FROM (
+        SELECT postal_key, regexp_extract(street, '[0-9]+') AS house, record_id
+        FROM places SEMI JOIN wanted_house ON postal_key = value
+    ) p JOIN wanted_house w ON p.postal_key = w.value AND p.house = w.house
 """
 _GIVEN_AGREES = """(
     (n.given_key <> '' AND (starts_with(n.given_key, g.value) OR starts_with(g.value, n.given_key)))
