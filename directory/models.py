@@ -251,7 +251,7 @@ class Review(SQLModel, table=True):
     who: str  # the reviewer; never published
     site: str = Field(index=True)
     clinic_id: str = ""  # empty: at every clinic of the site
-    practitioner_id: str = Field(default="", index=True)  # empty: about the clinic itself
+    practitioner_id: str = Field(default="", index=True)  # empty: about the clinic itself, or the site
     name: str = ""  # of the person, so that a file of reviews finds her in another store
     decision: str  # a name of decisions.DECISIONS, or undo
     registry_name: str = ""  # the registry, board or register it speaks of
@@ -261,6 +261,10 @@ class Review(SQLModel, table=True):
     source: str = ""  # a link, or words
     evidence_digest: str = ""  # of the evidence that was looked at
     undoes: str = ""  # the review that is taken back
+    field: str = ""  # of the clinic, where a fact is corrected
+    value: str = ""  # what it is in truth
+    before: str = ""  # "=" and what the pages say of it, while the correction is applied
+    origin: str = ""  # the file of corrections in which it stands; empty: decided here
 
 
 class Run(SQLModel, table=True):

@@ -20,7 +20,15 @@ from directory.cells import clean_column, clean_list, moment_text
 from directory.judging.mentions import Mentioned, person_of
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Observation, Practitioner, Site
 from directory.registries import find_registry
-from directory.rows import MAX_VERDICT_AGE, ONLY_NAMED, is_practitioner, names_a_sanction, not_hidden, published_clinics
+from directory.rows import (
+    MAX_VERDICT_AGE,
+    ONLY_NAMED,
+    is_practitioner,
+    names_a_sanction,
+    not_hidden,
+    published_clinics,
+    removed,
+)
 from directory.showing.reviewed import PublicReview, published_reviews
 from directory.tables import Table
 
@@ -93,7 +101,8 @@ def stream(session: Session, *, selection: Selection, as_of: datetime) -> Iterat
     wanted = selection.clinic_ids
     for chunk in _chunks(sorted(i for i in ids if wanted is None or i in wanted)):
         yield from _of_clinics(going, chunk)
-    for chunk in _chunks(sorted(session.scalars(select(col(Site.site))))):
+    sites = select(col(Site.site)).where(col(Site.site).not_in(removed()))
+    for chunk in _chunks(sorted(session.scalars(sites))):
         yield from _of_sites(going, chunk)
     yield from _redirects(going)
 
@@ -211,7 +220,8 @@ def _of_sites(going: _Pass, names: Sequence[str]) -> Iterator[Batch]:
         found[site] += 1
     sites["clinics_found"] = [found[site] for site in sites["site"]]
     yield from _batches(tables.SITES, sites)
-    shown = [name for name in names if name in going.sites]
+    partly = set(session.scalars(removed("hide-clinic")))  # what its pages say may be of the clinic that is left out
+    shown = [name for name in names if name in going.sites and name not in partly]
     seen = _read(session, Observation, tables.OBSERVATIONS, col(Observation.site).in_(shown), "digest")
     seen["page_digest"] = seen.pop("digest")
     about, kept = _people_meant(going, shown, seen)

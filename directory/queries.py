@@ -18,8 +18,8 @@ from directory.finding.nearby import Position
 from directory.finding.search import FACETS, Search
 from directory.finding.widening import Alternative, Nearest, nearest, widen
 from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
-from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, published_clinics
-from directory.showing.reviewed import PublicReview, hidden_count, published_reviews
+from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, not_removed, published_clinics
+from directory.showing.reviewed import PublicReview, Removal, published_reviews, removals
 
 if TYPE_CHECKING:
     from directory.snapshots import Snapshot, Snapshots
@@ -108,7 +108,7 @@ class Overview:
     certified: int
     snapshots: list[Snapshot]
     reviews: list[PublicReview]
-    left_out: int  # people who objected to being published
+    removals: list[Removal]  # who and what is left out, without a name
     corrections: list[tuple[Change, Clinic]]
     runs: list[Run]
     outcomes: dict[str, int]
@@ -209,7 +209,9 @@ def clinic(session: Session, clinic_id: str, *, now: datetime | None = None) -> 
 
 def clinics(session: Session, ids: Sequence[str], *, now: datetime) -> Iterator[ClinicDetail]:
     """Some clinics with everything about them, in the order of the ids, with four questions to the database."""
-    found = {c.clinic_id: c for c in session.scalars(select(Clinic).where(col(Clinic.clinic_id).in_(ids)))}
+    found = {
+        c.clinic_id: c for c in session.scalars(select(Clinic).where(col(Clinic.clinic_id).in_(ids), not_removed()))
+    }
     named = select(Practitioner).where(col(Practitioner.clinic_id).in_(ids), is_practitioner())
     people = _by_clinic(session.scalars(named))
     evidence = _by_clinic(session.scalars(select(Evidence).where(col(Evidence.clinic_id).in_(ids))))
@@ -298,7 +300,7 @@ def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue
         certified=catalogue.verdict_mask("certified").bit_count(),
         snapshots=snapshots.all() if snapshots else [],
         reviews=published_reviews(session),
-        left_out=hidden_count(session),
+        removals=removals(session),
         corrections=corrections(session),
         runs=runs(session),
         outcomes=outcomes(session),
@@ -310,7 +312,7 @@ def corrections(session: Session, limit: int = 200) -> list[tuple[Change, Clinic
     statement = (
         select(Change, Clinic)
         .join(Clinic, col(Clinic.clinic_id) == col(Change.clinic_id))
-        .where(col(Change.cause) == "review")
+        .where(col(Change.cause) == "review", not_removed())
         .order_by(col(Change.at).desc(), col(Change.change_id).desc())
         .limit(limit)
     )

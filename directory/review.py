@@ -14,6 +14,7 @@ from directory.errors import ExodirError
 from directory.judging.decisions import (
     DECISIONS,
     LOOKED_UP_DAYS,
+    OF_A_PLACE,
     UNDO,
     find_register,
     problem_of,
@@ -21,7 +22,7 @@ from directory.judging.decisions import (
 )
 from directory.judging.drafts import digest_of_all
 from directory.judging.settling import Settled
-from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review
+from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review, Site
 from directory.rows import names_a_sanction
 
 Rows = Sequence[Practitioner]
@@ -38,7 +39,8 @@ class Ruling:
     registry_name: str = ""
     registry_id: str = ""
     kind: str = ""
-    undoes: str = ""
+    field: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +96,35 @@ def _settled(pairs: Iterable[tuple[str, Review]]) -> dict[str, Settled]:
 # --- deciding -----------------------------------------------------------------------------------------------------
 
 
-def decide(session: Session, about: Practitioner | Clinic, ruling: Ruling, *, at: datetime) -> Review:
-    """Write down what a person decided about a practitioner (at one clinic where that matters) or a clinic.
+def decide(session: Session, about: Practitioner | Clinic | Site, ruling: Ruling, *, at: datetime) -> Review:
+    """Write down what a person decided about a practitioner (at one clinic where that matters), a clinic or a site.
 
     It takes effect with the next verification. ExodirError says what is missing in the ruling.
     """
-    clinic = about if isinstance(about, Clinic) else session.get_one(Clinic, about.clinic_id)
-    person = about if isinstance(about, Practitioner) else None
+    person: Practitioner | None = None
+    place: Clinic | Site
+    if isinstance(about, Practitioner):
+        person, place = about, session.get_one(Clinic, about.clinic_id)
+    else:
+        place = about
     here = person is None or DECISIONS.get(ruling.decision, DECISIONS["stands"]).question == "here"
     register, only_kind = find_register(ruling.registry_name) if ruling.decision == "confirmed" else ("", "unknown")
     review = Review(
         review_id="",
         at=at.astimezone(UTC).replace(microsecond=0),
         who=tidy(ruling.who),
-        site=clinic.site,
-        clinic_id=clinic.clinic_id if here else "",
+        site=place.site,
+        clinic_id=place.clinic_id if here and isinstance(place, Clinic) else "",
         practitioner_id=person.practitioner_id if person else "",
-        name=person.name if person else "",
+        name=person.name if person else place.name if ruling.decision in OF_A_PLACE else "",
         decision=ruling.decision,
         registry_name=register or ruling.registry_name,
         registry_id=ruling.registry_id,
         kind=only_kind if only_kind != "unknown" else ruling.kind,
         why=tidy(ruling.why),
         source=tidy(ruling.source),
+        field=ruling.field,
+        value=tidy_value(ruling.field, ruling.value),
     )
     return _write(session, review)
 
@@ -159,12 +167,19 @@ def id_of(review: Review) -> str:
     """The id of a review: the same content gives the same id in every store, and other content another."""
     moment = review.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     fields = ("who", "site", "name", "decision", "registry_name", "registry_id", "kind", "why", "source", "undoes")
-    return new_id("r", moment, *(getattr(review, field) for field in fields))
+    correction = (review.field, review.value) if review.field else ()
+    return new_id("r", moment, *(getattr(review, field) for field in fields), *correction)
 
 
 def tidy(text: str) -> str:
     """A text on one line that no spreadsheet takes for a formula."""
     return " ".join(text.split()).lstrip("=+-@ ")
+
+
+def tidy_value(field: str, value: str) -> str:
+    """The same of a fact; a phone number keeps its plus."""
+    value = tidy(value)
+    return f"+{value}" if field == "phone" and value else value
 
 
 def remember_evidence(session: Session, review: Review) -> None:

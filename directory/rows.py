@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from directory import cells
-from directory.models import Clinic, Evidence, Practitioner, Review
+from directory.models import Clinic, ClinicRedirect, Evidence, Practitioner, Review
 from directory.registries import find_registry
 
 MAX_VERDICT_AGE = timedelta(days=60)
@@ -87,12 +88,33 @@ def is_practitioner() -> ColumnElement[bool]:
 
 
 def not_hidden() -> ColumnElement[bool]:
-    """Leaves out who objected to being published; it holds from the moment it is decided."""
-    taken_back = select(col(Review.undoes)).where(col(Review.undoes) != "")
-    hidden = select(col(Review.practitioner_id)).where(
-        col(Review.decision) == "hide", col(Review.review_id).not_in(taken_back)
+    """Leaves out who objected to being published, and people at places that are left out; it holds from the moment it
+    is decided."""
+    at_them = select(col(Clinic.clinic_id)).where(~not_removed())
+    return and_(
+        col(Practitioner.practitioner_id).not_in(_decided(col(Review.practitioner_id), "hide")),
+        col(Practitioner.clinic_id).not_in(at_them),
     )
-    return col(Practitioner.practitioner_id).not_in(hidden)
+
+
+def not_removed() -> ColumnElement[bool]:
+    """Leaves out clinics and sites that were removed, and clinics that have closed; also what they were merged into."""
+    clinics = _decided(col(Review.clinic_id), "hide-clinic", "closed")
+    merged = select(col(ClinicRedirect.new_id)).where(col(ClinicRedirect.old_id).in_(clinics))
+    return and_(
+        col(Clinic.clinic_id).not_in(clinics), col(Clinic.clinic_id).not_in(merged), col(Clinic.site).not_in(removed())
+    )
+
+
+def removed(*decisions: str) -> Select[str]:
+    """The sites that were removed as a whole; or those of which something was removed by one of these decisions."""
+    return _decided(col(Review.site), "hide-site", *decisions)
+
+
+def _decided(what: Mapped[str], *decisions: str) -> Select[str]:
+    """Whom decisions that hold are about."""
+    taken_back = select(col(Review.undoes)).where(col(Review.undoes) != "")
+    return select(what).where(col(Review.decision).in_(decisions), col(Review.review_id).not_in(taken_back))
 
 
 def names_a_sanction(source: str) -> bool:
@@ -107,7 +129,7 @@ def published_clinics(*, all_clinics: bool) -> ColumnElement[bool]:
 
     One that its site no longer shows stays, marked as stale: what vanishes from a page must not vanish silently here.
     """
-    return col(Clinic.clinic_id).is_not(None) if all_clinics else col(Clinic.offers_exosome_therapy).is_(True)
+    return not_removed() if all_clinics else and_(col(Clinic.offers_exosome_therapy).is_(True), not_removed())
 
 
 def is_shown(evidence: Evidence, status: str | None) -> bool:

@@ -20,6 +20,9 @@ class Settings(BaseSettings):
 
     data: Path = Field(default=Path("data"), description="folder that holds everything")
     db: str = Field(default="", description="database URL; empty: sqlite in the data folder")
+    corrections: Path = Field(
+        default=Path("corrections.csv"), description="file of corrections and removals, applied if it is there"
+    )
     contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
     base_url: str = Field(default="", description="address the static site will stand at, for its sitemap and links")
     delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")

@@ -14,8 +14,8 @@ from babel.messages.pofile import read_po, write_po
 
 from crawler.extraction.procedure_words import PROCEDURES
 from directory import pages, registries, specialties
-from directory.finding import catalogue, widening
-from directory.judging import explaining, reasons
+from directory.finding import ranking, widening
+from directory.judging import decisions, explaining, reasons
 from directory.showing import checks, language, notices, retelling, templating, wording
 
 ROOT = Path(pages.__file__).parent
@@ -61,7 +61,7 @@ def _in_tables() -> Iterator[tuple[Text, str]]:
     for words in (
         wording.KINDS, wording.WITH_ARTICLE, wording.SPECIALTIES, wording.FIELDS, wording.VALUES, wording.OUTCOMES,
         wording.CLINIC_SENTENCES, wording.NOT_REGISTRIES, wording.CAUSES, explaining.ABOUT, explaining.GROUPS,
-        reasons.SECOND_WORDS, specialties.PERSON_WORDS,
+        reasons.SECOND_WORDS, specialties.PERSON_WORDS, decisions.REMOVALS,
     ):  # fmt: skip
         yield from ((text, "tables") for text in words.values())
     for registry in registries.REGISTRIES.values():
@@ -71,7 +71,7 @@ def _in_tables() -> Iterator[tuple[Text, str]]:
         yield from ((text, "notices.py") for text in (notice.authority, notice.short, notice.text))
     for lookup in checks.LOOKUPS:
         yield from ((text, "checks.py") for text in (lookup.title, lookup.tells))
-    yield from ((text, "catalogue.py") for text in catalogue.RANKING)
+    yield from ((text, "ranking.py") for text in ranking.RANKING)
     yield from ((text, "widening.py") for _, text in widening.STEPS)
     yield from ((text, "language.py") for text in language.MONTHS)
     yield from ((text, "retelling.py") for text in retelling.CLAUSES)

@@ -9,18 +9,21 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from directory.clinics import new_id
 from directory.errors import ExodirError
-from directory.judging.decisions import problem_of
-from directory.models import Clinic, ClinicRedirect, Practitioner, Review
+from directory.judging.decisions import DECISIONS, flaw_of
+from directory.models import Clinic, ClinicRedirect, Practitioner, Review, Site
 from directory.names import compare_names, fold, read_known
-from directory.review import all_reviews, id_of, tidy
+from directory.review import all_reviews, id_of, tidy, tidy_value
+from directory.review import undo as take_back
 
 COLUMNS = (
     "review_id", "at", "who", "site", "clinic_id", "practitioner_id", "name", "decision", "registry_name",
-    "registry_id", "kind", "why", "source", "evidence_digest", "undoes",
+    "registry_id", "kind", "why", "source", "evidence_digest", "undoes", "field", "value",
 )  # fmt: skip
 NEEDED = ("at", "who", "site", "decision", "why")
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+_OPTIONAL = frozenset(COLUMNS) - {*NEEDED}
 
 
 @dataclass
@@ -29,7 +32,9 @@ class LoadedReviews:
 
     added: int = 0
     known: int = 0
+    taken_back: int = 0  # no longer in a file of corrections
     homeless: int = 0  # about people or clinics that this store does not have
+    sites: set[str] = field(default_factory=set)  # where anything changed
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -56,28 +61,56 @@ def _cell(review: Review, name: str) -> str:
     return review.at.astimezone(UTC).strftime(MOMENT) if name == "at" else str(getattr(review, name))
 
 
-def load_reviews(session: Session, path: Path) -> LoadedReviews:
+def load_reviews(session: Session, path: Path, *, keeps: bool = False, now: datetime | None = None) -> LoadedReviews:
     """Add the reviews of a file that are not here yet; a row that cannot hold is left out and named with its line.
 
-    A person is found by her id, else by site and name; a clinic by its id, else as the only one of its site.
+    A person is found by her id, else by site and name; a clinic by its id or name, else as the only one of its site.
+    With `keeps` the file says what holds: a review that came from it and is no longer in it is taken back, at `now`.
     """
     report = LoadedReviews()
-    known = {r.review_id for r in all_reviews(session)}
+    known = {r.review_id: r for r in all_reviews(session)}
+    undone = {r.undoes for r in known.values()}
+    lines: dict[str, int] = {}
     for line, row in _rows(path):
         try:
             review = _review(row)
-        except ValueError as error:
-            report.problems.append(f"{path.name}, line {line}: {error}; left out")
+            if review.review_id in lines:
+                raise _WrongRowError("", f"it says the same as line {lines[review.review_id]}; give the name as well")
+            if keeps and review.review_id in undone:
+                raise _WrongRowError("at", "it was taken back before; give it a later moment to let it hold again")
+        except _WrongRowError as wrong:
+            where = f", column {wrong.column}" if wrong.column else ""
+            report.problems.append(f"{path.name}, line {line}{where}: {wrong}; left out")
             continue
-        if review.review_id in known:
+        lines[review.review_id] = line
+        here = known.get(review.review_id)
+        if here is None:
+            here, review.origin = review, path.name if keeps else ""
+            session.add(review)
+            report.added += 1
+            report.sites.add(review.site)
+        else:
             report.known += 1
-            continue
-        report.homeless += not _find_home(session, review)
-        session.add(review)
-        known.add(review.review_id)
-        report.added += 1
+        home = (here.clinic_id, here.practitioner_id)
+        report.homeless += not _find_home(session, here)
+        if home != (here.clinic_id, here.practitioner_id):
+            report.sites.add(here.site)
+    if keeps and now and not report.problems:
+        gone = [r for r in known.values() if r.origin == path.name and r.review_id not in lines.keys() | undone]
+        for review in gone:
+            take_back(session, review.review_id, who=review.who, why=f"no longer in {path.name}", at=now)
+            report.sites.add(review.site)
+        report.taken_back = len(gone)
     session.flush()
     return report
+
+
+class _WrongRowError(ValueError):
+    """What is wrong with a row, and in which column."""
+
+    def __init__(self, column: str, says: str) -> None:
+        super().__init__(says)
+        self.column = column
 
 
 def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
@@ -98,21 +131,29 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
 
 
 def _review(row: dict[str, str]) -> Review:
-    """A review from a row; ValueError says what is wrong with it."""
+    """A review from a row; _WrongRowError says what is wrong with it, and where."""
     values = {name: tidy(row.get(name) or "") for name in COLUMNS if name != "at"}
+    values["value"] = tidy_value(values["field"], values["value"])
     try:
         moment = datetime.fromisoformat((row["at"] or "").strip())
     except ValueError:
-        raise ValueError(f"'{row['at']}' is no moment; write it as 2026-11-23T16:00:00Z") from None
+        raise _WrongRowError(
+            "at", f"'{row['at']}' is no moment; write it as 2026-11-23T16:00:00Z or 2026-11-23"
+        ) from None
     at = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
     review = Review(at=at, **values)
     if not review.site:
-        raise ValueError("it names no site")
-    if problem := problem_of(review):
-        raise ValueError(problem)
+        raise _WrongRowError("site", "it names no site")
+    decision = DECISIONS.get(review.decision)
+    if decision and decision.about == "person" and not review.practitioner_id and review.name:
+        review.practitioner_id = new_id("p", review.site, fold(review.name))  # hers, once the site names her
+    column, says = flaw_of(review)
+    if says and (column != "clinic_id" or review.clinic_id):  # which clinic it is may turn up later
+        raise _WrongRowError(column, says)
     computed = id_of(review)
     if review.review_id not in ("", computed):
-        raise ValueError(f"{review.review_id} was changed after it was written; take it back and decide again instead")
+        said = f"{review.review_id} was changed after it was written; take it back and decide again instead"
+        raise _WrongRowError("review_id", said)
     review.review_id = computed
     return review
 
@@ -120,9 +161,14 @@ def _review(row: dict[str, str]) -> Review:
 def _find_home(session: Session, review: Review) -> bool:
     """Whether the store has whom the review is about; her id there is put in where it is another."""
     clinics = session.exec(select(Clinic).where(Clinic.site == review.site)).all()
-    if review.clinic_id and review.clinic_id not in {c.clinic_id for c in clinics}:
+    decision = DECISIONS.get(review.decision)
+    if decision and decision.about == "site":
+        return session.get(Site, review.site) is not None
+    of_one = decision is not None and decision.about == "clinic"
+    if (review.clinic_id or of_one) and review.clinic_id not in {c.clinic_id for c in clinics}:
         moved = session.get(ClinicRedirect, review.clinic_id)
-        only = clinics[0].clinic_id if len(clinics) == 1 else review.clinic_id
+        named = [c for c in clinics if of_one and review.name and fold(c.name) == fold(review.name)] or clinics
+        only = named[0].clinic_id if len(named) == 1 else review.clinic_id
         review.clinic_id = moved.new_id if moved else only
     if not review.practitioner_id:
         return review.clinic_id in {c.clinic_id for c in clinics}

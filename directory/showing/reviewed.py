@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from directory.judging.decisions import DECISIONS, UNDO, is_about_sanction, problem_of, said
+from directory.judging.decisions import DECISIONS, REMOVALS, UNDO, is_about_sanction, problem_of, said, standing
 from directory.models import Clinic, Practitioner
 from directory.review import all_reviews
-from directory.rows import not_hidden
+from directory.rows import not_hidden, not_removed
 from directory.showing.checks import web_address
 from directory.showing.wording import status_words, verdict_words
 
@@ -30,12 +29,23 @@ class PublicReview:
     undone_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That something was left out of what is published: when, and of what kind; never what, for somebody objected."""
+
+    at: datetime
+    what: str
+
+
 def published_reviews(session: Session, *, limit: int = 200) -> list[PublicReview]:
     """The public part of what people decided, newest first; of those who are left out, nothing."""
     reviews = all_reviews(session)
     undone = {r.undoes: r.at for r in reviews if r.decision == UNDO}
-    told = [r for r in reviews if r.decision not in (UNDO, "hide") and not problem_of(r) and DECISIONS[r.decision].said]
-    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(col(Clinic.site).in_({r.site for r in told})))}
+    told = [
+        r for r in reviews if r.decision not in (UNDO, *REMOVALS) and not problem_of(r) and DECISIONS[r.decision].said
+    ]
+    sites = col(Clinic.site).in_({r.site for r in told})
+    clinics = {c.clinic_id: c for c in session.exec(select(Clinic).where(sites, not_removed()))}
     about = col(Practitioner.practitioner_id).in_({r.practitioner_id for r in told})
     people = {p.practitioner_id: p for p in session.exec(select(Practitioner).where(about, not_hidden()))}
     found = []
@@ -59,7 +69,7 @@ def published_reviews(session: Session, *, limit: int = 200) -> list[PublicRevie
     return found[:limit]
 
 
-def hidden_count(session: Session) -> int:
-    """How many people are left out of what is published."""
-    hidden = select(func.count(func.distinct(col(Practitioner.practitioner_id)))).where(~not_hidden())
-    return session.exec(hidden).one()
+def removals(session: Session) -> list[Removal]:
+    """What people removed and is left out still, newest first."""
+    holding = standing(all_reviews(session))
+    return [Removal(r.at, REMOVALS[r.decision]) for r in reversed(holding) if r.decision in REMOVALS]

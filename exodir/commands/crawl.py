@@ -46,7 +46,7 @@ def crawl(
     """
     from crawler.seeds import read_seeds
     from directory.errors import ExodirError
-    from exodir import runs
+    from exodir import corrections, runs
 
     if bool(seeds) == bool(warc):
         raise ExodirError("Give either --seeds FILE, to visit sites, or --warc FILE, to read archived pages.")
@@ -56,6 +56,8 @@ def crawl(
     with runs.only_one(workplace.settings.data):
         if wanted:
             run_id = begin(workplace, "crawl", wanted, reporter)
+            corrections.apply_file(workplace, reporter)
+            wanted = corrections.still_wanted(workplace, wanted, reporter)
             summary = crawl_seeds(workplace, wanted, run_id, reporter)
         else:
             run_id = runs.open_run(workplace.store, "replay", str(datetime.now(UTC)))[0].run_id

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from exodir import options
+from exodir.commands import review_files
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlmodel import Session
 
-    from directory.models import Clinic, Practitioner, Review
+    from directory.models import Clinic, Practitioner, Review, Site
     from directory.review import Ruling
 
 app = typer.Typer(
@@ -30,6 +28,8 @@ Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; ke
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="EXODIR_REVIEWER", help="Who decides; never published.")
 ]
+review_files.register(app)
+
 SPECIALTIES = {"dermatology": "dermatologist", "plastic surgery": "plastic_surgeon"}
 SPECIALTIES["facial plastic surgery"] = "facial_plastic_surgeon"
 
@@ -79,9 +79,12 @@ def _list_decided(session: Session) -> None:
 
 def _line(review: Review) -> str:
     who = review.name or review.clinic_id
-    about = f"{who} ({review.site})"
+    about = f"{who} ({review.site})" if who else review.site
     record = " ".join(part for part in (review.registry_name, review.registry_id) if part)
-    what = f"{review.decision} {record}".strip() + (f" of {review.undoes}" if review.undoes else "")
+    fact = f"{review.field} {review.value}" if review.field else ""
+    what = " ".join(part for part in (review.decision, record, fact) if part) + (
+        f" of {review.undoes}" if review.undoes else ""
+    )
     source = f" ({review.source})" if review.source else ""
     return f"{review.review_id}  {review.at:%Y-%m-%d} {about}: {what}, by {review.who}: {review.why}{source}"
 
@@ -96,9 +99,10 @@ def show(who: Who, data: options.Data = None, db: options.Db = None) -> None:
     exodir review show p-4t2kq7ab3c
     """
     from exodir.commands.inspect import show_clinic, show_person
+    from exodir.meant import meant
 
     with options.open_workplace(data=data, db=db).store.session() as session:
-        clinics, people = _meant(session, who)
+        clinics, people = meant(session, who)
         for clinic in clinics:
             show_clinic(session, clinic, everything=True)
             _show_links_and_past(session, clinic, [])
@@ -146,6 +150,8 @@ def decide(
         str, typer.Option("--specialty", help="dermatology, plastic surgery or facial plastic surgery.")
     ] = "",
     clinic: Annotated[str, typer.Option("--clinic", metavar="ID", help="Which clinic, if she is at several.")] = "",
+    field: Annotated[str, typer.Option("--field", metavar="NAME", help="The fact to correct.")] = "",
+    value: Annotated[str, typer.Option("--value", metavar="WORDS", help="What it is in truth.")] = "",
     by: By = "",
     data: options.Data = None,
     db: options.Db = None,
@@ -165,15 +171,23 @@ def decide(
     stands        looked at: the verdict stands
     asked         a correction is asked for; it waits until it is decided
     hide          she objects: left out of all that is published
+    hide-clinic   the same for a clinic
+    hide-site     the same for a whole site, which is not visited any more
+    closed        the clinic has closed: left out, and not visited any more
+    not-offering  the clinic does not offer exosome therapy
+    correct       a fact about the clinic (--field, --value): name, website, street, city, region, postal_code,
+                  country, phone
 
     \b
     exodir review decide p-4t2kq7ab3c same-person --register nppes --number 2000000010 --why "same middle name"
     exodir review decide "Jane Reinhard" confirmed --register "American Board of Dermatology" \\
         --source https://www.abderm.org/verify --why "looked up by name and city"
     exodir review decide p-4t2kq7ab3c hide --source "her letter of 20 November 2026" --why "she objects"
+    exodir review decide c-7pn3wvh2da correct --field phone --value +15128672200 --source "their letter" --why typo
     """
     from directory.registries import find_registry
     from directory.review import Ruling
+    from exodir.meant import whom
 
     registry = find_registry(register)
     ruling = Ruling(
@@ -184,16 +198,22 @@ def decide(
         registry_name=register,
         registry_id=number,
         kind=SPECIALTIES.get(specialty.strip().lower(), specialty),
+        field=field,
+        value=value,
     )
     reporter = Reporter()
     workplace = options.open_workplace(data=data, db=db)
     with workplace.store.session() as session:
-        _decide(session, workplace, _about(session, who, clinic, decision), ruling, reporter)
+        _decide(session, workplace, whom(session, who, clinic, decision), ruling, reporter)
     raise typer.Exit(reporter.finish())
 
 
 def _decide(
-    session: Session, workplace: options.Workplace, about: Practitioner | Clinic, ruling: Ruling, reporter: Reporter
+    session: Session,
+    workplace: options.Workplace,
+    about: Practitioner | Clinic | Site,
+    ruling: Ruling,
+    reporter: Reporter,
 ) -> None:
     from directory import review
 
@@ -211,11 +231,11 @@ def _decide(
 
 
 def _apply(session: Session, workplace: options.Workplace, review: Review, now: datetime) -> None:
-    """Decide the site again, and note the evidence as it is with this decision."""
+    """Let it take effect, and note the evidence as it is with this decision."""
     from directory.review import remember_evidence
-    from directory.verify import verify
+    from exodir.corrections import take_effect
 
-    verify(session, workplace.snapshots, now=now, sites=[review.site])
+    take_effect(session, workplace.snapshots, [review.site], now=now)
     remember_evidence(session, review)
 
 
@@ -273,93 +293,6 @@ def undo(
         _apply(session, workplace, written, now)
         reporter.say(f"{review_id} is taken back.")
         _say_outcome(session, written, reporter)
-
-
-@app.command()
-def export(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV; it names reviewers, so keep it private.")],
-    data: options.Data = None,
-    db: options.Db = None,
-) -> None:
-    """Write all reviews to a file that can be kept in git and loaded again.
-
-    \b
-    exodir review export reviews.csv
-    """
-    from directory.judging.review_file import export_reviews
-
-    with options.open_workplace(data=data, db=db).store.session() as session:
-        count = export_reviews(session, file)
-    Reporter().say(f"{count} reviews in {file}")
-
-
-@app.command()
-def load(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="As written by `exodir review export`.")],
-    data: options.Data = None,
-    db: options.Db = None,
-    quiet: options.Quiet = False,
-) -> None:
-    """Load reviews from a file, and decide again; those that are here already change nothing.
-
-    \b
-    exodir review load reviews.csv
-    """
-    from directory.judging.review_file import load_reviews
-    from exodir.commands.verify import verify_all
-
-    reporter = Reporter(quiet=quiet)
-    workplace = options.open_workplace(data=data, db=db)
-    with workplace.store.session() as session:
-        report = load_reviews(session, file)
-    reporter.say(report.sentence)
-    for problem in report.problems:
-        reporter.problem(problem)
-    if report.added:
-        verify_all(workplace, reporter)
-    raise typer.Exit(reporter.finish())
-
-
-def _meant(session: Session, who: str) -> tuple[list[Clinic], list[Practitioner]]:
-    """The one clinic or the one person (at each of her clinics) that is meant; ExodirError names the choices."""
-    from directory.errors import ExodirError
-    from directory.judging.finding import find
-
-    clinics, people = find(session, who)
-    if not clinics and not people:
-        raise ExodirError(f"Nobody and no clinic here is called '{who}'. Ids and names are in clinics.csv.")
-    if len(clinics) > 1:
-        raise ExodirError(f"'{who}' can be: {_choices((c.clinic_id, c.name or c.site) for c in clinics)}. Give the id.")
-    if len({p.practitioner_id for p in people}) > 1:
-        raise ExodirError(f"'{who}' can be: {_choices((p.practitioner_id, p.name) for p in people)}. Give the id.")
-    return clinics, people
-
-
-def _choices(pairs: Iterable[tuple[str, str]]) -> str:
-    return ", ".join(f"{key} ({name})" for key, name in dict(pairs).items())
-
-
-def _about(session: Session, who: str, clinic_id: str, decision: str) -> Practitioner | Clinic:
-    """Whom a decision is about: the clinic, or the person at the clinic that is meant."""
-    from sqlmodel import select
-
-    from directory.errors import ExodirError
-    from directory.judging.decisions import DECISIONS
-    from directory.models import Practitioner
-
-    clinics, people = _meant(session, who)
-    known = DECISIONS.get(decision)
-    if clinics and known and known.about == "person":
-        there = session.exec(select(Practitioner).where(Practitioner.clinic_id == clinics[0].clinic_id)).all()
-        named = _choices((p.practitioner_id, p.name) for p in there) or "nobody"
-        raise ExodirError(f"{decision} is about a person, and '{who}' is a clinic. It names: {named}.")
-    if clinics:
-        return clinics[0]
-    at = [p for p in people if clinic_id in ("", p.clinic_id)]
-    if not at or (len(at) > 1 and known and known.question == "here"):
-        where = ", ".join(p.clinic_id for p in people)
-        raise ExodirError(f"{people[0].name} is listed at: {where}. Say at which with --clinic ID.")
-    return at[0]
 
 
 def _user() -> str:

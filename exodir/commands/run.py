@@ -74,7 +74,7 @@ def run_all(
 ) -> None:
     """The whole way of the data: registries, crawl, verdicts, checks, files; with a report of it, also if it dies."""
     from crawler.seeds import read_seeds
-    from exodir import runs
+    from exodir import corrections, runs
     from exodir.commands.crawl import begin
     from exodir.commands.export import check_folder
     from exodir.commands.registry import load_registry
@@ -87,7 +87,8 @@ def run_all(
         for name in dict.fromkeys(name for name, _path in files):
             load_registry(workplace, name, [path for n, path in files if n == name], reporter)
         run_id = begin(workplace, "run", seeds, reporter)
-        seeds = with_candidates(workplace, seeds, reporter)
+        corrections.apply_file(workplace, reporter)
+        seeds = corrections.still_wanted(workplace, with_candidates(workplace, seeds, reporter), reporter)
         reporter.journal = Journal(workplace.settings.data / "logs", run_id)
         work = _Work(workplace, run_id, reporter)
         try:

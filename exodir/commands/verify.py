@@ -32,7 +32,9 @@ def verify_all(workplace: options.Workplace, reporter: Reporter) -> None:
     from datetime import UTC, datetime
 
     from directory.verify import verify as decide
+    from exodir.corrections import apply_file
 
+    apply_file(workplace, reporter)
     with reporter.stage("Verifying", unit="practitioners") as stage, workplace.store.session() as session:
         summary = decide(
             session,
