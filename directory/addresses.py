@@ -191,23 +191,17 @@ def compare_places(a: RecordPlace, b: RecordPlace) -> PlaceMatch:
     one, other = country_code(a.country) or "US", country_code(b.country) or "US"
     same_country = one == other or not (a.country and b.country)
     region, other_region = region_key(a.region, one), region_key(b.region, other)
-    same_region = bool(region) and region == other_region and same_country
-    regions_differ = bool(region and other_region) and not same_region
+    same_region = same_country and region == other_region != ""
+    regions_differ = not same_region and region != "" != other_region
     postal, other_postal = postal_key(a.postal_code, one), postal_key(b.postal_code, other)
-    same_postal = bool(postal) and postal == other_postal and same_country
-    same_city = not regions_differ and bool(a.city) and bool(city := _city(a.city)) and city == _city(b.city)
-    same_phone = bool(a.phone and b.phone) and bool(phone := phone_key(a.phone)) and phone == phone_key(b.phone)
-    elsewhere = regions_differ or (postal and other_postal and not same_postal and not same_city)
+    same_postal = same_country and postal == other_postal != ""
+    same_city = not regions_differ and (city := _city(a.city)) == _city(b.city) and city != ""
+    same_phone = (phone := phone_key(a.phone)) == phone_key(b.phone) and phone != ""
+    elsewhere = regions_differ or (postal != "" != other_postal and not same_postal and not same_city)
     near = not elsewhere and same_country and (same_postal or same_city or not (a.city and b.city))
     same_street = near and same_street_line(a.street, b.street)
-    return PlaceMatch(
-        same_street=same_street,
-        same_suite=same_suite(a.street, b.street) if same_street else None,
-        same_postal=same_postal,
-        same_phone=same_phone,
-        same_city=same_city,
-        same_region=same_region,
-    )
+    suites = same_suite(a.street, b.street) if same_street else None
+    return PlaceMatch(same_street, suites, same_postal, same_phone, same_city, same_region)
 
 
 @lru_cache(maxsize=16384)

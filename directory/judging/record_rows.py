@@ -71,7 +71,7 @@ def read_aside(cursor: duckdb.DuckDBPyConnection, batch: int, *, registry: str, 
             record_id,
             rows[record_id],
             names=_names(names.get(record_id, ())),
-            places=tuple(dict.fromkeys([RecordPlace(*row) for row in places.get(record_id, ())])),
+            places=tuple(dict.fromkeys([RecordPlace(*row[2:]) for row in places.get(record_id, ())])),
             released_on=released_on,
         )
         for record_id in rows
@@ -79,25 +79,25 @@ def read_aside(cursor: duckdb.DuckDBPyConnection, batch: int, *, registry: str, 
 
 
 def _rows_of(cursor: duckdb.DuckDBPyConnection, table: str, batch: int) -> dict[str, list[Row]]:
-    """Rows of one table by record id, in the order of the snapshot's parts and always in the same one."""
+    """Rows of one table (record id, part, the columns) by record id: in the order of the parts, always the same."""
     query = f"SELECT record_id, part, {', '.join(_COLUMNS[table])} FROM aside_{table} WHERE batch = ?"
     grouped: dict[str, list[Row]] = defaultdict(list)
     for row in cursor.execute(query, [batch]).fetchall():
-        grouped[row[0]].append(row[1:])
+        grouped[row[0]].append(row)
     for rows in grouped.values():
         if len(rows) > 1:
             rows.sort(key=_part_and_text)
-    return {record_id: [row[1:] for row in rows] for record_id, rows in grouped.items()}
+    return grouped
 
 
 def _part_and_text(row: Row) -> tuple[int, list[str]]:
-    return row[0], [str(value) for value in row[1:]]
+    return row[1], [str(value) for value in row[2:]]
 
 
 def _names(rows: Sequence[Row]) -> tuple[RecordName, ...]:
     if len(rows) == 1:
-        return (RecordName(*rows[0]),)
-    return tuple(sorted(dict.fromkeys([RecordName(*row) for row in rows]), key=_legal_first))
+        return (RecordName(*rows[0][2:]),)
+    return tuple(sorted(dict.fromkeys([RecordName(*row[2:]) for row in rows]), key=_legal_first))
 
 
 def _legal_first(name: RecordName) -> tuple[bool, str, str, str, str]:
@@ -114,7 +114,7 @@ def _record(
     released_on: date,
 ) -> Record:
     """One record from its row, or from all its rows put together."""
-    said = dict(zip(_RECORD, rows[0], strict=True)) if len(rows) == 1 else _merged(rows)
+    said = dict(zip(_RECORD, rows[0][2:], strict=True)) if len(rows) == 1 else _merged(rows)
     return Record(
         registry=registry,
         record_id=record_id,
@@ -161,7 +161,7 @@ def _merged(rows: Sequence[Row]) -> dict[str, Any]:
 
     The row touched last decides standing, status and end; of rows equally old the worse one does.
     """
-    said = [dict(zip(_RECORD, row, strict=True)) for row in rows]
+    said = [dict(zip(_RECORD, row[2:], strict=True)) for row in rows]
     merged = {column: next((row[column] for row in said if row[column]), None) for column in _RECORD}
     for column in ("specialties", "licences"):
         merged[column] = [one for row in said for one in row[column] or ()]
