@@ -84,15 +84,17 @@ def find_in_lines(text: str, country: str) -> Iterator[Address]:
     at = 0
     lines = text.split("\n")
     for index, line in enumerate(lines):
+        begin, at = at, at + len(line) + 1
+        if not any(map(str.isdigit, line)):
+            continue
         label = LABEL.match(line)
         start = label.end() if label else 0
         following = lines[index + 1] if index + 1 < len(lines) and len(lines[index + 1]) <= 50 else ""
-        if 5 <= len(line) - start <= 140 and any(char.isdigit() for char in line):
+        if 5 <= len(line) - start <= 140:
             if following and (found := _in_line(f"{line[start:]}, {following}", country)) and found.end:
-                yield found._replace(start=at + start, end=at + len(line) + 1 + len(following))
+                yield found._replace(start=begin + start, end=at + len(following))
             elif found := _in_line(line[start:], country):
-                yield found._replace(start=at + start, end=at + len(line))
-        at += len(line) + 1
+                yield found._replace(start=begin + start, end=at - 1)
 
 
 def _in_line(line: str, country: str) -> Address | None:

@@ -55,13 +55,16 @@ def _postal_codes(text: str, country: str) -> list[tuple[int, re.Match[str]]]:
     """Places where a form's postal code stands, in the order of the text; the country's own forms come first."""
     found: list[tuple[int, int, int, re.Match[str]]] = []
     longest = max(map(len, _DIGITS.findall(text)), default=0)
+    standing: dict[str, list[re.Match[str]]] = {}  # several countries write their codes alike
     for index, (form, postal, _before, _after) in enumerate(COMPILED):
         if _LEAST_DIGITS[index] > longest:
             continue
         if country not in form.countries and not form.sure and (country or "DE" not in form.countries):
             continue
         rank = 0 if country in form.countries else 1
-        found.extend((match.start("postal"), rank, index, match) for match in postal.finditer(text))
+        if postal.pattern not in standing:
+            standing[postal.pattern] = list(postal.finditer(text))
+        found.extend((match.start("postal"), rank, index, match) for match in standing[postal.pattern])
     found.sort(key=lambda one: one[:3])
     return [(index, match) for _start, _rank, index, match in found]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.extraction.address_forms import Address
+from crawler.extraction.quick import Quick
 
 _JP = re.compile(
     r"(?:〒?\s?(?P<postal>\d{3}[-‐−ー－]\d{4})\s*)?(?P<region>東京都|北海道|(?:京都|大阪)府|"
@@ -32,13 +33,12 @@ _ZH = re.compile(
     r"大道|道|巷|"
     r"弄)[一-龥\d\-、,\s]{0,14}?(?:\d+\s?[號号]|\d+\s?弄)(?:之\s?\d+)?[^\n|，。（(電电]{0,30}))"
 )
-_RU = re.compile(
+_RU = Quick(
     r"(?:(?P<postal>\d{6}),?\s*)?(?:(?:Россия|РФ),?\s*)?(?:[А-Яа-я-]+ (?:обл\.?|область|край),?\s*)?(?:г\.\s?|"
     r"город\s)(?P<region>)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)\s*,\s*"
     r"(?P<street>(?:ул|пр|просп|пер|наб|бул|б-р|пл|ш|пр-т|улица|проспект|переулок|набережная|бульвар|шоссе|площадь|"
     r"\w+ (?:ул|улица|проспект|наб|пер))\b[^\n|;]{2,60}?\d"
     r"[^\n|;]{0,30}?)(?:,?\s*(?P<postal_last>\d{6}))?(?=\s*(?:[\n|;]|$|\(|тел))",
-    re.I,
 )
 _HU = re.compile(
     r"(?P<postal>\d{4})\s+(?P<region>)(?P<city>[A-ZÁÉÍÓÖŐÚÜŰ][a-záéíóöőúüű]+),?\s+(?P<street>[A-ZÁÉÍÓÖŐÚÜŰ]"
@@ -84,7 +84,7 @@ _FOREIGN = re.compile(r"[぀-ヿ一-龥가-힣]")
 
 def find_town_first(text: str) -> Iterator[Address]:
     """The addresses of a text that write the town before the street."""
-    forms = [("RU", _RU), ("HU", _HU)]
+    forms: list[tuple[str, Quick | re.Pattern[str]]] = [("RU", _RU), ("HU", _HU)]
     if _FOREIGN.search(text):
         forms += [("JP", _JP), ("JP", _JP_CITY_FIRST), ("KR", _KR), ("TW", _ZH)]
     if _THAI.search(text):

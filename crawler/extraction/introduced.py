@@ -10,7 +10,7 @@ from crawler.extraction.name_shapes import PARTICLE, WORD, degrees_of, refused
 from crawler.extraction.page import Page
 from crawler.extraction.passing import is_colleague
 from crawler.extraction.relations import relation_in_text
-from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title
+from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title, may_hold_role
 from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
 from directory.names import PersonName, fold, parse_name
@@ -55,7 +55,7 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
             if (label := _LABEL.fullmatch(text)) is not None:
                 found += _told(text, label, number, setting)
             continue
-        if block.tag not in ("p", "div", "li", "dd", "td", "span"):
+        if block.tag not in ("p", "div", "li", "dd", "td", "span") or not may_hold_role(text.replace(":", "")):
             continue
         for sentence in sentences(text):
             amid = (match for match in _AMID.finditer(sentence) if is_colleague(sentence[: match.start()], ""))

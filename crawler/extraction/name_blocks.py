@@ -116,12 +116,12 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
             return Label(named, marked=True)
     if label is None and (hello := HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
         return Label(PersonName(given=hello["name"]), marked=False)
-    own = label is None and tooltip_role(block)
-    if label is None and (name := usual_name(block.text, any_given=bool(own))) is not None:
-        role = (
-            after.text if after is not None and steps_in_common(block.path, after.path) >= len(block.path) - 1 else ""
-        )
-        if is_role(leading_role(role)[0]) or own:
+    if label is None and usual_name(block.text, any_given=True) is not None:
+        own = tooltip_role(block)
+        near = after is not None and steps_in_common(block.path, after.path) >= len(block.path) - 1
+        role = after.text if after is not None and near else ""
+        name = usual_name(block.text, any_given=bool(own))
+        if name is not None and (own or is_role(leading_role(role)[0])):
             return Label(name, marked=False)
     if (
         after is None

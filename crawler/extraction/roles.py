@@ -75,6 +75,11 @@ def is_title_line(text: str) -> bool:
     return len(text) <= 60 and _CJK.search(text) is not None and (ROLE.search(text) is not None)
 
 
+def may_hold_role(text: str) -> bool:
+    """Whether letters of any role stand in a text. Cheap."""
+    return ROLE.may_match(text) or _ADMINISTRATIVE.may_match(text)
+
+
 def is_specialty(text: str) -> bool:
     """Whether a short line names a specialty in place of a role: "Dermatology, Mohs Surgery"."""
     return len(text) <= 60 and not _NO_ROLE.search(text) and kind_of_title(text) in SPECIALISTS

@@ -14,7 +14,8 @@ def tooltip_role(block: Block) -> str:
     if block.tag == "img":
         return ""
     for node in filter(None, (block.node, block.node.css_first(_SELECTOR))):
-        for said in (node.attributes.get(name) or "" for name in ATTRIBUTES):
+        attributes = node.attributes
+        for said in (attributes.get(name) or "" for name in ATTRIBUTES):
             if said and is_role(said):
                 return said
     return ""

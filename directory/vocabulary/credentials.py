@@ -158,6 +158,12 @@ def _may_be_broken(words: list[str]) -> bool:
 _PIECES = words("MB CH BCH CHB BAO BS MED DERM PLAST DIP AES C BC PHARM D FRCS MRCP SC PG")
 
 
+def may_be_of_degree(word: str) -> bool:
+    """Whether a word is a degree or a piece of one of several words."""
+    key = credential_key(word)
+    return key in SPELLING or key in _PIECES
+
+
 def words_of(text: str) -> list[str]:
     """The words of a run of degrees, without commas, slashes and footnote marks."""
     return [w for w in _SPLIT.split(_FOOTNOTE.sub("", text)) if w and w not in {"-", "–", "and", "."}]

@@ -10,8 +10,8 @@ from directory.vocabulary import credentials
 from directory.vocabulary.cjk_names import read_cjk_name
 from directory.vocabulary.given_names import KNOWN_GIVEN
 from directory.vocabulary.name_shape import is_name_word, is_plausible, is_shouting, proper_case, split_names
-from directory.vocabulary.name_words import LEAD_INS, ROLES, TITLES
-from directory.vocabulary.person_name import PARTICLES, PersonName, fold, fold_key, is_cjk, suffix_of
+from directory.vocabulary.name_words import LEAD_INS, NEVER, ROLES, TITLES
+from directory.vocabulary.person_name import PARTICLES, SUFFIXES, PersonName, fold, fold_key, is_cjk, suffix_of
 from directory.vocabulary.script_names import has_script, read_script_name
 
 _LONGEST = 120  # characters; a longer text is no name
@@ -31,6 +31,11 @@ def _title_table() -> dict[str, str]:
 
 
 _TITLES = _title_table()
+_OF_NO_NAME = frozenset(
+    word
+    for word in NEVER - KNOWN_GIVEN - LEAD_INS - _TITLES.keys() - SUFFIXES.keys()
+    if len(word) > 2 and not credentials.may_be_of_degree(word)
+)
 
 
 @lru_cache(maxsize=16384)
@@ -42,7 +47,7 @@ def parse_name(text: str) -> PersonName | None:
     or when it is a usual given name.
     """
     text = _SPACES.sub(" ", text.replace("\u200b", "").replace("\xa0", " ")).strip(" ,;:|-–—•.*")
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _says_something_else(text):
         return None
     if is_cjk(text) or is_cjk(text.split()[-1]):
         return read_cjk_name(*_take_titles(text.split()))
@@ -65,6 +70,11 @@ def read_known(text: str) -> PersonName | None:
         return name
     titled = parse_name(f"Dr. {text}")
     return replace(titled, titles=()) if titled and titled.given and titled.family else None
+
+
+def _says_something_else(text: str) -> bool:
+    """Whether one of several plain words is of no name, title or degree: the quick end of most headings and menus."""
+    return text.isascii() and text.replace(" ", "").isalpha() and not _OF_NO_NAME.isdisjoint(text.lower().split())
 
 
 def _drop_role(text: str) -> str:
