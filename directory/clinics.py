@@ -11,7 +11,18 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from directory import corrections
-from directory.facts import FACT, ExosomeFact, NameFact, PersonFact, PhoneFact, PlaceFact, SiteKind, SiteKindFact
+from directory.facts import (
+    CLINICIANS,
+    FACT,
+    PHYSICIANS,
+    ExosomeFact,
+    NameFact,
+    PersonFact,
+    PhoneFact,
+    PlaceFact,
+    SiteKind,
+    SiteKindFact,
+)
 from directory.geo.locating import locate_clinic
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
 from directory.names import compare_names, fold, read_known
@@ -50,7 +61,10 @@ def read_site(site: Site, observations: Sequence[Observation], page_kinds: dict[
     kinds = [(f, o.url) for f, o in facts if isinstance(f, SiteKindFact)]
     mentions = [Mention(f, o.quote, o.url) for f, o in facts if isinstance(f, PersonFact)]
     home = next((url for url, kind in page_kinds.items() if kind == "home"), site.start_url)
-    presents_as, because = decide_site_kind(kinds, home)
+    treating = any(
+        m.fact.relation in PRACTISING and m.fact.practitioner_kind in (*PHYSICIANS, *CLINICIANS) for m in mentions
+    )
+    presents_as, because = decide_site_kind(kinds, home, treating=treating)
     places = gather_places(stated, phones)
     country = _country(site, places, main_phone(phones))
     places = [_with_country(p, country) for p in places] or [Place(phone=main_phone(phones), country=country)]

@@ -103,9 +103,18 @@ def _by_frequency(words: list[str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda word: (-counts[word], word)))
 
 
-def decide_site_kind(facts: Sequence[tuple[SiteKindFact, str]], home: str) -> tuple[SiteKind, str]:
-    """What a site presents itself as, with the reason: what the home page says, else what most pages say."""
-    telling = [(fact, url) for fact, url in facts if fact.presents_as != "unclear"]
+def decide_site_kind(
+    facts: Sequence[tuple[SiteKindFact, str]], home: str, *, treating: bool = False
+) -> tuple[SiteKind, str]:
+    """What a site presents itself as, with the reason: what the home page says, else what most pages say.
+
+    `treating`: clinicians of its own are named, so that a shop on an inner page is a clinic's.
+    """
+    telling = [
+        (fact, url)
+        for fact, url in facts
+        if fact.presents_as != "unclear" and not (treating and fact.presents_as == "shop" and url != home)
+    ]
     at_home = [fact for fact, url in telling if url == home]
     if at_home:
         return at_home[0].presents_as, at_home[0].reason

@@ -237,7 +237,7 @@ def _joined(run: list[str]) -> str:
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     if _CELL in text:
-        cells = [cell for cell in text.split(_CELL) if cell.strip(f" \t\r\n{_BREAK}")]
+        cells = [cell for cell in text.split(_CELL) if cell.replace(_BREAK, " ").strip()]
         if len(cells) != 1:
             return " | ".join(" ".join(cell.replace(_BREAK, " ").split()) for cell in cells)
         text = cells[0]  # a table for the layout: what one cell holds stands on lines

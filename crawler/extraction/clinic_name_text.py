@@ -20,7 +20,7 @@ def clean_name(text: str) -> str:
     if (
         not 2 <= len(name) <= 80
         or is_sentence(text.strip())
-        or not re.search(r"[^\W\d_]", name)
+        or sum(map(str.isdigit, name)) >= sum(map(str.isalpha, name))
         or words.PAGE_WORDS.match(name)
         or is_menu(name)
         or words.PLACEHOLDER.search(name)

@@ -41,7 +41,7 @@ URL_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"epikoinonia|kontakti|hubungi(?:-kami)?|toegang"),
     ("team",
         r"team|our-team|meet-the-team|meet-our-team|meet-us|staff|providers?|our-providers|doctors?|our-doctors|"
-        r"physicians|surgeons?|about|about-us|about-me|people|practitioners|specialists|experts|equipe|equipo|"
+        r"physicians|surgeons?|clinicians?|about|about-us|about-me|people|practitioners|specialists|experts|equipe|equipo|"
         r"nosotros|sobre(?:-nos|-nosotros)?|quienes-somos|quem-somos|qui-sommes-nous|a-propos|praxisteam|aerzte|"
         r"unser-team|ueber-uns|uber-uns|chi-siamo|o-nas|zespol|lekarze|lekari|nas-tym|hakkimizda|ekibimiz|"
         r"doktorlar(?:imiz)?|kadromuz|over-ons|ons-team|artsen|tim|tentang-kami|medici|medecins|medicos|"

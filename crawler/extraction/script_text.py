@@ -24,12 +24,24 @@ MAX_TOLD = 6
 _ASSIGNED = re.compile(r"\s*(?:window|self|var|let|const)[\s.]*[\w$.\[\]\"']+\s*=\s*(?=[{\[])")
 _WORDS_OF_KEY = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
-_HEADINGS = ("name", "fullname", "title", "heading", "headline", "label", "question")
+_HEADINGS = (
+    "name",
+    "fullname",
+    "practicename",
+    "clinicname",
+    "businessname",
+    "companyname",
+    "title",
+    "heading",
+    "headline",
+    "label",
+    "question",
+)
 _TARGETS = ("href", "url", "link", "path", "to", "slug")
 _ADDRESS = (
     ("street", "streetaddress", "address1", "addressline1", "line1"),
     ("suite", "unit", "address2", "addressline2", "line2"),
-    ("city", "town", "locality", "addresslocality"),
+    ("city", "town", "suburb", "locality", "addresslocality"),
     ("state", "region", "province", "addressregion"),
     ("zip", "zipcode", "postcode", "postalcode"),
 )

@@ -34,6 +34,7 @@ _GO_BETWEEN = Quick(
     r"\b(?:does|do) not (?:itself )?employ (?:any )?(?:doctors|clinicians|surgeons|medical staff)|"
     r"\bwe (?:introduce|connect|match) (?:you|patients|clients|guests) (?:to|with) (?:\w+ ){0,4}(?:clinics?|surgeons?|"
     r"doctors?|hospitals?|providers?)|"
+    r"\bwe (?:only|exclusively) (?:partner|work|cooperate) with (?:\w+ ){0,3}(?:clinics|hospitals|surgeons)\b|"
     r"(?:contract|agreement) (?:for treatment )?is between you and the (?:clinic|hospital|surgeon)",
 )
 

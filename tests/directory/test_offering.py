@@ -75,6 +75,14 @@ def test_the_home_page_says_what_a_site_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shop", "treating", "kind"), [("/shop", True, "unclear"), ("/shop", False, "shop"), ("/", True, "shop")]
+)
+def test_the_shop_of_a_place_where_clinicians_treat_does_not_make_it_one(shop: str, treating: bool, kind: str) -> None:
+    facts = [(SiteKindFact(presents_as="shop", reason="a basket"), f"http://clinic.example{shop}")]
+    assert decide_site_kind(facts, "http://clinic.example/", treating=treating)[0] == kind
+
+
+@pytest.mark.parametrize(
     ("stance", "kind", "outcome"),
     [
         ("offered", "clinic", "offers"),

@@ -25,6 +25,7 @@ COPYRIGHT = {
     "© 2026 Elmbrook Skin GmbH. Alle Rechte vorbehalten.": "Elmbrook Skin",
     "Copyright (c) 2026 青葉スキンクリニック All Rights Reserved.": "青葉スキンクリニック",
     "© 2026 St. Brannock Dermatology": "St. Brannock Dermatology",
+    "© 2026 Tlf. 86 12 77 40": "",
     "© 2026. All rights reserved.": "",
     "© 2026 [Clinic name]": "",
 }
@@ -103,7 +104,16 @@ def test_site_name_and_address_block():
 
 @pytest.mark.parametrize(
     "text",
-    ["Home", "Untitled", "www.elmbrook.com", "{{ title }}", "info@elmbrook.com", "Your Company Name", "404 not found"],
+    [
+        "Home",
+        "Untitled",
+        "www.elmbrook.com",
+        "{{ title }}",
+        "info@elmbrook.com",
+        "Your Company Name",
+        "404 not found",
+        "Tlf. 86 12 77 40",
+    ],
 )
 def test_what_is_no_name(text):
     assert clean_name(text) == ""

@@ -52,6 +52,12 @@ def test_a_page_is_read_as_its_scripts_would_draw_it(script: str) -> None:
     assert [one["stance"] for one in facts({"items": items}, "exosome", script=script)] == ["offered"]
 
 
+def test_an_address_is_known_by_the_names_of_its_fields() -> None:
+    address = {"line1": "Shop 3, 88 Larch Street", "suburb": "Byron Bay", "state": "NSW", "postcode": "2481"}
+    html = shell({"settings": {"practiceName": "Heron Skin", "address": address}})
+    assert parse_page(html, "https://heron.example/").text == "Heron Skin\nShop 3, 88 Larch Street, Byron Bay, NSW 2481"
+
+
 def test_people_of_the_data_are_read() -> None:
     team = [{"name": "Dr. Odalys Brannigan, MD", "title": "Dermatologist", "bio": "Dr. Brannigan trained in Reno."}]
     assert [one["name"] for one in facts({"team": team}, "person")] == ["Odalys Brannigan"]

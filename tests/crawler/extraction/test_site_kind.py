@@ -26,6 +26,7 @@ SITES = {
     "vet": ("veterinary", "<title>Willow Animal Hospital</title><h1>Caring for your pets</h1><p>Book an appointment. We inject exosomes into the joints of dogs.</p>"),
     "German vet": ("veterinary", "<title>Tierarztpraxis Linde</title><p>Termin vereinbaren: unsere Praxis.</p>"),
     "clinic beside a vet": ("clinic", "<title>Willow Skin Clinic</title><p>Book an appointment at our clinic, next to the veterinary surgery.</p>"),
+    "go-between": ("directory", "<title>Linden Beauty Journey</title><h1>Your treatment, arranged</h1><p>We only partner with accredited clinics. Book now.</p>"),
     "magazine": ("news", "<title>The Skin Ledger</title><h1>Masthead</h1><p>Beauty editor: Tilda Rye. Advertise with us.</p>"),
     "German salon": ("salon", "<title>Kosmetikstudio Lotta</title><p>Wimpern und Maniküre</p>"),
     "Portuguese school": ("training", "<title>Instituto Tília | Cursos para profissionais</title><h1>Cursos de estética avançada</h1><p>Matrícula aberta.</p>"),
