@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from directory.finding.ranking import RANKING
 from directory.finding.search import RADII, RADIUS, Search, address_of
 from directory.judging import explaining
@@ -37,6 +39,9 @@ PLAIN_PAGES = {
 }
 """Pages of words, each at one address."""
 
+TABS = ("/", "/before-you-go/", "/how-we-decide/", "/glossary/")
+"""The pages that the top of every page leads to."""
+
 STATIC_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'"
@@ -60,8 +65,11 @@ class Pages:
         shared = {
             "static": static, "contact": contact, "words": wording, "explaining": explaining, "registries": REGISTRIES,
             "main_notice": NOTICES[0], "alert_day": ALERTED, "cosmetic_day": REFUSED, "policy": STATIC_POLICY,
+            "all_notices": NOTICES, "notices_for": notices_for, "tabs": TABS,
         }  # fmt: skip
         self._templates = {code: templates_in(code, **shared) for code in language.LANGUAGES}
+        self._links = {stands: self._links_from(stands) for stands in range(_ANYWHERE, _DEEPEST)}
+        self._fragment = lru_cache(4096)(self._render_fragment)
 
     def search(self, results: Results, *, defaulted: bool = False) -> str:
         """The first page: search, filters, results. `defaulted`: only certified ones because nothing was chosen."""
@@ -98,7 +106,6 @@ class Pages:
             clinic=clinic,
             verdict=wording.verdict_of(clinic),
             sentence=wording.clinic_sentence(clinic, detail.practitioners),
-            notices=notices_for(clinic.country),
             place=place_path(clinic.country, clinic.region, clinic.city),
             checks={
                 p.practitioner_id: _checks(p, clinic, detail.evidence_about(p.practitioner_id)) for p in _people(detail)
@@ -129,7 +136,7 @@ class Pages:
 
     def plain(self, path: str, overview: Overview) -> str:
         """One of the PLAIN_PAGES."""
-        return self._render(PLAIN_PAGES[path], path, overview=overview, notices=NOTICES)
+        return self._render(PLAIN_PAGES[path], path, overview=overview)
 
     def status(self, overview: Overview) -> str:
         """How the last runs went and how old the registries are (live only)."""
@@ -152,11 +159,13 @@ class Pages:
         return self.base_url + quote(path)
 
     def _render(self, template: str, here: str, *, asked: str = "", **context: Any) -> str:
+        stands = self._stands(address_in(language.spoken(), here))
         return (
             self._templates[language.spoken()]
             .get_template(template)
             .render(
-                link=self._link_from(address_in(language.spoken(), here)),
+                link=self._links[stands],
+                shared=partial(self._fragment_of, stands),
                 here=here,
                 asked=asked,
                 canonical=self.canonical(here),
@@ -164,26 +173,42 @@ class Pages:
             )
         )
 
-    def _link_from(self, here: str) -> Callable[..., str]:
-        def target(to: str, in_language: str) -> str:
-            return _quoted(address_in(in_language or language.spoken(), to))
+    def _fragment_of(self, stands: int, template: str, **facts: str | None) -> Markup:
+        return self._fragment(template, language.spoken(), stands, tuple(facts.items()))
 
-        def live(to: str, query: str = "", language: str = "") -> str:
-            return target(to, language) + (f"?{query}" if query else "")
+    def _render_fragment(
+        self, template: str, code: str, stands: int, facts: tuple[tuple[str, str | None], ...]
+    ) -> Markup:
+        """A piece that is the same on many pages, made once for each language and depth of folders."""
+        found = self._templates[code].get_template(template)
+        return Markup(found.render(link=self._links[stands], **dict(facts)))  # escaped by the template
 
-        def absolute(to: str, query: str = "", language: str = "") -> str:
-            return self.base_url + target(to, language)
+    def _links_from(self, stands: int) -> Callable[..., str]:
+        """Makes links: from the path of a page, a query and another language."""
 
-        def relative(to: str, query: str = "", language: str = "") -> str:
-            return up + target(to, language)[1:] + ("index.html" if to.endswith("/") else "")
+        def link(to: str, query: str = "", language: str = "") -> str:
+            target = self._target(to, language)
+            if not self.static:
+                return f"{target}?{query}" if query else target
+            return (
+                self.base_url + target
+                if stands == _ANYWHERE
+                else up + target[1:] + ("index.html" if to.endswith("/") else "")
+            )
 
-        up = "../" * (here.count("/") - 1)
-        if not self.static:
-            return live
-        return absolute if here.endswith("/404.html") else relative
+        up = "../" * stands
+        return link
+
+    def _target(self, to: str, in_language: str) -> str:
+        return _quoted(address_in(in_language or language.spoken(), to))
+
+    def _stands(self, here: str) -> int:
+        """How many folders up the first page is; _ANYWHERE where links do not depend on it."""
+        return _ANYWHERE if not self.static or here.endswith("/404.html") else here.count("/") - 1
 
 
 _quoted = lru_cache(4096)(quote)
+_ANYWHERE, _DEEPEST = -1, 12
 
 
 def address_in(spoken: str, path: str) -> str:

@@ -197,7 +197,8 @@ def _of_practitioner(detail: PractitionerDetail) -> str:
 
 
 def _values(row: SQLModel) -> list[object]:
-    return [getattr(row, name) for name in _columns(type(row))]
+    read = row.__dict__  # all of it was: no need to ask for each field
+    return [read[name] for name in _columns(type(row))]
 
 
 @cache

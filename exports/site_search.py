@@ -55,9 +55,10 @@ class SearchIndexes:
         body = _page(detail, self._row_of[clinic.clinic_id])
         self._digests.setdefault(shard, blake2b(digest_size=12)).update(body.encode())
         self.counts[shard] += 1
-        target = self._work / shard / "clinics" / clinic.clinic_id / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(body, encoding="utf-8")
+        folder = self._work / shard
+        if self.counts[shard] == 1:
+            folder.mkdir(parents=True)
+        (folder / f"{clinic.clinic_id}.html").write_text(body, encoding="utf-8")
 
     def make(self, folder: SiteFolder, former: Path) -> None:
         """Put the indexes into the new site; those whose pages are the same are taken over."""

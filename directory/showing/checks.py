@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from directory.models import Evidence, Practitioner
 from directory.names import read_known
 from directory.registries import REGISTRIES, find_registry
-from directory.showing.language import say
+from directory.showing.language import say, spoken
 
 
 @dataclass(frozen=True)
@@ -69,28 +70,41 @@ LOOKUPS: tuple[Lookup, ...] = (
 
 def checks_for(person: Practitioner, country: str, region: str, evidence: Iterable[Evidence] = ()) -> list[Check]:
     """The links for one practitioner: the records we used, who certifies, then the country's other registers."""
-    name = read_known(person.name)
-    given, family = (name.given, name.family) if name else ("", person.name)
+    given, family = _name_of(person.name)
     records = _records(person, evidence)
-    found = list(records)
-    used = {check.registry for check in found}
+    used = frozenset((check.registry, urlsplit(check.url).hostname) for check in records)
+    others = _others(country, region, person.kind, used, spoken())
+    return records + [replace(check, url=check.url.format(given=given, family=family, id="")) for check in others]
+
+
+@lru_cache(maxsize=4096)
+def _name_of(name: str) -> tuple[str, str]:
+    """Given and family name as an address holds them."""
+    read = read_known(name)
+    return (quote(read.given), quote(read.family)) if read else ("", quote(name))
+
+
+@lru_cache(maxsize=1024)
+def _others(
+    country: str, region: str, kind: str, used: frozenset[tuple[str, str | None]], _language: str
+) -> tuple[Check, ...]:
+    """Where else to ask about somebody of that kind there, with `{given}` and `{family}` still in the addresses."""
+    found = []
     for registry in REGISTRIES.values():
         concerns = registry.country == country and registry.region in ("", region)
         about_people = registry.proves not in ("salon", "place") and not registry.by_person
-        if concerns and about_people and registry.search_url and registry.name not in used:
-            filled = "{family}" in registry.search_url
-            url = registry.link(family=family, given=given)
-            certifies = registry.proves == "certification"
-            found.append(Check(say(registry.title), url, say(registry.says), filled, registry.name, certifies))
-    hosts = {urlsplit(check.url).hostname for check in found}
+        url = registry.search_url
+        if concerns and about_people and url and registry.name not in {name for name, _ in used}:
+            told = say(registry.title), url, say(registry.says), "{family}" in url
+            found.append(Check(*told, registry.name, registry.proves == "certification"))
+    hosts = {host for _, host in used} | {urlsplit(check.url).hostname for check in found}
     for lookup in LOOKUPS:
-        filled = "{family}" in lookup.url
-        if lookup.country != country or person.kind in lookup.leave_out:
+        if lookup.country != country or kind in lookup.leave_out:
             continue
+        filled = "{family}" in lookup.url
         if filled or urlsplit(lookup.url).hostname not in hosts:
-            url = lookup.url.format(given=quote(given), family=quote(family))
-            found.append(Check(say(lookup.title), url, say(lookup.tells), filled, certifies=lookup.certifies))
-    return records + sorted(found[len(records) :], key=lambda check: not check.certifies)
+            found.append(Check(say(lookup.title), lookup.url, say(lookup.tells), filled, certifies=lookup.certifies))
+    return tuple(sorted(found, key=lambda check: not check.certifies))
 
 
 def _records(person: Practitioner, evidence: Iterable[Evidence]) -> list[Check]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def templates_in(code: str, **shared: Any) -> Environment:
     made.install_gettext_callables(language.say, language.plural, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(FILTERS)
     made.globals.update(shared, language=code, languages=language.LANGUAGES, source=language.SOURCE)
+    made.globals["mark"] = lru_cache(maxsize=64)(made.get_template("marks.html").module.mark)  # type: ignore[attr-defined]
     return made
 
 
