@@ -34,16 +34,19 @@ def does_for_clients(text: str) -> bool:
 def find_groups(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks that head the cards of a group of people: as many as two, most of them with role or degree."""
     found: set[int] = set()
-    rows: dict[tuple[str, int, int, str], list[list[int]]] = {}
+    rows: dict[tuple[object, ...], list[list[int]]] = {}
     for number, block in enumerate(blocks):
         if block.tag not in _TAGS or block.region in ("nav", "form", "footer"):
             continue
-        lists = rows.setdefault((block.tag, block.level, len(block.path), _make(block)), [])
-        last = lists[-1][-1] if lists else None
-        if last is not None and number - last <= MAX_GAP and block.path[:-MAX_DEPTH] == blocks[last].path[:-MAX_DEPTH]:
-            lists[-1].append(number)
-        else:
-            lists.append([number])
+        make = (block.tag, block.level, len(block.path), _make(block))
+        for key in (make, (*make, block.path[-1:])):  # alike by their make, or also by their place in the card
+            lists = rows.setdefault(key, [])
+            last = lists[-1][-1] if lists else None
+            near = last is not None and number - last <= MAX_GAP
+            if last is not None and near and block.path[:-MAX_DEPTH] == blocks[last].path[:-MAX_DEPTH]:
+                lists[-1].append(number)
+            else:
+                lists.append([number])
     for lists in rows.values():
         for row in lists:
             found |= _people_of(blocks, row)

@@ -75,6 +75,7 @@ _YEARS = re.compile(r"\W*(?:19|20)\d\d")  # of a life or a career: "(1941-2018)"
 _TITLE_ROLE = re.compile(
     rf"(?:(?i:mgr|lic|dr)\.? )?(?:(?P<short>(?i:{_SHORT}))\.|(?P<letters>{_SHORT.upper()})) ?(?=[{UPPER}])"
 )
+_CJK_ROLE = re.compile(CJK_ROLES)
 _KANA = re.compile(r"[ぁ-んァ-ヶー 　]+")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _TWO_BRACKETS = re.compile(r"\)[^)]*\(")
@@ -144,7 +145,7 @@ def _whole(text: str) -> Label | None:
         break
     if (label := _whole_other(text)) is not None:
         return label
-    if degrees_of(text) or _ADMINISTRATIVE.match(text) or begins_with_degree(text):
+    if degrees_of(text) or _ADMINISTRATIVE.match(text) or begins_with_degree(text) or _CJK_ROLE.fullmatch(text):
         return None
     head, _, rest = text.partition(",")
     if rest and _is_role(rest.strip()) and (name := parse_name(head)) is not None and not refused(name, head):

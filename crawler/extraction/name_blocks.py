@@ -25,7 +25,8 @@ from crawler.extraction.script_spans import named_in_script
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.tooltips import tooltip_role
 from directory.names import PersonName, fold
-from directory.vocabulary.name_words import NEVER, RARELY
+from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.name_words import CITIES, NEVER, RARELY
 
 MAX_LABELS = 200
 """Labels that are read of one page; no practice has more people."""
@@ -92,6 +93,8 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             label = (read_entry(block.text) if team else None) or role_before(block.text)
             if label is None:
                 continue
+        if found and _is_role_at_place(block, label, found[-1], number):
+            continue
         if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
             continue
         joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
@@ -101,6 +104,16 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
     return found
 
 
+def _is_role_at_place(block: Block, label: Label, before: NamedBlock, number: int) -> bool:
+    """Whether a line right under somebody's name is her role and her town: "Physician Assistant – Round Rock"."""
+    if label.marked or not label.role or before.label.role or not before.label.marked or number - before.number > 2:
+        return False
+    place = fold(label.name.display)
+    is_place = " " not in place or place in CITIES or place.split(" ")[0] not in KNOWN_GIVEN
+    alike = (block.tag, block.level) == (before.block.tag, before.block.level)
+    return is_place and not alike and re.match(r"\s*[–—|,-]", block.text.removeprefix(label.role)) is not None
+
+
 def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     """The label in a block; a broken name, or an unusual given name over its role, is read with the next."""
     block = blocks[number]
@@ -108,7 +121,7 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     if label is None and not block.text.isascii():
         around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
-        beside = [other.text for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 2]
+        beside = [other.text for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 4]
         named = None
         if not is_role(block.text) and any(map(is_role, beside)):
             named = named_by_role(block.text) or named_in_script(block.text)
@@ -118,7 +131,7 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         return Label(PersonName(given=hello["name"]), marked=False)
     if label is None and usual_name(block.text, any_given=True) is not None:
         own = tooltip_role(block)
-        near = after is not None and steps_in_common(block.path, after.path) >= len(block.path) - 1
+        near = after is not None and steps_in_common(block.path, after.path) >= len(block.path) - 3
         role = after.text if after is not None and near else ""
         name = usual_name(block.text, any_given=bool(own))
         if name is not None and (own or is_role(leading_role(role)[0])):

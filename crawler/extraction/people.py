@@ -12,6 +12,7 @@ from crawler.extraction.biographies import Mention, find_mentions, speaks_for_it
 from crawler.extraction.blocks import Block
 from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
+from crawler.extraction.couples import complete_couples
 from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
@@ -62,6 +63,7 @@ def find_people(page: Page) -> list[Observed]:
     mentions += of_menus(page)
     mentions += of_title(page, setting)
     mentions += find_data(page, setting)
+    complete_couples(mentions, page.text)
     groups = _groups(mentions, setting)
     take_shared(groups, page)
     if len(groups) == 1:

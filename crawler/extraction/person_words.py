@@ -17,7 +17,8 @@ TITLES_BEFORE = """
     a/prof. dr.|a/prof.|clin. prof.|adj. prof.|associate professor|clinical professor|adjunct professor|
     assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
     prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
-    dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|dra.|doutora|doutor|doctora|
+    dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|prim. dr.|oa dr.|oä dr.|dra.|
+    doutora|doutor|doctora|
     doctor|docteur|doktor|prof. ssa|prof.ssa|professor|professeur|profesor|profesora|prof.|mudr.|mddr.|doc. mudr.|
     prof. mudr.|lek. med.|lek. dent.|lek.|dr hab.|drs.|dr.|dipl.-med.|mr.|mrs.|ms.|miss|ubr.|врач|доктор|профессор|
     д-р|δρ.|ιατρός|enf.ª|enf.º|enfª|enf.a|enf.|dgkp|dgks|mgr inż.|mgr|mag.a|mag.|lic.
@@ -113,6 +114,8 @@ FIELDS = _words(
     fachgebiet fachrichtung funktion beruf schwerpunkt schwerpunkte sprachen ausbildung especialidad especialidades
     cargo puesto formacion idiomas funcao especialidade formacao fonction specialite specialites formation langues
     ruolo specialita formazione lingue stanowisko specjalizacja jezyki gorev unvan uzmanlik egitim functie opleiding
+    guest guests visiting senior junior featured resident attending consulting certified licensed registered medical
+    clinical cosmetic aesthetic surgical head chief master dermal laser beauty injectable
     people clinicians practitioners professionals girls ladies guys everyone somebody anyone nobody others
     yes no sim nao si oui non ja nein tak nie evet hayir bonjour hola hello welcome thanks
     """

@@ -77,6 +77,9 @@ ELSEWHERE_BEFORE = re.compile(
     r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|"
     r"based on the work of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
     r"\bDr\. [A-Z]\w+ and his (?:mentor|teacher)|師從|师从|"
+    r"\bI (?:saw|had seen|went to|used to (?:see|go to)|was (?:seen|treated) by)\b[^.;]{0,40}|"
+    r"\b(?:stock|carry|retail|sell)\b[^.;]{0,60}|"
+    r"\b(?:residency|fellowship|internship|rotation|clerkship)\b[^;]{0,90}?[–—(:-]\s*(?:(?:chair\w*|director|mentor|under|with):?)?|"
     r"\b(?:scale|classification|technique|method|grad\w+|sign|score|types?)\b[^.;]{0,50}\b(?:after|by|of|from)|"
     r"\b(?:assistenz\w*|(?:aus|fort|weiter)bildung|studium|promo(?:tion|vierte|veerde)|hospitation|schüler(?:in)?|"
     r"gelernt|"
@@ -185,6 +188,9 @@ OUTSIDER = re.compile(
     r"tax advis|data protection|photograph|web ?design",
     re.I,
 )
+SIGNED = re.compile(r"[”\"»’!.]\s*[—–~-]+\s*$")
+"""Behind a quotation and a dash stands who signed it."""
+
 TEACHES = re.compile(r"[^.;]{0,80}\b(?:masterclass|workshop|seminar|lectures?|demonstrat\w+|training day)\b", re.I)
 """Behind a name and the place it is of: a guest who teaches the staff."""
 

@@ -18,6 +18,8 @@ def relation_in_text(
     before, after = text[max(0, start - 160) : start], text[end : end + 200]
     if words.REVIEWED.search(before[-80:]):
         return "medical_director" if words.OUR_DIRECTOR.search(before[-60:]) else "reviewer"
+    if words.SIGNED.search(before) and re.match(r"\W*[\"“„«]", text):
+        return "testimonial"
     if words.AUTHOR_BEFORE.search(before) or words.AUTHOR_CLASS.search(classes):
         return "author"
     if words.FROM_TO.search(before + after[:60]) and words.HERE.search(text):
@@ -96,7 +98,8 @@ def is_of_ours(after: str, setting: Setting) -> bool:
 
 def is_led_from_elsewhere(before: str) -> bool:
     """Whether the words before a name make its bearer a guest, a teacher or somebody to whom patients are sent."""
-    return bool(before) and bool(words.REFERRED.search(before) or words.ELSEWHERE_BEFORE.search(before))
+    patterns = (words.REFERRED, words.ELSEWHERE_BEFORE, words.SIGNED)
+    return bool(before) and any(pattern.search(before) for pattern in patterns)
 
 
 def is_outsider(text: str) -> bool:

@@ -71,8 +71,9 @@ def is_role(text: str) -> bool:
 
 
 def is_title_line(text: str) -> bool:
-    """Whether a short line in Chinese, Japanese or Korean is a title: "日本皮膚科学会認定 皮膚科専門医"."""
-    return len(text) <= 60 and _CJK.search(text) is not None and (ROLE.search(text) is not None)
+    """Whether a short line in a script without capitals is a title: "日本皮膚科学会認定 皮膚科専門医"."""
+    short = (len(text) <= 60 and _CJK.search(text) is not None) or (len(text) <= 120 and has_script(text))
+    return short and ROLE.search(text) is not None
 
 
 def may_hold_role(text: str) -> bool:
@@ -82,6 +83,8 @@ def may_hold_role(text: str) -> bool:
 
 def is_specialty(text: str) -> bool:
     """Whether a short line names a specialty in place of a role: "Dermatology, Mohs Surgery"."""
+    if _NO_CJK_ROLE.search(text) or _NO_SCRIPT_ROLE.search(text):
+        return False
     return len(text) <= 60 and not _NO_ROLE.search(text) and kind_of_title(text) in SPECIALISTS
 
 

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from crawler.extraction.blocks import Block
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import TEAM
+from crawler.extraction.roles import is_role
 from crawler.extraction.script_words import SCRIPT_PRAISE, SCRIPT_TEAMS
 from directory.facts import PageKind
 from directory.names import PersonName, fold, fold_key
@@ -37,6 +39,12 @@ _BUSINESS = (
     r"(?:an?|the|your|our|home) (?:(?!at\b|of\b|in\b|with\b|from\b|who\b)[\w&’'-]+,? ){0,6}"
     r"(?:studio|clinic|med ?spa|spa|practice|cent(?:er|re)|office|company|boutique|salon|collective)\b"
 )
+
+_UNMARKED = 7
+"""The rank of a heading that only its words make one: below all others."""
+
+MAX_BESIDE = 10
+"""Letters that may stand beside the words that make a line a heading: "our", "expert", "unser"."""
 
 PRESENTING: frozenset[PageKind] = frozenset(("home", "team", "person", "contact"))
 """Kinds of pages on which a clinic presents its own people."""
@@ -121,15 +129,25 @@ def _heads_praise(heading: str) -> bool:
     return _PRAISE_HEADING.search(heading) is not None
 
 
+def _heads_unmarked(block: Block) -> bool:
+    """Whether a line that is no heading by its element is one by its words: "Our doctors", "Kind words"."""
+    if len(block.text) > 40 or block.region != "main" or block.tag not in ("div", "p") or block.text[-1:] in ".,:;!":
+        return False
+    text = fold(block.text)
+    about = next((p for p in (_TEAM, _PRAISE_HEADING) if p.search(text)), None)
+    return about is not None and len(about.sub("", text)) <= MAX_BESIDE and not is_role(block.text)
+
+
 def _sections(page: Page) -> list[tuple[str, ...]]:
     """For each block the folded headings it stands under."""
     found: list[tuple[str, ...]] = []
     open_headings: list[tuple[int, str]] = []
     current: tuple[str, ...] = ()
     for block in page.blocks:
-        if block.level:
-            open_headings = [entry for entry in open_headings if entry[0] < block.level]
-            open_headings.append((block.level, fold(block.text[:120])))
+        level = block.level or (_UNMARKED if _heads_unmarked(block) else 0)
+        if level:
+            open_headings = [entry for entry in open_headings if entry[0] < level]
+            open_headings.append((level, fold(block.text[:120])))
             current = tuple(text for _, text in open_headings)
         found.append(current)
     return found

@@ -154,9 +154,26 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
 def _is_title(words: list[str]) -> bool:
     """`Doc`, `Op`, `Med`, `M` and the like are titles only with a dot or before another title; Dr and Prof always."""
     key = fold_key(words[0])
-    return key not in {"op", "med", "univ", "pd", "mag", "bc", "hab", "lt", "col", "uz", "doc", "dame", "don"} or (
-        words[0].endswith(".") or (len(words) > 1 and fold_key(words[1]) in _TITLES)
-    )
+    return key not in {
+        "op",
+        "med",
+        "univ",
+        "pd",
+        "mag",
+        "bc",
+        "hab",
+        "lt",
+        "col",
+        "uz",
+        "doc",
+        "dame",
+        "don",
+        "prim",
+        "oa",
+        "oä",
+        "exp",
+        "assoc",
+    } or (words[0].endswith(".") or (len(words) > 1 and fold_key(words[1]) in _TITLES))
 
 
 def _take_credentials(words: list[str], *, may_be_bare: bool) -> tuple[list[str], list[str]]:
