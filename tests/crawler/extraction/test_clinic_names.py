@@ -25,7 +25,6 @@ COPYRIGHT = {
     "© 2026 Elmbrook Skin GmbH. Alle Rechte vorbehalten.": "Elmbrook Skin",
     "Copyright (c) 2026 青葉スキンクリニック All Rights Reserved.": "青葉スキンクリニック",
     "© 2026 St. Brannock Dermatology": "St. Brannock Dermatology",
-    "© 2026 Tlf. 86 12 77 40": "",
     "© 2026. All rights reserved.": "",
     "© 2026 [Clinic name]": "",
 }
