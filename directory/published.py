@@ -24,6 +24,7 @@ from directory.rows import (
     MAX_VERDICT_AGE,
     ONLY_NAMED,
     is_practitioner,
+    may_be_quoted,
     names_a_sanction,
     not_hidden,
     published_clinics,
@@ -152,6 +153,10 @@ def _of_clinics(going: _Pass, ids: Sequence[str]) -> Iterator[Batch]:
     _add_to_clinics(clinics, people, sources, going.as_of)
     pairs = zip(people["clinic_id"], people["practitioner_id"], strict=True)
     people["source_licence"] = [_licences(frozenset(of_person[pair] | {"site"})) for pair in pairs]
+    evidence["quote"] = [
+        quote if may_be_quoted(source) else ""
+        for quote, source in zip(evidence["quote"], evidence["source"], strict=True)
+    ]
     evidence["source_licence"] = [_licences_of(source) for source in evidence["source"]]
     evidence["warc_record"] = [
         warc_record(url, at) if source == "site" and url else ""

@@ -26,9 +26,11 @@ class Registry:
     lists_everybody: bool = False  # absence from it means something
     counts: bool = False  # it counts specialists by institution, and names nobody
     whole: str = ""  # of one asked person by person: the registry that holds the same records of everybody
+    least_rows: int = 0  # a file with fewer is an extract, whatever it is called: absence from it means nothing
     max_age_days: int = 60
     licence: str = "public domain"
     share_alike: bool = False
+    republished: bool = True  # false: of a record only the fact and the way to look it up are shown, never its words
     publisher: str = ""
     record_url: str = ""  # {id} is replaced; a page a reader can open
     search_url: str = ""  # where a reader looks a person up by hand; {family} {given} are replaced
@@ -63,6 +65,7 @@ REGISTRIES: dict[str, Registry] = {
             country="US",
             proves="specialty",
             says="Lists every US provider number with the specialty its holder declared; nobody checks the specialty.",
+            least_rows=5_000_000,  # it holds more than nine million
             publisher="Centers for Medicare & Medicaid Services",
             record_url="https://npiregistry.cms.hhs.gov/provider-view/{id}",
             search_url="https://npiregistry.cms.hhs.gov/search",
@@ -84,6 +87,7 @@ REGISTRIES: dict[str, Registry] = {
             says="Lists every doctor registered in the UK; its Specialist Register names the specialty.",
             lists_everybody=True,
             licence="licensed by the General Medical Council; not republished",
+            republished=False,
             publisher="General Medical Council",
             record_url="https://www.gmc-uk.org/doctors/{id}",
             search_url="https://www.gmc-uk.org/registration-and-licensing/our-registers",
@@ -106,6 +110,7 @@ REGISTRIES: dict[str, Registry] = {
             says="Lists people certified by a recognised board, from a list the maintainer may lawfully use.",
             max_age_days=365,
             licence="as agreed with the board; not republished",
+            republished=False,
             search_url="https://www.certificationmatters.org/find-my-doctor/",
         ),
         Registry(
@@ -172,6 +177,7 @@ REGISTRIES["nppes-api"] = replace(
     REGISTRIES["nppes"],
     name="nppes-api",
     whole="nppes",
+    least_rows=0,
     says="The same registry, asked person by person; it knows nobody whose number was deactivated.",
 )
 

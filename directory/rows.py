@@ -58,7 +58,19 @@ def practitioner_row(practitioner: Practitioner) -> Row:
 
 def evidence_row(evidence: Evidence) -> Row:
     """One row of evidence.csv."""
-    return {name: getattr(evidence, name) for name in EVIDENCE_COLUMNS}
+    row = {name: getattr(evidence, name) for name in EVIDENCE_COLUMNS}
+    return row | {"quote": shown_quote(evidence)}
+
+
+def shown_quote(evidence: Evidence) -> str:
+    """The words of a piece of evidence as far as they may be shown; empty where a registry's rows are not republished."""
+    return evidence.quote if may_be_quoted(evidence.source) else ""
+
+
+def may_be_quoted(source: str) -> bool:
+    """Whether the words of a source may be shown, and not only the fact and where to look it up."""
+    registry = find_registry(source)
+    return registry is None or registry.republished
 
 
 def as_text(value: Any) -> str:

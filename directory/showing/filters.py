@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from directory.models import Evidence, Practitioner
 from directory.registries import find_registry
+from directory.rows import shown_quote
 from directory.showing import language, wording
 from directory.showing.checks import web_address
 from directory.showing.retelling import retell
@@ -84,6 +85,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "changed": changed,
     "degrees": wording.degrees,
     "record_link": record_link,
+    "shown_quote": shown_quote,
     "country": wording.country_name,
     "verdict": wording.verdict_of,
 }

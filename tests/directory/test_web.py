@@ -111,6 +111,15 @@ def test_the_api_explains_its_verdicts(app: FastAPI) -> None:
     assert ask(app, "/clinics/c-derm.json").json() == answer
 
 
+@pytest.mark.parametrize(
+    "path", ["/clinics/c-gmc/", "/clinics/c-gmc.json", "/api/v1/clinics/c-gmc", "/api/v1/practitioners/p-weir"]
+)
+def test_the_words_of_a_register_that_is_not_republished_are_not_shown(app: FastAPI, path: str) -> None:
+    told = ask(app, path).text
+    assert "7999991" in told
+    assert "Specialist Register: Plastic surgery" not in told
+
+
 def test_every_api_address_is_described(app: FastAPI) -> None:
     described = ask(app, "/api/v1/openapi.json").json()["paths"]
     assert set(described) == {

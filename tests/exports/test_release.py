@@ -193,6 +193,17 @@ def test_share_alike_sources_are_named_and_can_be_left_out(session: Session, tmp
         assert {r["clinic_id"] for r in rows(tmp_path / "all", table)} - left == {"c-phys"}
 
 
+def test_of_a_registry_that_may_not_be_republished_the_fact_is_told_but_not_its_words(
+    session: Session, tmp_path: Path
+) -> None:
+    write_release(session, tmp_path / "out", formats=tuple(WRITERS), now=NOW)
+    told = next(row for row in rows(tmp_path / "out", "evidence") if row["evidence_id"] == "e5")
+    assert (told["source"], told["claim"], told["record_id"], told["quote"]) == ("gmc", "certification", "7999991", "")
+    assert told["url"] == "https://www.gmc-uk.org/registrants/7999991"
+    for name in ("evidence.jsonl", "evidence.csv", "exosome-directory.db"):
+        assert b"Specialist Register: Plastic surgery" not in (tmp_path / "out" / name).read_bytes()
+
+
 def test_only_the_selected_clinics_with_what_belongs_to_them(session: Session, tmp_path: Path) -> None:
     write_release(session, tmp_path / "out", selection=Selection(clinic_ids={"c-gmc", "c-none"}), now=NOW)
     assert [r["clinic_id"] for r in rows(tmp_path / "out", "clinics")] == ["c-gmc"]
