@@ -11,7 +11,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Literal, TypeVar, get_args
 
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, or_, select, update
 
 from directory.addresses import phone_key, postal_key, street_key
 from directory.errors import ExodirError
@@ -122,16 +123,18 @@ def link_clinics(session: Session) -> int:
     for clinic in session.exec(select(Clinic).where(Clinic.current)):
         for key in _keys(clinic.site, clinic.phone, clinic.street, clinic.postal_code, clinic.country):
             by[key].add(clinic.clinic_id)
-    tied = 0
-    for candidate in session.exec(select(Candidate)):
-        keys = _keys(candidate.site, candidate.phone, candidate.street, candidate.postal_code, candidate.country)
-        fits = [by[key] for key in keys if key in by]
+    tied, changed = 0, []
+    names = ("candidate_id", "clinic_id", "site", "phone", "street", "postal_code", "country")
+    for candidate_id, known, *place in session.execute(select_columns(*(getattr(Candidate, name) for name in names))):
+        fits = [by[key] for key in _keys(*place) if key in by]
         common = set.intersection(*fits) if fits else set()
         clinic_id = next(iter(common)) if len(common) == 1 else ""
-        if clinic_id != candidate.clinic_id:
-            candidate.clinic_id = clinic_id
-            session.add(candidate)
+        if clinic_id != known:
+            changed.append({"candidate_id": candidate_id, "clinic_id": clinic_id})
         tied += bool(clinic_id)
+    if changed:
+        session.execute(update(Candidate), changed)
+        session.expire_all()
     return tied
 
 

@@ -84,7 +84,7 @@ class Snapshot:
 def open_duckdb(folder: Path, *, memory: str = "1GB") -> duckdb.DuckDBPyConnection:
     """A DuckDB connection that stays within `memory`, spills into `folder` and never fetches an extension."""
     folder.mkdir(parents=True, exist_ok=True)
-    return duckdb.connect(
+    connection = duckdb.connect(
         config={
             "memory_limit": memory,
             "temp_directory": str(folder),
@@ -93,6 +93,8 @@ def open_duckdb(folder: Path, *, memory: str = "1GB") -> duckdb.DuckDBPyConnecti
             "preserve_insertion_order": "false",
         }
     )
+    connection.execute("SET enable_progress_bar = false")  # it would stand among what is written to stdout
+    return connection
 
 
 def read_snapshot(folder: Path) -> Snapshot:

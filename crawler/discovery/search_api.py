@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import ClassVar, Protocol
 from urllib.parse import urlencode, urlsplit
 
 from crawler.discovery.host_sitemaps import names_exosomes
@@ -29,9 +29,9 @@ class Hit:
 class SearchApi(Protocol):
     """One search API; a further one is a class with these."""
 
-    name: str  # as candidates name their source
-    title: str
-    pages: int  # of results a query may have at the most
+    name: ClassVar[str]  # as candidates name their source
+    title: ClassVar[str]
+    pages: ClassVar[int]  # of results a query may have at the most
 
     def results(self, query: str, page: int) -> tuple[list[Hit], bool]:
         """The results on one page (from 0), and whether there are more; one request of the budget."""
@@ -43,11 +43,11 @@ class BraveSearch(Asker):
     """Brave's own index. Shape: GET res/v1/web/search?q&count&offset with X-Subscription-Token; web.results[]."""
 
     key: str = ""
-    address: str = "https://api.search.brave.com/res/v1/web/search"
-    name = "search brave"
-    title = "Brave Search"
-    pages = 10  # `offset` is 9 at the most
-    count = 20
+    address: ClassVar[str] = "https://api.search.brave.com/res/v1/web/search"
+    name: ClassVar[str] = "search brave"
+    title: ClassVar[str] = "Brave Search"
+    pages: ClassVar[int] = 10  # `offset` is 9 at the most
+    count: ClassVar[int] = 20
 
     def results(self, query: str, page: int) -> tuple[list[Hit], bool]:
         """The results on one page."""

@@ -149,12 +149,15 @@ class _Work:
     published: bool = False
 
     def visit(self, seeds: Seeds) -> None:
-        """Visit the sites that are due."""
+        """Visit the sites that are due, and tie what was discovered to the clinics that turned up."""
+        from directory.candidates import link_clinics
         from exodir.commands.crawl import counts_of, crawl_seeds
 
         self._report()
         days = self.workplace.settings.revisit_days
         self.counts = counts_of(crawl_seeds(self.workplace, seeds, self.run_id, self.reporter, revisit_days=days))
+        with self.workplace.store.session() as session:
+            link_clinics(session)
         self.stage = "visited"
         self._report()
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,6 +18,13 @@ from directory.errors import ExodirError
 from tests.crawler.odd_web import Reply, serve
 
 API = "http://search.example/res/v1/web/search"
+
+
+@pytest.fixture(autouse=True)
+def on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BraveSearch, "address", API)
+
+
 Answers = Callable[[dict[str, list[str]]], Reply]
 
 
@@ -32,7 +40,7 @@ def asked(answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     with serve({"search.example": host}) as web:
         monkeypatch.setenv("http_proxy", web.address)
-        api = BraveSearch(tmp_path, key="secret", address=API, pause=0, sleep=lambda _: None)
+        api = BraveSearch(tmp_path, key="secret", pause=0, sleep=lambda _: None)
         return api.results("exosome therapy Dover", 2)[0], web.paths("search.example")
 
 
@@ -76,7 +84,7 @@ def test_the_key_is_told_to_nobody_else(tmp_path: Path, monkeypatch: pytest.Monk
         yield
 
     monkeypatch.setattr(Fetcher, "_open", noted)
-    api = BraveSearch(tmp_path, key="secret", address=API)
+    api = BraveSearch(tmp_path, key="secret")
     for url in (f"{API}?q=x", "http://search.example/robots.txt", "http://elsewhere.example/res/v1/web/search"):
         with api._open(url, {}, 0):
             pass
@@ -86,7 +94,9 @@ def test_the_key_is_told_to_nobody_else(tmp_path: Path, monkeypatch: pytest.Monk
 class Fixed:
     """An API with fixed results."""
 
-    name, title, pages = "search fixed", "Fixed Search", 3
+    name: ClassVar[str] = "search fixed"
+    title: ClassVar[str] = "Fixed Search"
+    pages: ClassVar[int] = 3
 
     def __init__(self, of: dict[str, Sequence[Sequence[str]]]) -> None:
         self.of = of
