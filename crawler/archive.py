@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC
+from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -91,6 +91,23 @@ class Archive:
         info = {"software": "exosome-directory", "format": "WARC File Format 1.0", "isPartOf": self._run_id}
         self._append(file, self._builder.create_warcinfo_record(path.name, info))
         return file
+
+
+def forget_old(folder: Path, *, days: float, gigabytes: float, now: datetime) -> list[Path]:
+    """Remove the oldest files of an archive: those older than so many days, and what is more than so many gigabytes.
+
+    0 keeps all; the newest file always stays. Gives what was removed. What lay in it cannot be read again by rebuild().
+    """
+    files = sorted(folder.glob("*.warc.gz"), key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
+    kept, gone = 0.0, []
+    for number, path in enumerate(files):
+        about = path.stat()
+        kept += about.st_size / 1e9
+        too_old = days and now.timestamp() - about.st_mtime > days * 86_400
+        if number and (too_old or (gigabytes and kept > gigabytes)):
+            path.unlink()
+            gone.append(path)
+    return gone
 
 
 def read_archive(path: Path, damage: Damage) -> Iterator[tuple[str, Answer]]:

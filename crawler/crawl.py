@@ -30,6 +30,7 @@ class CrawlOptions:
     max_pages: int = 25  # of a site
     contact: str = ""  # for the user agent
     revisit_days: float = 0  # sites visited more recently are left out, those that never change for longer; 0: none
+    hours: str = ""  # 22-6: visits begin between these hours only, by this machine's clock
     budget_minutes: float = 0  # of the whole run; 0: no limit
     budget_pages: int = 0
     budget_megabytes: float = 0
@@ -48,6 +49,7 @@ class CrawlOptions:
             "EXODIR_CONTACT": self.contact,
             "EXODIR_MAX_PAGES": self.max_pages,
             "EXODIR_REVISIT_DAYS": self.revisit_days,
+            "EXODIR_HOURS": self.hours,
             "EXODIR_BUDGET_MINUTES": self.budget_minutes,
             "EXODIR_BUDGET_PAGES": self.budget_pages,
             "EXODIR_BUDGET_MEGABYTES": self.budget_megabytes,

@@ -26,7 +26,17 @@ def next_visit(site: Site, *, revisit_days: float) -> datetime | None:
     return site.last_visit + interval * (1 - SLACK)
 
 
-def is_due(site: Site, *, now: datetime, revisit_days: float) -> bool:
-    """Whether a site is to be visited now; with `revisit_days` 0 every site is."""
+def is_within(hours: str, now: datetime) -> bool:
+    """Whether visits may begin now: `22-6` is from ten in the evening until six, '' is always."""
+    if not hours:
+        return True
+    begin, end = map(int, hours.split("-"))
+    return begin <= now.hour < end if begin < end else not end <= now.hour < begin
+
+
+def is_due(site: Site, *, now: datetime, revisit_days: float, url: str = "") -> bool:
+    """Whether a site is to be visited now; with `revisit_days` 0 every site is, and so is one of another start URL."""
+    if url and url != site.start_url:
+        return True
     due = next_visit(site, revisit_days=revisit_days) if revisit_days else None
     return due is None or due <= now

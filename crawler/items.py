@@ -50,7 +50,7 @@ class CrawlSummary:
     refused: int = 0  # addresses that robots.txt refused
     seconds: float = 0.0
     interrupted: bool = False
-    spent: str = ""  # the budget that was used up before all sites were visited
+    spent: str = ""  # why the crawl ended before all sites were visited
     outcomes: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)  # one sentence each, with the site
 

@@ -29,6 +29,7 @@ EXODIR_DATA = Path(os.environ.get("EXODIR_DATA", "data"))
 EXODIR_CONTACT = os.environ.get("EXODIR_CONTACT", "")
 EXODIR_MAX_PAGES = int(os.environ.get("EXODIR_MAX_PAGES", "25"))
 EXODIR_REVISIT_DAYS = 0.0
+EXODIR_HOURS = os.environ.get("EXODIR_HOURS", "")  # 22-6: visits begin in these hours only
 EXODIR_BUDGET_MINUTES = EXODIR_BUDGET_PAGES = EXODIR_BUDGET_MEGABYTES = 0.0  # of a run; 0: no limit
 EXODIR_SITES_AT_ONCE = 32
 EXODIR_ARCHIVE = True

@@ -42,7 +42,7 @@ class Failure:
     """One class of failure."""
 
     outcome: Outcome
-    action: Action  # retry: by itself, with growing pauses; ask: a person; retire: asked again but rarely
+    action: Action  # retry: by itself, with growing pauses; ask: a person, and seldom; retire: twice a year
     says: str  # for maintainers, in a few words
     advice: str  # what a person may do
 
@@ -150,12 +150,18 @@ FAILURES: dict[str, Failure] = {
 PAUSES = (0, 1, 3, 7, 14, 28)
 """Days until a site that failed once, twice, ... in a row is asked again; the last counts from then on."""
 
+SELDOM = 28
+"""Days until a site that needs a person is asked again, once it has failed twice."""
+
 RETIRED = 180
 """Days until a retired site is asked again."""
 
 
 def pause_after(failure: str, failures: int) -> timedelta:
     """How long a site is left in peace after so many failures in a row, the last of this class."""
-    if FAILURES[failure].action == "retire":
+    action = FAILURES[failure].action
+    if action == "retire":
         return timedelta(days=RETIRED)
+    if action == "ask" and failures > 1:
+        return timedelta(days=SELDOM)
     return timedelta(days=PAUSES[min(failures, len(PAUSES)) - 1]) if failures else timedelta()

@@ -106,6 +106,8 @@ class RunReport(BaseModel):
     thinner: list[tuple[str, str, int, int]]  # site, kind of fact, before, after
     problems: list[str]
     cases: int  # that wait for a review
+    asks: list[Named] = []  # sites that need a person, with what she may do
+    forgotten: list[str] = []  # archive files removed by age or size
     breaches: list[tuple[str, str]] = []  # severity and words of each figure out of its bounds
     published: bool = False
 
@@ -138,7 +140,19 @@ def report_of(session: Session, run: Run, *, snapshots: Iterable[Snapshot], stag
         thinner=_thinner(visits),
         problems=[f"{visit.site}: {problem}" for visit in visits for problem in visit.problems][:NAMED],
         cases=len(waiting(session, now=now)),
+        asks=asks_of(session),
     )
+
+
+def asks_of(session: Session) -> list[Named]:
+    """The sites that fail in a way that only a person can mend, whichever run met it."""
+    failed = session.exec(select(Site).where(Site.failure != "").order_by(Site.site))
+    kinds = ((site, FAILURES[site.failure]) for site in failed if site.failure in FAILURES)
+    return [
+        Named(id=site.site, name=site.name, what=f"{(site.reason or kind.says).rstrip('.')}. {kind.advice}")
+        for site, kind in kinds
+        if kind.action == "ask"
+    ]
 
 
 def figures_of(session: Session, snapshots: Iterable[Snapshot]) -> Figures:

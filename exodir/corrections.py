@@ -38,7 +38,8 @@ def apply_file(workplace: Workplace, reporter: Reporter) -> None:
         for review in session.exec(select(Review).where(Review.origin == file.name, Review.evidence_digest == "")):
             remember_evidence(session, review)
     for problem in report.problems:
-        reporter.problem(problem)
+        if problem not in reporter.problems:  # a run applies the file twice: before and after its visits
+            reporter.problem(problem)
     if report.added or report.taken_back:
         reporter.say(f"{file}: {report.added} corrections are new, {report.taken_back} are taken back.")
 

@@ -21,7 +21,13 @@ KEPT = 200
 
 
 def write_report(
-    workplace: Workplace, run_id: str, stage: str, *, found: Sequence[Breach] = (), published: bool = False
+    workplace: Workplace,
+    run_id: str,
+    stage: str,
+    *,
+    found: Sequence[Breach] = (),
+    published: bool = False,
+    forgotten: Sequence[Path] = (),
 ) -> RunReport:
     """Write `reports/RUN.json`, `RUN.html` and `metrics.prom` as the run stands now; gives the report."""
     with workplace.store.session() as session:
@@ -34,6 +40,7 @@ def write_report(
         )
     report.breaches = [(breach.severity, breach.says) for breach in found]
     report.published = published
+    report.forgotten = [path.name for path in forgotten]
     folder = workplace.settings.data / "reports"
     folder.mkdir(parents=True, exist_ok=True)
     _put(folder / f"{run_id}.json", report.model_dump_json(indent=1))
@@ -43,6 +50,17 @@ def write_report(
         old.unlink()
         old.with_suffix(".html").unlink(missing_ok=True)
     return report
+
+
+def last_report(data: Path) -> RunReport | None:
+    """The report of the last run, as far as it came; None when there is none of this version."""
+    newest = max((data / "reports").glob("*.json"), default=None)
+    if newest is None:
+        return None
+    try:
+        return RunReport.model_validate_json(newest.read_bytes())
+    except ValueError:
+        return None
 
 
 def metrics(report: RunReport) -> str:
@@ -55,6 +73,7 @@ def metrics(report: RunReport) -> str:
         ("run_bytes", "Bytes of the pages fetched in the run.", {}, report.bytes),
         ("clinics", "Clinics that offer exosome therapy.", {}, report.now.clinics),
         ("clinics_certified", "Clinics with a certified specialist.", {}, report.now.certified),
+        ("sites_asking", "Sites that need a person.", {}, len(report.asks)),
         ("review_cases", "Cases that wait for a person.", {}, report.cases),
         *(("run_visits", "Visits by outcome.", {"outcome": o}, n) for o, n in report.visits.items()),
         *(("run_failures", "Failed visits by class.", {"failure": f.failure}, len(f.sites)) for f in report.failures),

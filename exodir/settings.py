@@ -23,12 +23,23 @@ class Settings(BaseSettings):
     corrections: Path = Field(
         default=Path("corrections.csv"), description="file of corrections and removals, applied if it is there"
     )
+    labels: Path = Field(
+        default=Path("labels.csv"),
+        description="sites judged by people, by which pages and releases tell how often they are wrong, if it is there",
+    )
     contact: str = Field(default="", description="address in the user agent, for the owners of the sites")
     base_url: str = Field(default="", description="address the static site will stand at, for its sitemap and links")
     delay: float = Field(default=1.0, ge=0, description="seconds between two requests to one host")
     revisit_days: float = Field(
         default=7, ge=0, description="days after which `run` visits a site again, later if it never changes; 0: always"
     )
+    hours: str = Field(
+        default="",
+        pattern=r"^(([01]?\d|2[0-4])-([01]?\d|2[0-4]))?$",
+        description="visits begin between these hours only, by this machine's clock: 22-6; empty: always",
+    )
+    archive_days: float = Field(default=0, ge=0, description="days archived pages are kept; 0: for good")
+    archive_gigabytes: float = Field(default=0, ge=0, description="gigabytes of archived pages kept; 0: any")
     max_pages: int = Field(default=25, ge=1, description="pages a site at the most")
     visit_candidates: bool = Field(
         default=True, description="let `run` visit what was discovered and names exosomes, or was accepted"
@@ -55,6 +66,11 @@ class Settings(BaseSettings):
     def db_url(self) -> str:
         """The database URL."""
         return self.db or f"sqlite:///{self.data / 'exodir.db'}"
+
+    @property
+    def labels_there(self) -> Path | None:
+        """The labelled sample, where there is one."""
+        return self.labels if self.labels.is_file() else None
 
     @classmethod
     def settings_customise_sources(

@@ -17,7 +17,7 @@ from sqlmodel import select
 
 from crawler.answers import KnownPage
 from crawler.archive import Archive
-from crawler.due import is_due
+from crawler.due import is_due, is_within
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
 from crawler.middlewares import PolitenessMiddleware
@@ -109,14 +109,19 @@ class SitesSpider(Spider):
             archive.close()
 
     def _is_spent(self) -> bool:
-        """Whether the run's time, pages or bytes are used up; visits under way are finished, no other is begun."""
+        """Whether the run's hours, time, pages or bytes are over; visits under way are finished, no other is begun."""
         settings, summary = self.crawler.settings, self.summary
         budgets = (
             ("minutes", settings.getfloat("EXODIR_BUDGET_MINUTES"), (monotonic() - self._begun) / 60),
             ("pages", settings.getfloat("EXODIR_BUDGET_PAGES"), summary.pages),
             ("megabytes", settings.getfloat("EXODIR_BUDGET_MEGABYTES"), summary.bytes / 1e6),
         )
-        summary.spent = next((f"{limit:g} {what}" for what, limit, used in budgets if limit and used >= limit), "")
+        summary.spent = next(
+            (f"The budget of {limit:g} {what} is used up" for what, limit, used in budgets if limit and used >= limit),
+            "",
+        )
+        if not is_within(hours := settings["EXODIR_HOURS"], datetime.now().astimezone()):
+            summary.spent = f"Visits are made between {hours.replace('-', ' and ')} o'clock only"
         return bool(summary.spent)
 
     async def _visit(self, visit: SiteVisit) -> Visit:
@@ -134,8 +139,12 @@ class SitesSpider(Spider):
             known = {site.site: site for site in session.exec(select(Site))}
         last = {site.site: site.last_visit for site in known.values() if site.last_visit}
         finished = {site.site for site in known.values() if site.last_run == self.run_id}
-        resting = {s.site for s in known.values() if not is_due(s, now=now, revisit_days=days)} - finished
-        left = [seed for seed in self.seeds.rows if seed.site not in finished | resting]
+        left = [
+            seed
+            for seed in self.seeds.rows
+            if seed.site not in finished
+            and (seed.site not in known or is_due(known[seed.site], now=now, revisit_days=days, url=seed.url))
+        ]
         left.sort(key=lambda seed: last.get(seed.site, _NEVER))
         self.summary.sites_total = len(self.seeds)
         self.summary.skipped = sum(seed.site in finished for seed in self.seeds.rows)

@@ -154,6 +154,7 @@ def crawl_seeds(
                 max_pages=settings.max_pages,
                 contact=settings.contact,
                 revisit_days=revisit_days,
+                hours=settings.hours,
                 budget_minutes=settings.budget_minutes,
                 budget_pages=settings.budget_pages,
                 budget_megabytes=settings.budget_megabytes,
@@ -166,8 +167,8 @@ def crawl_seeds(
             f"{summary.not_due} sites were visited not long ago, or fail and are left in peace for a while: "
             "not due yet (--again visits them now)."
         )
-    if summary.spent:
-        reporter.problem(f"The budget of {summary.spent} is used up; {summary.left} sites wait for the next run.")
+    if summary.spent and summary.left:
+        reporter.problem(f"{summary.spent}; {summary.left} sites wait for the next run.")
     if summary.interrupted:
         reporter.say(f"Interrupted; {summary.left} sites are left. The same command goes on from here.")
         raise typer.Exit(130)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -147,6 +148,7 @@ class _Work:
     counts: dict[str, object] = field(default_factory=dict)
     found: list[Breach] = field(default_factory=list)
     published: bool = False
+    forgotten: list[Path] = field(default_factory=list)
 
     def visit(self, seeds: Seeds) -> None:
         """Visit the sites that are due, and tie what was discovered to the clinics that turned up."""
@@ -203,13 +205,35 @@ class _Work:
         from exodir.alerts import alert_of, send
 
         folder = self.workplace.settings.data / "reports"
+        self._forget()
         report = self._report()
         alert = alert_of(report, str(folder), error)
         for failure in send(alert, self.workplace.settings) if alert else ():
             self.reporter.problem(failure)
         self.reporter.say(f"The report: {folder / self.run_id}.html")
 
+    def _forget(self) -> None:
+        """Keep the archive within its bounds."""
+        from crawler.archive import forget_old
+
+        settings = self.workplace.settings
+        self.forgotten += forget_old(
+            settings.data / "archive",
+            days=settings.archive_days,
+            gigabytes=settings.archive_gigabytes,
+            now=datetime.now(UTC),
+        )
+        for path in self.forgotten:
+            self.reporter.say(f"Archive: {path.name} is removed, as archive_days and archive_gigabytes say.")
+
     def _report(self) -> RunReport:
         from exodir.run_reports import write_report
 
-        return write_report(self.workplace, self.run_id, self.stage, found=self.found, published=self.published)
+        return write_report(
+            self.workplace,
+            self.run_id,
+            self.stage,
+            found=self.found,
+            published=self.published,
+            forgotten=self.forgotten,
+        )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from crawler.archive import Archive, read_archive
+import pytest
+
+from crawler.archive import Archive, forget_old, read_archive
 from crawler.items import Answer
 from crawler.warc import Damage
 
@@ -48,3 +51,23 @@ def test_a_torn_end_costs_only_the_last_record(tmp_path: Path) -> None:
     file = tmp_path / "run-00001.warc.gz"
     file.write_bytes(file.read_bytes()[:-50])
     assert [back.url[-1] for _, back in read_archive(file, Damage())][:2] == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("days", "gigabytes", "left"),
+    [
+        pytest.param(0, 0, "abcd", id="all is kept unless told otherwise"),
+        pytest.param(10, 0, "cd", id="by age"),
+        pytest.param(0, 2.5e-6, "cd", id="by size, the oldest first"),
+        pytest.param(1e-9, 1e-12, "d", id="the newest always stays"),
+    ],
+)
+def test_an_archive_keeps_within_its_bounds(tmp_path: Path, days: float, gigabytes: float, left: str) -> None:
+    for weeks, name in enumerate("dcba"):
+        path = tmp_path / f"{name}.warc.gz"
+        path.write_bytes(bytes(1000))
+        moment = (AT - timedelta(weeks=weeks, hours=1)).timestamp()
+        os.utime(path, (moment, moment))
+    gone = forget_old(tmp_path, days=days, gigabytes=gigabytes, now=AT)
+    assert sorted(path.name[0] for path in tmp_path.iterdir()) == list(left)
+    assert len(gone) == 4 - len(left)
