@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from crawler.extraction.blocks import Block
-from crawler.extraction.relation_words import OUTSIDERS_HEADING
+from crawler.extraction.outsider_words import OUTSIDERS_HEADING
 from crawler.extraction.roles import same_person
 from directory.names import PersonName
 

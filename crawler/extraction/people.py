@@ -108,7 +108,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
-    if relation == "staff" and is_led_from_elsewhere(_before_name(block.text, card)):
+    if relation == "staff" and is_led_from_elsewhere(*_around_name(block.text, card)):
         relation = "quoted"
     if relation == "staff" and is_listed_elsewhere(setting.sections[card.number][: -1 if block.level else None]):
         relation = "quoted"
@@ -132,9 +132,10 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
     )
 
 
-def _before_name(text: str, card: Card) -> str:
-    """What the block of a card says before the name: "Guest speaker:"."""
-    return next((text[: span.start] for span in find_spans(text) if same_person(span.name, card.name)), "")
+def _around_name(text: str, card: Card) -> tuple[str, str]:
+    """What the block of a card says before the name ("Guest speaker:") and behind it."""
+    spans = (span for span in find_spans(text) if same_person(span.name, card.name))
+    return next(((text[: span.start], text[span.end :]) for span in spans), ("", ""))
 
 
 def _up_to_another(sentence: str, card: Card) -> str:

@@ -131,36 +131,6 @@ GONE = re.compile(
     r"\bemerit(?:us|a)\b|\bim ruhestand\b|\bà la retraite\b",
     re.I,
 )
-OUTSIDERS_HEADING = re.compile(
-    r"\badvisory (?:board|council|committee|panel|team)\b|\b(?:scientific|medical|clinical|expert) advisors?\b|"
-    r"^(?:our )?advisors$|"
-    r"\b(?:experts?|doctors?|dermatologists?|physicians?|surgeons?|celebrit(?:y|ies)|stars|professionals|everyone)"
-    r" (?:(?:who|that) )?(?:love|use|recommend|trust|swear by|rave|endorse|are saying|are talking|say about)\b|"
-    r"\b(?:loved|trusted|recommended|endorsed|praised|featured|approved) (?:by|with|on|in) (?:\w+ ){0,2}?"
-    r"(?:experts?|doctors?|dermatologists?|physicians?|surgeons?|celebrit(?:y|ies)|stars|media|press)\b|"
-    r"\b(?:as )?(?:seen|featured) with\b|"
-    r"^(?:our |meet (?:our |the )?|the )?(?:guest |visiting |international |national |expert |clinical )*"
-    r"(?:trainers|lecturers|speakers|(?:brand )?ambassadors|key opinion leaders|(?:guest|visiting) faculty)$|"
-    r"\breferring (?:physicians?|doctors?|providers?|dermatologists?|surgeons?|partners?)\b|"
-    r"\b(?:physicians|doctors|providers|dermatologists|surgeons) (?:who|that) refer\b|"
-    r"\b(?:physicians|doctors|providers|dermatologists|surgeons) we (?:refer|recommend|trust|admire|work with)\b|"
-    r"\b(?:wissenschaftlicher|arztlicher|aerztlicher) beirat\b|\b(?:consejo|comite|conselho|comitato|conseil) "
-    r"(?:asesor|cientifico|consultivo|scientifico|scientifique|consultatif)\b|\bcomite (?:scientifique|consultatif)\b|"
-    r"자문 ?(?:위원|교수|단)|顧問|アドバイザー"
-)
-"""Headings, folded, over people who are not of the house: advisers, guests, trainers, admirers, referring doctors."""
-FEATURED = re.compile(
-    r"\b(?:as )?(?:featured|seen|appear(?:ed|ing|s)|interviewed|photographed|on stage|in conversation) "
-    r"(?:with|alongside|by|beside)\b[^.;]{0,60}$",
-    re.I,
-)
-GUEST = re.compile(
-    r"^[^.;]{0,140}?\b(?:who|and) (?:gave|taught|held|led|ran|presented|delivered|hosted) [^.;]{0,50}?"
-    r"\b(?:course|workshop|master ?class|lecture|seminar|training|talk|class|webinar|demonstration)s?\b"
-    r"[^.;]{0,60}?\b(?:to|for|with) (?:our|the|us\b)",
-    re.I,
-)
-"""Behind a name: who came once, to teach the staff."""
 PAST_HEADING = re.compile(
     r"\bemerit(?:us|a|i)\b|^(?:our )?(?:former|past|previous|retired|late)\b|\bof the past\b|\bin memoriam\b|"
     r"\balumni\b|\bour history\b|^history$|\b(?:antigu[oa]s|anciens?|ehemalige\w*|ex[- ])"

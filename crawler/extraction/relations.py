@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crawler.extraction import outsider_words as outsiders
 from crawler.extraction import relation_words as words
 from crawler.extraction.setting import Setting
 from directory.facts import SPECIALISTS, Relation
@@ -20,7 +21,7 @@ def relation_in_text(
         return "medical_director" if words.OUR_DIRECTOR.search(before[-60:]) else "reviewer"
     if words.SIGNED.search(before) and re.match(r"\W*[\"“„«]", text):
         return "testimonial"
-    if words.AUTHOR_BEFORE.search(before) or words.AUTHOR_CLASS.search(classes):
+    if outsiders.WROTE.search(before) or words.AUTHOR_BEFORE.search(before) or words.AUTHOR_CLASS.search(classes):
         return "author"
     if words.FROM_TO.search(before + after[:60]) and words.HERE.search(text):
         return "former"
@@ -71,9 +72,11 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     taught = words.ELSEWHERE_BEFORE.search(before) and not words.TEAM_OF.search(before)
     if taught or words.TAUGHT_BY.search(before) or words.ELSEWHERE_AFTER.match(after):
         return True
-    if words.REFERRED.search(before) or words.AWAY.match(after) or words.GUEST.match(after):
+    if words.REFERRED.search(before) or words.AWAY.match(after) or outsiders.GUEST.match(after):
         return True
-    if words.FEATURED.search(before) and not words.OURS.search(before[-40:]):
+    if _is_next_door_or_to_come(before, after) or (
+        outsiders.FEATURED.search(before) and not words.OURS.search(before[-40:])
+    ):
         return True
     if is_of_ours(after, setting):
         return False
@@ -90,16 +93,24 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     return bool(says) or (setting.voices and bool(words.ACADEMIC.search(place["where"])))
 
 
+def _is_next_door_or_to_come(before: str, after: str) -> bool:
+    """Whether somebody has rooms beside the clinic's, leads another house, or has not come yet."""
+    once = outsiders.BESIDE.search(before) or outsiders.ONCE_WITH.search(before) or outsiders.OTHER_HOUSE.search(before)
+    return bool(once or outsiders.COMING.search(before) or outsiders.TO_COME.match(after))
+
+
 def is_of_ours(after: str, setting: Setting) -> bool:
     """Whether the words behind a name say that its bearer is of the site's own house: "... of Rye Dermatology"."""
     place = words.APPOSITION.match(after) or words.OTHER_PLACE.match(after)
     return place is not None and setting.is_ours(place["where"])
 
 
-def is_led_from_elsewhere(before: str) -> bool:
-    """Whether the words before a name make its bearer a guest, a teacher or somebody to whom patients are sent."""
+def is_led_from_elsewhere(before: str, after: str) -> bool:
+    """Whether the words around a name make its bearer a guest, a teacher, a neighbour, one to whom patients are sent, or
+    somebody still to come."""
     patterns = (words.REFERRED, words.ELSEWHERE_BEFORE, words.SIGNED)
-    return bool(before) and any(pattern.search(before) for pattern in patterns)
+    led = bool(before) and any(pattern.search(before) for pattern in patterns)
+    return led or _is_next_door_or_to_come(before, after)
 
 
 def is_outsider(text: str) -> bool:

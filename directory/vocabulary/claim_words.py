@@ -133,7 +133,8 @@ IS_A = re.compile(
 FORMER = re.compile(r"\b(?:former(?:ly)?|previously|no longer|used to be|once)(?: an?)?(?: \w+){0,2} $")
 """Right before a claim: it was so once."""
 OVER = re.compile(
-    r"(?: \w+){0,6}? (?:lapsed|expired|revoked|surrendered|pending|in progress|no longer|until (?:19|20)\d\d)\b"
+    r"(?: \w+){0,6}? (?:lapsed|expired|revoked|surrendered|pending|in progress|no longer|until (?:19|20)\d\d|"
+    r"(?:from|between) (?:19|20)\d\d (?:to|and|until|through) (?:19|20)\d\d)\b"
 )
 """Right behind a claim: the certificate is over, or not there yet."""
 FOREIGN_BOARD = re.compile(

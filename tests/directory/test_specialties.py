@@ -238,6 +238,7 @@ NO_STATEMENTS = {
     "former": "Former board-certified dermatologist",
     "lapsed": "Her board certification in dermatology lapsed in 2015",
     "until": "board-certified dermatologist until 2012",
+    "from and to": "was board certified by the American Board of Dermatology from 1995 to 2005",
     "pending": "Board certification in dermatology pending",
     "to come": "She will be board certified in dermatology in 2027",
     "anticipated": "anticipates board certification by the American Board of Dermatology",

@@ -242,6 +242,42 @@ def test_guests_and_celebrities_are_not_on_the_staff(sentence: str) -> None:
     assert treating(f"<h1>Fernhill</h1><p>{sentence}</p>", path="") == set()
 
 
+ELSEWHERE = [
+    "You will find us inside Dr. Jane Rye's dermatology office on the second floor.",
+    "Our studio is next door to Dr. Jane Rye, a board-certified dermatologist.",
+    "Come and work in the same building as Dr. Jane Rye, board-certified dermatologist.",
+    "We share a suite with board-certified dermatologist Dr. Jane Rye.",
+    "Before opening the studio our nurse worked for ten years with Dr. Jane Rye, a board-certified dermatologist.",
+    "Odile began her career at the side of renowned dermatologist Dr. Jane Rye.",
+    "Our sister practice next door, Rye Dermatology, is led by Dr. Jane Rye, a board-certified dermatologist.",
+    "We were honored at a gala beside Dr. Jane Rye, board-certified dermatologist, who took home Top Doctor.",
+    "Medical content on this site is provided by Dr. Jane Rye, MD, FAAD.",
+    "Coming in January 2031: Dr. Jane Rye, MD, FAAD, board-certified dermatologist.",
+    "Dr. Jane Rye, MD, FAAD, a board-certified dermatologist, will join our team next spring.",
+]
+
+
+@pytest.mark.parametrize("sentence", ELSEWHERE)
+@pytest.mark.parametrize("path", ["", "team"])
+def test_who_is_next_door_was_left_behind_or_is_to_come_is_not_on_the_staff(sentence: str, path: str) -> None:
+    html = f"<h1>Fernhill</h1><h3>Odile Farrant, RN</h3><p>Nurse injector</p><p>{sentence}</p>"
+    assert treating(html, path) <= {"Odile Farrant"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inside our dermatology office Dr. Jane Rye treats scars.",
+        "Dr. Jane Rye, a board-certified dermatologist, joined our team in 2019.",
+        "Our awarded dermatologist, Dr. Jane Rye, looks after your skin.",
+        "Before that she lived in Oakmere; today Dr. Jane Rye leads our clinic.",
+        "The practice was opened in 2010 by Dr. Jane Rye, a board-certified dermatologist.",
+    ],
+)
+def test_who_is_here_now_is_on_the_staff(sentence: str) -> None:
+    assert "Jane Rye" in treating(f"<h1>Fernhill</h1><p>{sentence}</p>", "")
+
+
 def test_who_is_quoted_and_has_a_card_treats_there() -> None:
     card = "<h2>Our team</h2><div class='card'><h3>Jane Rye, MD</h3><p>Dermatologist</p></div>"
     assert treating(f"<h1>Fernhill Dermatology</h1>{QUOTED[1]}{card}", path="") == {"Jane Rye"}
