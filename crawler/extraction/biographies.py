@@ -40,7 +40,8 @@ MAX_MENTIONS = 400
 
 _FIRST_PERSON = re.compile(r"^(?:I|I[’']m|I[’']ve|My|As a|Soy|Mi|Minha|Meu|Ich|Je|Sono)\b")
 _ROLE_AFTER = re.compile(
-    rf"^(?:,|\s*\(|\s+is|\s+(?:had|has) been|\s+work(?:s|ed) as|\s+–|\s+-)\s*(?:(?:an?|our|the|is|who is|"
+    rf"^(?:\s*\([^()]{{3,40}}\))?(?:,|\s*\(|\s+is|\s+(?:had|has) been|\s+work(?:s|ed) as|\s+–|\s+-)\s*(?:(?:an?|our|"
+    rf"the|is|who is|"
     rf"also)\b\s*)*(?P<role>(?:(?!work|serv|train|who|has|had|was|with|treat|see|perform|graduat|receiv|"
     rf"and )[\w-]+\s){{0,5}}(?:{ROLES})(?!\w)(?:(?:\s(?:and|&|of|for|in|to|y|e|und)\s|"
     rf"\s)[\w-]+){{0,4}})",
@@ -72,7 +73,7 @@ _SAID_BY_PATIENT = re.compile(
 _QUOTED = re.compile(r"\s*[\"“„«‘]")
 _ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
 _PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours would be "our"
-_SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,.;:–\n\d]{4,50})")
+_SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,،.;:–\n\d]{4,50})")
 _CALL = re.compile(
     r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|"
     r"call|visit|see|meet|contact|ask|trust|choose|performed by|"

@@ -20,12 +20,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 _SKIPPED = _words(
-    "script style noscript template svg math iframe object embed canvas video audio textarea head title link meta "
+    "rp rt script style noscript template svg math iframe object embed canvas video audio textarea head title link "
+    "meta "
     "source track map area datalist"
 )
 _INLINE = _words(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr o:p output picture "
-    "progress q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr input"
+    "progress q rb ruby s samp small span strike strong sub sup time tt u var wbr input"
 )
 _REGIONS = {
     "header": "header", "nav": "nav", "footer": "footer", "aside": "aside", "form": "form",
@@ -33,7 +34,8 @@ _REGIONS = {
 }  # fmt: skip
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside", "main": "main"}
 _FOOTER_WORD = re.compile(
-    r"(?:^|\s)(?:(?:site|page|main|global|elementor-location|et-l-|fusion)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|area|bottom|top|main|inner|"
+    r"(?:^|\s)(?:(?:site|page|main|global|elementor-location|et-l-|fusion)[_-]?)?footer(?:[_-]?(?:wrap\w*|widgets?|"
+    r"area|bottom|top|main|inner|"
     r"\d))?(?:\s|$)"
     r"|(?:^|\s)colophon(?:\s|$)"
 )

@@ -37,6 +37,7 @@ _CLAUSE_END = re.compile(
     r"depuis|avec|riceve|presso|specialising|specializing)\b|[。、]",
     re.I,
 )
+_OPEN_END = re.compile(r"\bplastische[rn]?$", re.I)
 _LETTERS = re.compile(
     r"(?:[A-ZÀ-Þ][A-Za-zà-ÿ]{0,3}\.|(?:[A-ZÀ-Þ]\.)+|[A-Z]\w{0,4}[A-Z]\w?|inf\.|enf\.|dipl\.|d\.e\.),?"
 )
@@ -142,6 +143,8 @@ def leading_role(text: str) -> tuple[str, str]:
     roles: list[str] = []
     for part in (*_LIST.finditer(clause), None):
         piece = clause[taken : part.start() if part else len(clause)].strip()
+        if _OPEN_END.search(piece):  # "Fachärztin für Plastische, Ästhetische und ..." goes on
+            piece, part = clause[taken:].strip(), None
         if not piece or len(piece) > 70 or not is_role(piece):
             break
         roles.append(piece)

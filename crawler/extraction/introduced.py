@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extraction.biographies import MAX_BLOCK, Mention
+from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.entries import is_lone_name
 from crawler.extraction.name_shapes import PARTICLE, WORD, degrees_of, refused
 from crawler.extraction.page import Page
@@ -26,6 +27,10 @@ _LED = re.compile(
 _FOLLOWED = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:an?|our|the|eine?|unsere?|nuestr[ao]|una?|uma?|noss[ao]|notre|une?|onze) "
     rf"(?P<role>{_ROLE}?)(?=,| who| which| with| for| since| that|[.;]|$| die | der | que | qui | quien )"
+)
+_DOING = re.compile(
+    rf"(?<![\w.’'-])(?P<name>{WORD} {WORD}), who (?P<what>(?:does|performs|offers|gives|runs|"
+    rf"looks after)\b[^,.;]{{3,60}})"
 )
 _AMID = re.compile(rf"(?<!\w)(?P<role>[^\W\d_A-ZÀ-Þ]{{4,}}) (?P<name>{WORD}(?: {WORD}){{1,2}})")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Nn]uestr[ao]|[Nn]oss[ao]|[Uu]nsere?|[Nn]otre|[Nn]asza?|[Oo]nze)\b")
@@ -62,7 +67,20 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
             for match in (_LED.match(sentence), *_FOLLOWED.finditer(sentence), *_NAMED.finditer(sentence), *amid):
                 if match is not None and (shown or _OURS.search(match[0])):
                     found += _told(sentence, match, number, setting)
+            for match in _DOING.finditer(sentence) if shown else ():
+                found += _doing(sentence, match, number, setting)
     return found
+
+
+def _doing(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
+    """Somebody with a usual given name who is said to give a treatment: "Ana Rye, who does facials"."""
+    name = parse_name(match["name"])
+    if name is None or fold(name.given) not in KNOWN_GIVEN or not does_for_clients(match["what"]):
+        return []
+    relation = relation_in_text(sentence, match.start("name"), match.end("name"), setting)
+    if relation not in ("staff", "owner"):
+        return []
+    return [Mention(name, "card", relation, sentence, marked=False, words=[sentence], number=number)]
 
 
 def _is_led(sentence: str, match: re.Match[str]) -> bool:

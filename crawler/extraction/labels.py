@@ -191,13 +191,13 @@ def _label(text: str, span: Span) -> Label | None:
     if (
         rest
         and not _ROLE_START.match(text[span.end :])
-        and not (span.marked and not rest[0].islower() and (_is_role(rest) or kind_of_title(rest[:90]) != "unknown"))
+        and not (span.marked and not rest[0].islower() and (_is_role(rest) or _names_field(rest)))
     ):
         return None
     told = rest.startswith("(") and not _is_role(rest)
     if told and len(rest) > 40:
         return None
-    role = "" if _YEARS.match(rest) or told else rest.strip(" ,(;/–—|:-)")
+    role = "" if _YEARS.match(rest) or told else rest.strip(" ,.(;/–—|:-)")
     if role and (
         len(role) > 90
         or _TWO_BRACKETS.search(role)
@@ -208,6 +208,12 @@ def _label(text: str, span: Span) -> Label | None:
     if role[:1].islower() and not _LOWER_ROLE.match(role):
         return None
     return Label(span.name, span.marked, role, span.weak)
+
+
+def _names_field(text: str) -> bool:
+    """Whether the words behind a name are her field: "Internal Medicine"."""
+    short = len(text) <= 60 and text[0].isalpha() and not re.search(r"[.!?;]", text)
+    return short and not _NO_ROLE.search(text) and kind_of_title(text) != "unknown"
 
 
 def _letters(text: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
 from crawler.extraction.shared_claims import take_shared
 from crawler.extraction.signposts import of_menus, of_title
-from crawler.extraction.team_cards import find_cards
+from crawler.extraction.team_cards import find_cards, is_filler
 from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats
 from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Relation
@@ -38,6 +38,9 @@ from directory.persons import RELATION_ORDER
 from directory.specialties import kind_of_credentials, kind_of_role, read_claims
 
 T = TypeVar("T")
+
+MAX_FILLER = 4_000
+"""Characters of a page that are looked at for the filling text of a theme."""
 
 MAX_PEOPLE = 150
 """Persons that are kept of one page; a page that names more is a directory or machine-made."""
@@ -61,7 +64,8 @@ def find_people(page: Page) -> list[Observed]:
     mentions += find_rosters(page, setting)
     mentions += find_introduced(page, setting, among_people=any(card.marked for card in cards))
     mentions += of_menus(page)
-    mentions += of_title(page, setting)
+    if not is_filler(page.text[:MAX_FILLER]):
+        mentions += of_title(page, setting)
     mentions += find_data(page, setting)
     complete_couples(mentions, page.text)
     groups = _groups(mentions, setting)

@@ -237,8 +237,8 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         return None
     if ambiguous and not known and _BEFORE_PLACE.search(text[:start]) and not _BEHIND_ROLE.search(text[:start][-60:]):
         return None
-    if ambiguous and not comma and key != "MD" and text[start:end].isupper():
-        return None
+    if key in credentials.AMBIGUOUS and not comma and key != "MD" and text[start:end].isupper():
+        return None  # "THUY AN LE MD": a surname
     if len(words) == 1 and not known and ambiguous:
         return None
     return Span(

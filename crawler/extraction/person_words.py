@@ -176,7 +176,8 @@ ROLES = (
     r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
     r"specialist\w*|spec[ij]+alist\w*|farmacobi[oó]log[oa]|psic[oó]log[oa]|diyetisyen|diététicien(?:ne)?|"
     r"especialista|spécialiste|"
-    r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|facialist|waxer|"
+    r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"
+    r"facialist|waxer|"
     r"prescriber|physiotherapist|pharmacist|dentist|naturopath\w*|chiropractor|"
     r"esthetician|cosmetologist|assistant|paramedic|instructor|trainer|nutritionist|dietitian|acupuncturist|"
     r"audiologist|"
@@ -194,7 +195,9 @@ ROLES = (
     r"mesul müdür|hemşire|uzmanı|estetisyen|cerrah[ıi]?|lekarz|lekarka|dermatolog|kosmetolog|właściciel(?:ka)?|"
     r"założyciel(?:ka)?|"
     r"chirurg|pielęgniarka|lékař(?:ka)?|primář(?:ka)?|vedoucí lékař(?:ka)?|zakladatel(?:ka)?|majitel(?:ka)?|sestra|"
-    r"dermatoloog|arts|huidtherapeut(?:e)?|verpleegkundige|eigenaar|eigenaresse|врач|дерматолог|косметолог|хирург|"
+    r"dermatoloog|dentista|odont[oó]log[oa]|dentiste|tandarts|zahn(?:arzt|ärztin)|dentysta|"
+    r"fa für [\w -]+|медсестра|медицинская сестра|трихолог|фельдшер|эстетист|νοσηλεύτρια|αισθητικός|arts|"
+    r"huidtherapeut(?:e)?|verpleegkundige|eigenaar|eigenaresse|врач|дерматолог|косметолог|хирург|"
     r"главный врач|основатель|δερματολόγος|ιατρός|χειρουργός"
 )
 # Names of the specialties in other languages, for roles like "especialista en dermatología".

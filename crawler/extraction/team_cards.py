@@ -67,13 +67,13 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         addressed = heading.startswith("your ")
         if not card.role and (setting.shows_people or addressed) and (card.name.family or not one.block.level):
             card.role = _section_role(headings, card.degrees, one_of_many=not addressed)
-        card.refused = _is_filler(" ".join((card.role, *card.words[:6])))
+        card.refused = is_filler(" ".join((card.role, *card.words[:6])))
         if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
             cards.append(card)
     return cards
 
 
-def _is_filler(text: str) -> bool:
+def is_filler(text: str) -> bool:
     """Whether the words of a card are those of a theme that nobody filled in."""
     return _PLACEHOLDER.search(text) is not None or len(_FILLER.findall(text)) > 3
 

@@ -7,8 +7,10 @@ from directory.vocabulary.person_name import folded_words, phrases
 # standard title: spellings, folded without dots and spaces ("Op. Dr." is read as two titles).
 TITLES = """
     Dr: dr drs doctor doctora docteur doktor dottore dottoressa dott dottssa dra doutor doutora dre
-    Dr: drmed dokter lekarz lek др д-р drin ddr ddrin mag.dr drssa docteure доктор δρ prim oa oä exp
-    Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор profssa univprof
+    Dr: drmed dokter lekarz lek др д-р drin ddr ddrin mag.dr drssa docteure доктор δρ
+    Dr: prim oa oä exp
+    Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
+    Prof: profssa univprof
     Assoc Prof: assoc assocprof associateprofessor assistantprofessor asstprof
     Assoc Prof: aprof clinprof adjprof adjunctprofessor clinicalprofessor
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr

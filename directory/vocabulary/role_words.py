@@ -117,16 +117,16 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"professor|chief|head|diplomate|specialised|specialized|chairman|"
         r"chair|expert) (?:\w+ ){0,2}(?:in|of) plastic(?: \w+){0,4} surgery|^(?:aesthetic |"
         r"cosmetic )?plastic(?: (?:and|&)? ?(?:reconstructive|aesthetic|cosmetic))* surgery$|"
-        r"plastische[rn]?(?: und asthetische[rn]?)? chirurg(?:in)?\b|plastic ?chirurg\w*|fach(?:arzt|"
-        r"arztin)(?: fmh)?(?: fur)? plastische\w*|chirurgien(?:ne)? plast\w*|"
+        r"plastische[rn]?(?: und asthetische[rn]?)? chirurg(?:in)?\b|plastic ?chirurg\w*|(?:fach(?:arzt|"
+        r"arztin)|fa)(?: fmh)?(?: fur)? plastische\w*|chirurgien(?:ne)? plast\w*|"
         r"chirurgien(?:ne)? (?:esthetique et )?plast\w*|ciruj\w+ plastic\w*|ciruj\w+ (?:estetic\w+ y )?plastic\w*|"
         r"cirurgi\w+ plastic\w*|chirurg\w* plastic\w*|chirurg\w* plastyczn\w*|plasticky chirurg\w*|"
         r"plasticke chirurgi\w*|plastik(?: rekonstruktif)?(?: ve)?(?: estetik)? cerrah\w*|plastisch chirurg\w*|"
         r"plastikkirurg\w*|пластическии хирург|"
-        r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:専門医|医|医師)|整形外科醫師|"
+        r"성형외과 ?(?:전문의|의사|원장)|성형외과전문의|形成外科(?:学会)?(?:認定)?(?:専門医|医|医師)|整形外科醫師|"
         r"整形外科(?:副?主任)?(?:医师|医生|专家)|整型外科專科醫師|整形外科專科醫師|"
         r"πλαστικ\w+ χειρουργ\w+|"
-        r"dokter bedah plastik|"
+        r"dokter bedah plastik|\bsp ?bp\b|"
         r"spesialis bedah plastik|plastikkirurgi|plastisk kirurg",
         "plastic_surgeon",
     ),
@@ -137,15 +137,15 @@ SPECIALISTS: tuple[tuple[str, Kind], ...] = (
         r"(?:consultant|specialist|professor|chief|head|diplomate|chairman|chair|expert|physician|"
         r"md) (?:\w+ ){0,2}(?:in|of) (?:\w+ )?dermatology|"
         r"^(?:(?:cosmetic|medical|surgical|general|paediatric|pediatric|aesthetic|adult|and) )*dermatology$|"
-        r"hautarzt|hautarztin|hautaerztin|dermatolog(?:e|in|en)\b|fach(?:arzt|arztin)(?: fmh)?(?: fur)? (?:haut|"
+        r"hautarzt|hautarztin|hautaerztin|dermatolog(?:e|in|en)\b|(?:fach(?:arzt|arztin)|fa)(?: fmh)?(?: fur)? (?:haut|"
         r"dermatologie)|"
         r"dermatologues?\b|dermatolog[ao]s?\b|dermatologist[ai]s?\b|dermatologi\b|"
         r"dermatolog\b|dermatoloog|hudlakare|hudlege|hudlaege|dermatolozka|kozni lekar\w*|"
         r"dermatoloji(?: ve [a-z]+)? uzman\w*|cildiye uzman\w*|deri ve zuhrevi|"
         r"(?<!не )дерматолог|дерматовенеролог|δερματολογ\w+|피부과 ?(?:전문의|의사|원장)|피부과전문의|"
-        r"(?<!美容)皮膚科(?:専門医|専門醫|專科醫師|"
+        r"(?<!美容)皮膚科(?:学会)?(?:認定)?(?:専門医|専門醫|專科醫師|"
         r"医師|医|醫師)|皮肤科(?:副?主任)?(?:医生|医师|主任|专家)|"
-        r"dokter (?:spesialis )?kulit|spesialis (?:kulit|dermatologi\w*)|dermatolog\w* uzman\w*|"
+        r"dokter (?:spesialis )?kulit|\bsp ?(?:kk|dv|dve)\b|spesialis (?:kulit|dermatologi\w*)|dermatolog\w* uzman\w*|"
         r"medico dermatolog\w*|derm[ao]tologa\b",
         "dermatologist",
     ),
