@@ -1,4 +1,4 @@
-"""Words around people who are not of the house: advisers, guests, neighbours, who wrote for the site, who is to come."""
+"""Words around people who are not of the house: advisers, guests, neighbours, authors, who is to come."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ OUTSIDERS_HEADING = re.compile(
 """Headings, folded, over people who are not of the house: advisers, guests, trainers, admirers, referring doctors."""
 _DESCRIBED = (
     r"\s*(?:(?:the|an?|our|local|renowned|famous|own|offices? of|dermatology|office|practice|clinic|suite|"
-    r"board[- ]certified|certified|leading|dermatologist|(?:facial )?(?:plastic|cosmetic) surgeon|physician|doctor|surgeon)[\s,]+)*$"
+    r"board[- ]certified|certified|leading|dermatologist|(?:facial )?(?:plastic|cosmetic) surgeon|physician|"
+    r"doctor|surgeon)[\s,]+)*$"
 )
 BESIDE = re.compile(
     r"\b(?:(?:located|situated|found|find us|housed|open|opened|are|is|studio|rooms?|suite|space)\s+"

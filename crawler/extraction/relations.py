@@ -106,8 +106,8 @@ def is_of_ours(after: str, setting: Setting) -> bool:
 
 
 def is_led_from_elsewhere(before: str, after: str) -> bool:
-    """Whether the words around a name make its bearer a guest, a teacher, a neighbour, one to whom patients are sent, or
-    somebody still to come."""
+    """Whether the words around a name make its bearer a guest, a teacher, a neighbour, somebody to whom patients are
+    sent or who is still to come."""
     patterns = (words.REFERRED, words.ELSEWHERE_BEFORE, words.SIGNED)
     led = bool(before) and any(pattern.search(before) for pattern in patterns)
     return led or _is_next_door_or_to_come(before, after)
