@@ -1,4 +1,4 @@
-"""How often a release is wrong: its clinics against a sample of sites that people have labelled."""
+"""How often the directory is wrong: its clinics against a sample of sites that people have labelled."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import Session, col
+
 from directory.errors import ExodirError
+from directory.models import Clinic
 from directory.published import Batch
 from directory.tables import CLINICS
 
@@ -19,7 +23,7 @@ _SAID = {"true": True, "false": False}
 
 
 class Labels:
-    """Labelled sites, and what the release says of them; fed with the batches of the release."""
+    """Labelled sites, and what is published of them: told by the batches of a release, or by the store."""
 
     def __init__(self, path: Path) -> None:
         """Read the sample: CSV with the column `site`, those of QUESTIONS, and `country` where rates are told by it."""
@@ -59,6 +63,12 @@ class Labels:
             self._says[question].update(
                 site for site, yes in zip(sites, said, strict=True) if yes and site in self.truth
             )
+
+    def ask(self, session: Session) -> None:
+        """Note what the store says of them now."""
+        for question in QUESTIONS:
+            yes = select(col(Clinic.site)).where(getattr(Clinic, question), col(Clinic.offers_exosome_therapy))
+            self._says[question] = {site for site in session.scalars(yes) if site in self.truth}
 
     def rates(self) -> dict[str, Any]:
         """Precision and recall of every question, of the whole sample and by country, with 95 % intervals."""

@@ -18,7 +18,7 @@ AT_ONCE = 200
 """Requests she may make at once before that counts."""
 
 _READERS = 10_000  # remembered; the bucket of one who is forgotten is full again
-_DATA = (".json", ".csv", ".geojson")
+_DATA = (".json", ".csv", ".geojson", ".atom")
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Retry-After",

@@ -129,7 +129,7 @@ class Candidate(SQLModel, table=True):
     state: str = "new"  # new, accepted, rejected
     note: str = ""  # why it was accepted or rejected
     decided_at: datetime | None = _moment(nullable=True)
-    clinic_id: str = ""  # the clinic it turned out to be
+    clinic_id: str = Field(default="", index=True)  # the clinic it turned out to be
     first_seen: datetime = _moment()
     last_seen: datetime = _moment()
 

@@ -18,9 +18,11 @@ from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
 from directory.registries import REGISTRIES
+from directory.reports import RunReport
 from directory.showing import language, wording
 from directory.showing.atlas import Place, place_path
 from directory.showing.checks import Check, checks_for
+from directory.showing.feed import News, feed
 from directory.showing.locator import clinic_map, place_map, results_map
 from directory.showing.notices import NOTICES, notices_for
 from directory.showing.structured import structured_data
@@ -138,9 +140,21 @@ class Pages:
         """One of the PLAIN_PAGES."""
         return self._render(PLAIN_PAGES[path], path, overview=overview)
 
-    def status(self, overview: Overview) -> str:
-        """How the last runs went and how old the registries are (live only)."""
-        return self._render("status.html", "/status", overview=overview)
+    def status(self, overview: Overview, report: RunReport | None = None) -> str:
+        """How the last runs went and how old the registries are (live only); `report`: of the last one."""
+        return self._render("status.html", "/status", overview=overview, report=report)
+
+    def feed(self, news: Sequence[News], *, root: str = "", query: str = "") -> bytes:
+        """What changed lately, as an Atom feed; `root`: where the pages stand, `query`: the view it follows."""
+        root = root or self.base_url
+        asked = f"?{query}" if query else ""
+        return feed(
+            news,
+            title=language.say("The Exosome Directory: what changed"),
+            address=root + address_in(language.spoken(), "/").removesuffix("/") + f"/index.atom{asked}",
+            page=root + address_in(language.spoken(), "/") + asked,
+            link=lambda path: root + self._target(path, ""),
+        )
 
     def missing(self, *, message: str = "") -> str:
         """The page for an address that leads nowhere."""

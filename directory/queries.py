@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
 from directory.facts import SPECIALISTS
@@ -17,8 +18,10 @@ from directory.finding.loading import load_catalogue
 from directory.finding.nearby import Position
 from directory.finding.search import FACETS, Search
 from directory.finding.widening import Alternative, Nearest, nearest, widen
-from directory.models import Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
+from directory.labels import Labels
+from directory.models import Candidate, Change, Clinic, ClinicRedirect, Evidence, Practitioner, Run, Site
 from directory.rows import ONLY_NAMED, is_practitioner, is_shown, is_stale, not_hidden, not_removed, published_clinics
+from directory.showing.feed import News, news_of
 from directory.showing.reviewed import PublicReview, Removal, published_reviews, removals
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 PAGE_SIZE = 20
 _INSTEAD = 3
+_LATELY = 2000  # changes that a feed is chosen from
 _AboutClinic = TypeVar("_AboutClinic", Practitioner, Evidence, Change)
 _AboutPerson = TypeVar("_AboutPerson", Evidence, Change)
 _STATUS_ORDER = (
@@ -84,6 +88,7 @@ class ClinicDetail:
     named: list[Practitioner]  # named on the site, not shown to treat here
     evidence: list[Evidence]
     changes: list[Change]
+    found_through: list[Candidate]  # who named the site or the clinic before it was visited
 
     def evidence_about(self, practitioner_id: str) -> list[Evidence]:
         """The evidence about one practitioner, or about the clinic itself (empty id)."""
@@ -112,6 +117,7 @@ class Overview:
     corrections: list[tuple[Change, Clinic]]
     runs: list[Run]
     outcomes: dict[str, int]
+    error_rates: dict[str, Any] | None  # see Labels.rates(); None: not measured
 
 
 def find(known: Catalogue, wanted: Search, *, after: str = "", limit: int = PAGE_SIZE) -> Found:
@@ -218,10 +224,25 @@ def clinics(session: Session, ids: Sequence[str], *, now: datetime) -> Iterator[
     changes = _by_clinic(
         session.scalars(select(Change).where(col(Change.clinic_id).in_(ids)).order_by(col(Change.at).desc()))
     )
+    named_by = _named_by(session, found.values())
     for clinic_id in ids:
         if clinic_id in found:
             of = (people[clinic_id], evidence[clinic_id], changes[clinic_id])
-            yield _detail(found[clinic_id], *of, now=now)
+            yield _detail(found[clinic_id], *of, named_by[clinic_id], now=now)
+
+
+def _named_by(session: Session, found: Collection[Clinic]) -> dict[str, list[Candidate]]:
+    """Of each clinic the candidates that it turned out to be or that led to its site, one a source, the first first."""
+    of_clinic: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    at_site: dict[str, list[str]] = defaultdict(list)
+    for clinic in found:
+        at_site[clinic.site].append(clinic.clinic_id)
+    ids = {clinic.clinic_id for clinic in found}
+    asked = select(Candidate).where(or_(col(Candidate.clinic_id).in_(ids), col(Candidate.site).in_(at_site)))
+    for candidate in session.scalars(asked.order_by(col(Candidate.first_seen), col(Candidate.candidate_id))):
+        for clinic_id in [candidate.clinic_id] if candidate.clinic_id else at_site[candidate.site]:
+            of_clinic[clinic_id].setdefault(candidate.source, candidate)
+    return defaultdict(list, {clinic_id: list(by.values()) for clinic_id, by in of_clinic.items()})
 
 
 def practitioner(session: Session, practitioner_id: str) -> PractitionerDetail | None:
@@ -292,8 +313,13 @@ def people_counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
     return dict(session.execute(counted).all())
 
 
-def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue, now: datetime) -> Overview:
-    """What the pages of words tell about this copy of the directory."""
+def overview(
+    session: Session, snapshots: Snapshots | None, catalogue: Catalogue, now: datetime, *, labels: Path | None = None
+) -> Overview:
+    """What the pages of words tell about this copy of the directory; `labels`: see Labels."""
+    judged = Labels(labels) if labels else None
+    if judged:
+        judged.ask(session)
     return Overview(
         now=now,
         clinics=len(catalogue.ids),
@@ -304,6 +330,7 @@ def overview(session: Session, snapshots: Snapshots | None, catalogue: Catalogue
         corrections=corrections(session),
         runs=runs(session),
         outcomes=outcomes(session),
+        error_rates=judged.rates() if judged else None,
     )
 
 
@@ -319,6 +346,24 @@ def corrections(session: Session, limit: int = 200) -> list[tuple[Change, Clinic
     return [(change, clinic) for change, clinic in session.execute(statement)]
 
 
+def news(session: Session, ids: Collection[str] | None = None) -> list[News]:
+    """What changed lately: new clinics and verdicts, of some published clinics or of all; the newest first."""
+    shown = published_clinics(all_clinics=False)
+    new = select(Clinic).where(shown).order_by(col(Clinic.first_seen).desc(), col(Clinic.clinic_id)).limit(_LATELY)
+    named = select(col(Practitioner.practitioner_id)).where(is_practitioner())
+    changed = (
+        select(Change, Clinic)
+        .join(Clinic, col(Clinic.clinic_id) == col(Change.clinic_id))
+        .where(shown, or_(col(Change.practitioner_id) == "", col(Change.practitioner_id).in_(named)))
+        .order_by(col(Change.at).desc(), col(Change.change_id).desc())
+        .limit(_LATELY)
+    )
+    return news_of(
+        [clinic for clinic in session.scalars(new) if ids is None or clinic.clinic_id in ids],
+        [(change, clinic) for change, clinic in session.execute(changed) if ids is None or clinic.clinic_id in ids],
+    )
+
+
 def runs(session: Session, limit: int = 10) -> list[Run]:
     """The last runs, newest first."""
     return list(session.scalars(select(Run).order_by(col(Run.started_at).desc()).limit(limit)))
@@ -331,7 +376,13 @@ def outcomes(session: Session) -> dict[str, int]:
 
 
 def _detail(
-    clinic: Clinic, people: list[Practitioner], evidence: list[Evidence], changes: list[Change], *, now: datetime
+    clinic: Clinic,
+    people: list[Practitioner],
+    evidence: list[Evidence],
+    changes: list[Change],
+    named_by: list[Candidate],
+    *,
+    now: datetime,
 ) -> ClinicDetail:
     ordered = sorted(people, key=_best_first)
     status: dict[str, str | None] = {p.practitioner_id: p.status for p in ordered} | {"": None}
@@ -344,6 +395,7 @@ def _detail(
         named=[p for p in ordered if not p.treats_here],
         evidence=sorted(shown, key=lambda e: (place[e.practitioner_id], *_strongest_first(e))),
         changes=[c for c in changes if c.practitioner_id in status],
+        found_through=named_by,
     )
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, HTTPException
@@ -24,14 +25,17 @@ from directory.api import api_router, fresh
 from directory.finding.answers import clinic_answer, clinic_list, clinic_rows, practitioner_answer
 from directory.finding.catalogue import Catalogue
 from directory.finding.keeper import CatalogueKeeper
-from directory.finding.search import Search, read_search
+from directory.finding.search import Search, address_of, read_search
 from directory.geo.asking import find_spot
+from directory.labels import Labels
 from directory.limiting import PER_SECOND, DataDoor
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
 from directory.remembering import Remembering, StoreVersion
+from directory.reports import RunReport
 from directory.rows import CLINIC_COLUMNS, as_text
 from directory.showing.atlas import Place, draw_atlas, find_place
+from directory.showing.feed import MEDIA_TYPE as FEED
 from directory.showing.in_language import LanguageInAddress
 from directory.showing.language import spoken
 from directory.snapshots import Snapshots
@@ -51,10 +55,19 @@ _CHUNK = 500
 
 
 def create_app(
-    store: Store, snapshots: Snapshots | None = None, *, contact: str = "", per_second: float = PER_SECOND
+    store: Store,
+    snapshots: Snapshots | None = None,
+    *,
+    contact: str = "",
+    labels: Path | None = None,
+    last_report: Callable[[], RunReport | None] = lambda: None,
+    per_second: float = PER_SECOND,
 ) -> FastAPI:
-    """The application over a store; `contact`: where corrections are sent; `per_second`: see DataDoor."""
-    live = Live(store, snapshots, Pages(contact=contact))
+    """The application over a store; `contact`: where corrections are sent; `labels`: a sample of sites judged by people
+    (ExodirError when it is none); `last_report`: gives the report of the last run; `per_second`: see DataDoor."""
+    if labels:
+        Labels(labels)
+    live = Live(store, snapshots, Pages(contact=contact), labels=labels, last_report=last_report)
     app = FastAPI(
         title=TITLE,
         lifespan=live.lifespan,
@@ -97,11 +110,21 @@ class SecurityHeaders:
 class Live:
     """What the requests share: the store, the catalogue kept in memory, the pages."""
 
-    def __init__(self, store: Store, snapshots: Snapshots | None, pages: Pages) -> None:
+    def __init__(
+        self,
+        store: Store,
+        snapshots: Snapshots | None,
+        pages: Pages,
+        *,
+        labels: Path | None,
+        last_report: Callable[[], RunReport | None],
+    ) -> None:
         """Nothing is read before the app starts, or is first asked."""
         self.store = store
         self.snapshots = snapshots
         self.pages = pages
+        self.labels = labels
+        self.last_report = last_report
         self._catalogues = CatalogueKeeper(store)
         self._stored = StoreVersion(store)
         self._world: tuple[Catalogue, Place] | None = None
@@ -111,6 +134,7 @@ class Live:
         yield "/", self.search
         yield from ((path, self.search_json) for path in ("/index.json", "/.json"))
         yield from ((path, self.search_csv) for path in ("/index.csv", "/.csv"))
+        yield "/index.atom", self.search_feed
         yield "/clinics/{clinic_id}.json", self.clinic_json
         yield from ((path, self.clinic) for path in ("/clinics/{clinic_id}", "/clinics/{clinic_id}/"))
         yield "/practitioners/{practitioner_id}.json", self.practitioner_json
@@ -156,6 +180,19 @@ class Live:
         with self.store.session() as session:
             body = clinic_list(session, known, found, now=now(), following=lambda _: following)
         return fresh(request, body, "application/json")
+
+    def search_feed(self, request: Request) -> Response:
+        """What changed lately among the clinics of a view, whatever their verdict was or is: it is what changes."""
+        wanted, _ = read_search(request.query_params)
+        wanted, known = wanted.without("verdict", "sort"), self.catalogue()
+        everything = wanted == Search()
+        found = known.find(wanted)
+        ids = None if everything else set(known.page(found, 0, len(known.ids)))
+        root = str(request.base_url).rstrip("/")
+        query = address_of(wanted)
+        with self.store.session() as session:
+            body = self.pages.feed(queries.news(session, ids), root=root, query=query)
+        return fresh(request, body, FEED)
 
     def search_csv(self, request: Request) -> Response:
         """The same view as CSV: all its rows, not one page of them."""
@@ -230,7 +267,7 @@ class Live:
 
     def status(self, request: Request) -> Response:
         """For people: last runs, registries and their age."""
-        return page(request, self.pages.status(self._overview()))
+        return page(request, self.pages.status(self._overview(), self.last_report()))
 
     def health(self, _request: Request) -> Response:
         """For machines: whether the database answers."""
@@ -252,7 +289,7 @@ class Live:
 
     def _overview(self) -> queries.Overview:
         with self.store.session() as session:
-            return queries.overview(session, self.snapshots, self.catalogue(), now())
+            return queries.overview(session, self.snapshots, self.catalogue(), now(), labels=self.labels)
 
 
 def page(request: Request, html: str) -> Response:

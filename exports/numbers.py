@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from directory.labels import Labels
 from directory.published import Batch
 from directory.tables import TABLES
-from exports.labels import Labels
 
 COUNTED = {
     "clinics": ("country", "provider_kind", "grade", "stale"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from directory.errors import ExodirError
+from directory.labels import Labels
 from directory.published import Selection, stream
 from directory.snapshots import Snapshots
 from exports.about import About, gather
@@ -18,7 +19,6 @@ from exports.delta import Changed, differences
 from exports.descriptors import write_descriptors
 from exports.dictionary import write_dictionary
 from exports.index import INDEX, SUMS, head_of, listed_files, write_index, write_sums
-from exports.labels import Labels
 from exports.numbers import Numbers
 from exports.pages import changed_page, write_citation, write_page
 from exports.reading import open_release

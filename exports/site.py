@@ -52,13 +52,14 @@ def write_site(
     snapshots: Snapshots | None = None,
     base_url: str = "",
     contact: str = "",
+    labels: Path | None = None,
     now: datetime | None = None,
 ) -> SiteWritten:
     """Write the site into the folder `out`, which takes the place of the former one only when it is complete.
 
     Files that say the same as before are taken over as they are. `base_url` is where the site will stand (for the
-    sitemap and canonical links), `contact` where corrections are sent. ExodirError when `out` holds something else or
-    cannot be written.
+    sitemap and canonical links), `contact` where corrections are sent, `labels` a sample of sites judged by people.
+    ExodirError when `out` holds something else or cannot be written.
     """
     moment = now or queries.utc_now()
     pages = Pages(static=True, base_url=base_url, contact=contact)
@@ -66,8 +67,8 @@ def write_site(
         with site_swapped_in(out) as new:
             folder = SiteFolder(new, out, digest_of(_program(), base_url, contact))
             writer = _Writer(session, folder, pages, moment, new.parent / "search")
-            writer.write(snapshots, out)
-            write_release(session, new / "data", snapshots=snapshots, now=moment)
+            writer.write(snapshots, out, labels)
+            write_release(session, new / "data", snapshots=snapshots, now=moment, labels=labels)
     except OSError as error:
         raise ExodirError(f"The site cannot be written to {out}: {error.strerror or error}.") from error
     return SiteWritten(out, len(writer.paths), folder.written)
@@ -82,7 +83,7 @@ class _Writer:
     work: Path  # for the search index, while it is made
     paths: list[str] = field(default_factory=list)  # of the pages, for the sitemap
 
-    def write(self, snapshots: Snapshots | None, former: Path) -> None:
+    def write(self, snapshots: Snapshots | None, former: Path, labels: Path | None) -> None:
         shutil.copytree(STATIC, self.folder.path / "static")
         known = load_catalogue(self.session, now=self.now)
         search = SearchIndexes(known, self.work)
@@ -90,12 +91,14 @@ class _Writer:
         search.make(self.folder, former)
         self._write_practitioners()
         world = draw_atlas(known)
-        overview = queries.overview(self.session, snapshots, known, self.now)
+        overview = queries.overview(self.session, snapshots, known, self.now, labels=labels)
+        news = queries.news(self.session)
         for language in LANGUAGES:
             with speaking(language):
                 first = range(min(len(known.ids), _HOME_CARDS))
                 groups = group_cards(self._cards(known, first))
                 self._page("/", self.pages.static_home(groups, world, search.shards()))
+                self.folder.write(f"{address_in(language, '/')[1:]}index.atom", self.pages.feed(news).decode())
                 for path in PLAIN_PAGES:
                     self._page(path, self.pages.plain(path, overview))
                 self._write_redirects(known)
@@ -187,7 +190,7 @@ def _name(address: str) -> str:
 
 
 def _of_clinic(detail: ClinicDetail) -> str:
-    rows = [detail.clinic, *detail.practitioners, *detail.named, *detail.evidence, *detail.changes]
+    rows = [detail.clinic, *detail.practitioners, *detail.named, *detail.evidence, *detail.changes, *detail.found_through]
     return digest_of(detail.stale, len(detail.practitioners), *map(_values, rows))
 
 

@@ -71,6 +71,14 @@ def reason(about: Practitioner | str) -> str:
     return written if told else Markup('<span lang="en">{}</span>').format(escape(written))
 
 
+def share(told: dict[str, float] | None) -> str:
+    """`96 % (91 – 98)`; empty where there is none."""
+    if not told:
+        return ""
+    share, low, high = (round(100 * told[name]) for name in ("share", "low", "high"))
+    return f"{share} % ({low} – {high})"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "long_date": language.long_date,
     "iso_date": iso_date,
@@ -85,6 +93,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "changed": changed,
     "degrees": wording.degrees,
     "record_link": record_link,
+    "share": share,
     "shown_quote": shown_quote,
     "country": wording.country_name,
     "verdict": wording.verdict_of,

@@ -147,6 +147,7 @@ def export_formats(
     wanted = FORMATS if "all" in formats else tuple(dict.fromkeys(formats))
     files = [name for name in wanted if name != "site"]
     settings = workplace.settings
+    labels = labels or settings.labels_there
     check_folder(out)
     try:
         with workplace.store.session() as session:
@@ -172,6 +173,7 @@ def export_formats(
                     session,
                     out / "site",
                     snapshots=workplace.snapshots,
+                    labels=labels,
                     base_url=settings.base_url,
                     contact=settings.contact,
                 )

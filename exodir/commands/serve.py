@@ -68,9 +68,16 @@ def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", po
 def make_application(settings: Settings) -> FastAPI:
     """The application, made in each process that answers."""
     from directory.web import create_app
+    from exodir.run_reports import last_report
 
     workplace = options.Workplace(settings)
-    return create_app(workplace.store, workplace.snapshots, contact=settings.contact)
+    return create_app(
+        workplace.store,
+        workplace.snapshots,
+        contact=settings.contact,
+        labels=settings.labels_there,
+        last_report=partial(last_report, settings.data),
+    )
 
 
 def _listen(host: str, port: int) -> socket:

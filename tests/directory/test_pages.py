@@ -11,12 +11,15 @@ import pytest
 from sqlmodel import Session
 
 from directory import queries
+from directory.finding.loading import load_catalogue
+from directory.models import Candidate
 from directory.pages import Pages
+from directory.reports import FailureCount, Figures, RunReport
 from directory.showing import wording
 from directory.showing.checks import checks_for, web_address
 from directory.showing.notices import NOTICES, notices_for
 from directory.showing.structured import structured_data
-from tests.directory.published import NOW, clinic, invented_store, person
+from tests.directory.published import NOW, SEEN, clinic, invented_store, person
 
 
 @pytest.fixture
@@ -155,3 +158,41 @@ def test_every_status_has_words(status: str) -> None:
     one = person("p", "c", "Jane Reinhard", status=status, kind="nurse")
     assert wording.status_sentence(one).endswith(".")
     assert wording.status_words(one).mark
+
+
+def test_who_named_the_clinic_first_is_told_with_the_terms(session: Session) -> None:
+    terms = "Open Database License (ODbL) 1.0"
+    named = {"source": "overture", "licence": terms, "first_seen": SEEN, "last_seen": SEEN}
+    session.add(Candidate(candidate_id="k-1", clinic_id="c-derm", source_url="https://map.example/1", **named))
+    session.add(Candidate(candidate_id="k-2", site="c-gmc.example", **named))
+    session.flush()
+    by_clinic, by_site, neither = (words_of(page_of(session, i)) for i in ("c-derm", "c-gmc", "c-phys"))
+    assert f"Found through: map.example ( {terms} )." in by_clinic
+    assert f"Found through: overture ( {terms} )." in by_site
+    assert "Found through" not in neither
+
+
+def test_how_often_it_is_wrong_is_told_or_that_nobody_measured(session: Session, tmp_path: Path) -> None:
+    known = load_catalogue(session, now=NOW)
+    unmeasured = queries.overview(session, None, known, NOW)
+    assert "is not measured yet" in Pages().plain("/how-we-decide/", unmeasured)
+    labels = tmp_path / "labels.csv"
+    labels.write_text("site,country,offers_exosome_therapy,certified\nc-derm.example,US,true,true\n", encoding="utf-8")
+    measured = queries.overview(session, None, known, NOW, labels=labels)
+    assert "100 % (21 – 100)" in words_of(Pages().plain("/how-we-decide/", measured))
+
+
+def test_the_status_page_tells_of_the_last_run(session: Session) -> None:
+    overview = queries.overview(session, None, load_catalogue(session, now=NOW), NOW)
+    assert "The last run" not in Pages().status(overview)
+    figures = {"visited": 3, "visits": {"offers": 2, "unreachable": 1}, "pages": 41, "bytes": 1, "seconds": 1.0}
+    names = ("earlier", "countries", "news", "refused", "slowest", "thinner", "problems", "breaches")
+    lists = {name: [] for name in names}
+    failed = FailureCount(failure="dns", says="name not known", action="later", advice="", sites=["gone.example"])
+    report = RunReport(
+        run_id="r", command="run", started_at=NOW, finished_at=NOW, written_at=NOW, stage="done", outcome="done",
+        now=Figures(), failures=[failed], refused_total=0, cases=0, published=True, **figures, **lists,
+    )  # fmt: skip
+    told = words_of(Pages().status(overview, report))
+    assert "3 sites visited, 41 pages read. What it found is published." in told
+    assert "name not known : 1" in told

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from fastapi import FastAPI
@@ -118,6 +119,32 @@ def test_the_words_of_a_register_that_is_not_republished_are_not_shown(app: Fast
     told = ask(app, path).text
     assert "7999991" in told
     assert "Specialist Register: Plastic surgery" not in told
+
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def entries(app: FastAPI, path: str) -> dict[str, str]:
+    """The titles of a feed's entries by the address they lead to."""
+    answer = ask(app, path)
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = ElementTree.fromstring(answer.text)
+    found = feed.findall("a:entry", ATOM)
+    assert [one.findtext("a:updated", "", ATOM) for one in found] == sorted(
+        (one.findtext("a:updated", "", ATOM) for one in found), reverse=True
+    )
+    assert len({one.findtext("a:id", "", ATOM) for one in [feed, *found]}) == len(found) + 1
+    return {one.find("a:link", ATOM).attrib["href"]: one.findtext("a:title", "", ATOM) for one in found}
+
+
+def test_a_view_can_be_followed_as_a_feed(app: FastAPI) -> None:
+    everything = entries(app, "/index.atom")
+    british = entries(app, "/index.atom?country=GB&verdict=salon")
+    assert british
+    assert british.items() <= everything.items()
+    assert everything["http://directory.example/clinics/c-gmc/"] == "Ash & Marrow Clinic: new in the directory"
+    assert set(british) == {f"http://directory.example/clinics/{i}/" for i in ("c-gmc",)}
+    assert "http://directory.example/es/clinics/c-gmc/" in entries(app, "/es/index.atom")
 
 
 def test_every_api_address_is_described(app: FastAPI) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from directory.errors import ExodirError
 from exports.index import read_index
-from exports.labels import Labels, share
+from directory.labels import Labels, share
 from exports.release import write_release
 from tests.directory.published import NOW, invented_store
 
