@@ -22,6 +22,7 @@ from crawler.loading.recognising import Recognised, all_sources, explain_unknown
 from crawler.loading.reports import FileReport, LoadReport
 from crawler.loading.shapes import Source
 from directory.errors import ExodirError
+from directory.registries import find_registry
 from directory.snapshots import FORMAT, Part, Snapshot, Snapshots, open_duckdb, read_snapshot
 
 LEAST_SHARES = ((10_000, 0.8), (20, 0.5))
@@ -29,13 +30,21 @@ LEAST_SHARES = ((10_000, 0.8), (20, 0.5))
 
 
 def add_registry(
-    data_dir: Path, name: str | None, paths: Sequence[Path], *, progress: Progress | None = None, force: bool = False
+    data_dir: Path,
+    name: str | None,
+    paths: Sequence[Path],
+    *,
+    progress: Progress | None = None,
+    force: bool = False,
+    whole: bool | None = None,
 ) -> LoadReport:
     """Load these files (CSV, zip, workbook, or folders of them) as a new snapshot of a registry and put it in use.
 
     Without a name the registry is recognised by the files' headers. Files of other parts of the former snapshot
     are carried over; files with a header and no rows are passed over beside others. A release older than the one in
-    use, and one that has shrunk, are refused unless `force`. Raises ExodirError with file and line; the former
+    use, and one that has shrunk, are refused unless `force`. `whole`: the maintainer's word that whoever is not in
+    these files is not in the registry, or that they are an extract; without it a full file of as many rows as the
+    registry has at least counts as all of it. Raises ExodirError with file and line; the former
     snapshot then stays in use.
     """
     files, skipped = _recognise_all(name, paths)
@@ -45,7 +54,7 @@ def add_registry(
     forget_broken_off(home)
     former = Snapshots(data_dir).current(source.name)
     with tempfile.TemporaryDirectory(prefix=".load-", dir=home) as work:
-        job = _Job(source, former, Path(work), progress, force)
+        job = _Job(source, former, Path(work), progress, force=force, whole=whole)
         for one in _in_order(files):
             job.load(one)
         job.check_whole()
@@ -114,7 +123,14 @@ class _Job:
     """One load: files go in one by one, a snapshot comes out."""
 
     def __init__(
-        self, source: Source, former: Snapshot | None, work: Path, progress: Progress | None, force: bool
+        self,
+        source: Source,
+        former: Snapshot | None,
+        work: Path,
+        progress: Progress | None,
+        *,
+        force: bool,
+        whole: bool | None,
     ) -> None:
         self.source = source
         self.former = former
@@ -125,7 +141,7 @@ class _Job:
         self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
         self.loaded: set[str] = set()
         self.replaced: dict[str, str] = {}  # part -> the file that was first to take its place
-        self.whole = former is not None and former.whole
+        self.said_whole = whole
         self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill", memory="2GB")
 
     def load(self, one: Recognised) -> None:
@@ -246,7 +262,17 @@ class _Job:
             tables=built.tables,
         )
         self.loaded.add(part)
-        self.whole |= part == self.source.main_part and not update
+
+    def _is_whole(self) -> bool:
+        """Whether whoever is not in this is not in the registry: as the maintainer says, or a full file of as many
+        rows as the registry has at least, with its updates."""
+        if self.said_whole is not None:
+            return self.said_whole
+        main = self.parts.get(self.source.main_part)
+        if self.source.main_part in self.replaced and main:
+            registry = find_registry(self.source.name)
+            return registry is None or main.rows_kept >= registry.least_rows
+        return self.former is not None and self.former.whole
 
     def finish(self, home: Path) -> tuple[Snapshot, bool]:
         """Write the snapshot folder beside the others and point to it; (snapshot, whether it was loaded before)."""
@@ -275,7 +301,7 @@ class _Job:
             "loaded_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "digest": digest,
             "read": read,
-            "whole": self.whole,
+            "whole": self._is_whole(),
             "parts": [
                 {
                     "name": part.name,
@@ -299,8 +325,10 @@ class _Job:
         return [shape.part for shape in self.source.files].index(part.name)
 
     def _read(self) -> str:
-        """A digest of the files that were read."""
+        """A digest of the files that were read, and of what was said of them."""
         said = [f"{FORMAT} {one.part} {one.released_on} {one.digest}" for one in self.reports]
+        if self.said_whole is not None:
+            said.append(f"whole {self.said_whole}")
         return sha256("\n".join(said).encode()).hexdigest()
 
     def _digest(self, read: str) -> str:

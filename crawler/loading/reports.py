@@ -58,22 +58,26 @@ class LoadReport:
             return f"{self.registry}: this release ({self.snapshot.released_on}) is already in use."
         left = sum(one.left_out for one in self.files)
         apart = f", {left:,} left out by design" if left else ""
+        part = "" if self.snapshot.whole else f" {self._only_a_part}"
         return (
             f"{self.registry}: release {self.snapshot.released_on} is in use; {self.rows_in:,} rows read, "
-            f"{self.kept:,} kept, {self.refused:,} refused{apart}."
+            f"{self.kept:,} kept, {self.refused:,} refused{apart}.{part}"
+        )
+
+    @property
+    def _only_a_part(self) -> str:
+        """What it means that this is not the whole registry."""
+        parts, least = ", ".join(part.name for part in self.snapshot.parts), self.snapshot.registry.least_rows
+        short = f" of more than {least:,}" if self.snapshot.rows < least else ""
+        return (
+            f"Only a part of it is loaded ({parts}: {self.snapshot.rows:,} rows{short}), which speaks for those who are"
+            " in it and for nobody else. If these files are the whole registry, load them with --whole."
         )
 
     @property
     def problems(self) -> list[str]:
-        """What the maintainer should look at: a part instead of the whole, refused rows by reason, unknown status
-        words, missing columns."""
+        """What the maintainer should look at: refused rows by reason, unknown status words, missing columns."""
         found: list[str] = []
-        if not self.snapshot.whole:
-            parts = ", ".join(part.name for part in self.snapshot.parts)
-            found.append(
-                f"{self.registry}: only a part of it is loaded ({parts}): it may say something about those who are in "
-                "it, and nothing about anybody else until its full file is loaded"
-            )
         for one in self.files:
             found += [f"{one.file}: {note}" for note in one.notes]
             reasons: dict[str, list[Refused]] = {}

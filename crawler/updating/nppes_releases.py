@@ -89,11 +89,16 @@ def _day(text: str) -> date:
         return date.min
 
 
+def is_monthly(name: str) -> bool:
+    """Whether a file the publisher gave is the full one: that is the whole registry, whatever it holds."""
+    return bool(_MONTHLY.fullmatch(name))
+
+
 def in_use(snapshot: Snapshot | None) -> InUse:
     """How far a snapshot reaches, by the names of the files it was made of."""
     parts = {part.name: part for part in snapshot.parts} if snapshot else {}
     main, dead = parts.get("npidata"), parts.get("deactivated")
-    if main is None:
+    if main is None or (snapshot and not snapshot.whole):  # weeks on top of an extract would not make it whole
         return InUse(deactivated=dead.released_on if dead else None)
     full = [day for name in main.files if not nppes.is_update(name) and (day := nppes.released(name))]
     month = (max(full).year, max(full).month) if full else None

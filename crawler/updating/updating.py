@@ -90,7 +90,12 @@ def _load(
     """Load what was fetched; files that cannot be loaded stay for a person to look into, and are fetched again."""
     try:
         update.report = add_registry(
-            data_dir, update.name, [one.path for one in fetched], progress=progress, force=force
+            data_dir,
+            update.name,
+            [one.path for one in fetched],
+            progress=progress,
+            force=force,
+            whole=True if any(nppes_releases.is_monthly(one.path.name) for one in fetched) else None,
         )
     except ExodirError as error:
         update.problems.append(str(error))

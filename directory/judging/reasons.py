@@ -132,7 +132,10 @@ def _not_found(case: Case, found: Conclusion) -> str:
 
 
 def _unchecked(case: Case, found: Conclusion) -> str:
-    if any(covers(one.registry, case.country, case.region) for one in case.loaded.values()):
+    here = [one.registry for one in case.loaded.values() if covers(one.registry, case.country, case.region)]
+    if here and not any(one.by_person for one in here):
+        return f"only a part of {here[0].spoken} is loaded, and no record in it could be tied to this person"
+    if here:
         return "not looked up: the registry was not asked for this name yet, or has more of it than it shows"
     elsewhere = any(covers(one.registry, case.country, "") for one in case.loaded.values())
     place = f"{case.region} ({case.country})" if elsewhere and case.region else case.country

@@ -32,6 +32,7 @@ CLAUSES: tuple[str, ...] = (
     "the site and the registries name different professions, so a person has to look",
     "%(count)s records in %(registry)s fit this name equally well, so none is used",
     "not looked up: the registry was not asked for this name yet, or has more of it than it shows",
+    "only a part of %(registry)s is loaded, and no record in it could be tied to this person",
     "not looked up, as no registry for %(country)s is loaded",
     "not looked up, as no registry is loaded",
     "it also lists %(specialty)s, but not as the primary specialty",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from crawler.seeds import Seeds
     from crawler.updating.fetching import Fetcher
     from directory.judging.subjects import Subject
+    from directory.snapshots import Snapshot
 
 MOST_IN_A_RUN = 500
 """People the NPI Registry is asked for within a run; for more the whole registry is the better way."""
@@ -30,6 +31,10 @@ def add(
     force: Annotated[
         bool, typer.Option("--force", help="Load it even if it is older than, or much shorter than, what is in use.")
     ] = False,
+    whole: Annotated[
+        bool | None,
+        typer.Option("--whole/--part", help="Whether these files hold the whole registry; else their rows tell."),
+    ] = None,
     data: options.Data = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -39,17 +44,24 @@ def add(
     exodir registry add nppes NPPES_Data_Dissemination_November_2026_V2.zip
     exodir registry add leie UPDATED.csv
     exodir registry add UPDATED.csv            the registry is recognised by the file's header
+    exodir registry add gmc doctors_of_leeds.csv --part       an extract: nobody is taken to be missing from it
     """
     from directory.registries import find_registry
 
     name, paths = (what[0], what[1:]) if find_registry(what[0]) else (None, what)
     reporter = Reporter(quiet=quiet)
-    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter, force=force)
+    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter, force=force, whole=whole)
     raise typer.Exit(reporter.finish())
 
 
 def load_registry(
-    workplace: options.Workplace, name: str | None, paths: list[Path], reporter: Reporter, *, force: bool = False
+    workplace: options.Workplace,
+    name: str | None,
+    paths: list[Path],
+    reporter: Reporter,
+    *,
+    force: bool = False,
+    whole: bool | None = None,
 ) -> None:
     """Load one registry and say what came out: rows in, kept, refused and why."""
     from crawler.loading.loading import add_registry
@@ -61,6 +73,7 @@ def load_registry(
             paths,
             progress=lambda done, total: stage.update(done, total=total),
             force=force,
+            whole=whole,
         )
     reporter.say(report.sentence)
     for problem in report.problems:
@@ -195,7 +208,7 @@ def ask_in_a_run(workplace: options.Workplace, seeds: Seeds, reporter: Reporter)
         ask_npi_registry(workplace, reporter)
         return
     reporter.say(
-        f"People at US clinics are not looked up in NPPES, which is not loaded ({people}). Load it with: exodir "
+        f"People at US clinics are not looked up in NPPES, which is not loaded whole ({people}). Load it with: exodir "
         "registry update nppes; or ask about them alone with: exodir registry update nppes-api; then: exodir verify"
     )
 
@@ -210,7 +223,7 @@ def us_people(workplace: options.Workplace) -> list[Subject]:
 
 @app.command(name="list")
 def list_loaded(data: options.Data = None) -> None:
-    """Show what is loaded: release date, age, rows, what it proves, licence."""
+    """Show what is loaded: release date, age, rows, whether it is all of the registry, what it proves, licence."""
     from directory.registries import REGISTRIES
 
     workplace = options.open_workplace(data=data)
@@ -222,9 +235,27 @@ def list_loaded(data: options.Data = None) -> None:
         age = (today - snapshot.released_on).days
         old = " (old)" if age > facts.max_age_days else ""
         rows.append(
-            (snapshot.name, snapshot.released_on, f"{age} days{old}", snapshot.rows, facts.proves, facts.licence)
+            (
+                snapshot.name,
+                snapshot.released_on,
+                f"{age} days{old}",
+                snapshot.rows,
+                _how_much(snapshot),
+                facts.proves,
+                facts.licence,
+            )
         )
     if rows:
-        reporter.table("Registries loaded", ("name", "release", "age", "rows", "proves", "licence"), rows)
+        columns = ("name", "release", "age", "rows", "holds", "proves", "licence")
+        reporter.table("Registries loaded", columns, rows)
+        if any(not snapshot.whole for snapshot in workplace.snapshots.all()):
+            reporter.say("A part speaks for those who are in it; who is not in it is not taken to be missing.")
     else:
         reporter.say("No registry is loaded. Load one: exodir registry add nppes FILE")
+
+
+def _how_much(snapshot: Snapshot) -> str:
+    """What of the registry is loaded, as far as somebody's absence is concerned."""
+    if snapshot.registry.by_person:
+        return "people asked for"
+    return "all" if snapshot.whole else f"a part ({', '.join(part.name for part in snapshot.parts)})"

@@ -170,10 +170,21 @@ def test_a_broken_service_keeps_the_verdict(
 def test_the_whole_registry_beats_its_answers(crawled: Exodir, service: Service, tmp_path: Path) -> None:
     service.records = [entry(1, "Osterlund", "Mariska")]
     crawled("registry", "update", "nppes-api")
-    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
+    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")), "--whole")
     said = crawled("verify")
     assert "against nppes of" in said.err
     assert "nppes-api" not in said.err
+
+
+def test_an_extract_beside_the_answers_is_shown_as_a_part(crawled: Exodir, service: Service) -> None:
+    service.records = [entry(1, "Osterlund", "Mariska")]
+    crawled("registry", "update", "nppes-api")
+    said = crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
+    assert (said.status, "Only a part of it is loaded (npidata: " in said.err) == (0, True)
+    listed = crawled("registry", "list").err
+    assert "a part (npidata)" in listed
+    assert "who is not in it is not taken to be missing" in listed
+    assert "nppes-api" in crawled("verify").err
 
 
 # --- within a run
@@ -200,7 +211,7 @@ def test_a_run_with_a_contact_asks_for_the_few_people_it_found(run: Run, service
 
 
 def test_a_run_without_contact_asks_nobody_and_says_how(run: Run, service: Service) -> None:
-    assert "People at US clinics are not looked up in NPPES, which is not loaded (1)" in run()
+    assert "People at US clinics are not looked up in NPPES, which is not loaded whole (1)" in run()
     assert service.asked == []
 
 
@@ -222,6 +233,6 @@ def test_a_run_asks_nobody_where_it_is_not_wanted(run: Run, service: Service, mo
 
 
 def test_a_run_asks_nobody_where_the_whole_registry_is_loaded(run: Run, crawled: Exodir, service: Service) -> None:
-    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
+    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")), "--whole")
     assert run(contact="me@example.org") == ""
     assert service.asked == []

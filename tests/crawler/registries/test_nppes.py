@@ -210,13 +210,13 @@ def _loads(data: Path, *kinds: str) -> LoadReport:
         else:
             name = WEEK if kind == "week" else FULL
             path = write(folder, name, person(1, "Osterlund", "Mariska", updated="09/15/2026"))
-        report = add_registry(data, "nppes", [path])
+        report = add_registry(data, "nppes", [path], whole={"full": True, "extract": None}.get(kind))
     return report
 
 
 def test_the_same_release_again_changes_nothing(tmp_path: Path) -> None:
     """Although names and numbers of the release before are carried over, of which none is new here."""
-    first = _loads(tmp_path, "full")
+    first = _loads(tmp_path, "extract")
     again = add_registry(tmp_path, "nppes", [tmp_path / "in0"])
     assert again.already_loaded
     assert again.snapshot == first.snapshot
@@ -226,6 +226,9 @@ def test_the_same_release_again_changes_nothing(tmp_path: Path) -> None:
     ("kinds", "whole"),
     [
         pytest.param(("full",), True, id="full"),
+        pytest.param(("extract",), False, id="few-rows-under-the-name-of-a-full-file"),
+        pytest.param(("extract", "week", "deactivations"), False, id="updates-on-an-extract"),
+        pytest.param(("full", "extract"), False, id="an-extract-in-place-of-the-full-file"),
         pytest.param(("deactivations",), False, id="deactivations-alone"),
         pytest.param(("locations",), False, id="locations-alone"),
         pytest.param(("week",), False, id="week-alone"),
@@ -238,7 +241,21 @@ def test_only_a_full_file_says_who_is_not_in_the_registry(tmp_path: Path, kinds:
     assert not Snapshots(tmp_path).holds_all("nppes")
     report = _loads(tmp_path, *kinds)
     assert Snapshots(tmp_path).holds_all("nppes") is whole
-    assert ("nppes: only a part of it is loaded" in " ".join(report.problems)) is not whole
+    assert ("Only a part of it is loaded" in report.sentence) is not whole
+
+
+@pytest.mark.parametrize(("said", "whole"), [(None, False), (True, True), (False, False)])
+def test_the_maintainer_says_whether_it_is_all(tmp_path: Path, said: bool | None, whole: bool) -> None:
+    path = write(tmp_path / "in", FULL, person(1, "Osterlund", "Mariska"))
+    report = add_registry(tmp_path, "nppes", [path], whole=said)
+    assert (report.snapshot.whole, report.problems) == (whole, [])
+
+
+def test_what_was_said_of_the_same_file_counts_anew(tmp_path: Path) -> None:
+    path = write(tmp_path / "in", FULL, person(1, "Osterlund", "Mariska"))
+    for said in (None, True, False, None):
+        assert add_registry(tmp_path, "nppes", [path], whole=said).snapshot.whole is bool(said)
+        assert Snapshots(tmp_path).holds_all("nppes") is bool(said)
 
 
 ENDPOINT_HEAD = '"NPI","Endpoint Type","Endpoint Type Description","Endpoint","Affiliation"\n'
