@@ -10,20 +10,18 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import BinaryIO
 
 from crawler.archive import COMPRESSION
 from crawler.discovery.archived_pages import (
     Sighting,
     best_of_sites,
     candidates_of,
-    may_name_exosomes,
     page_of_text,
     sight,
 )
+from crawler.extraction.prefilter import names_exosomes
 from crawler.items import Answer
 from crawler.warc import Damage, Record, address_of, answer_in, moment_of, read_records
 from directory.candidates import Found
@@ -31,13 +29,8 @@ from directory.errors import ExodirError
 
 LICENCE = "the page's own rights apply"
 
-AT_ONCE = 200
-"""Records that are looked through in one pass."""
-
 _KIND = re.compile(rb"^WARC-Type:\s*(response|conversion)\b", re.I | re.M)
 _ENCODED = re.compile(rb"\r\n(?:content-encoding|transfer-encoding):", re.I)
-_HEAD = 4_096
-"""Bytes of a block in which the headers of an answer are looked for."""
 
 
 @dataclass(slots=True)
@@ -87,10 +80,18 @@ def sift(file: Path, folder: Path) -> Sifted:
     found, damage = Sifted(str(file), pages), Damage()
     part = pages.with_suffix(".part")
     with part.open("wb") as kept:
-        wanted = _wanted(file, damage)
-        while batch := list(islice(wanted, AT_ONCE)):
-            found.records += len(batch)
-            _sift_batch(file, batch, found, damage, kept)
+        for record in read_records(file, damage):
+            if not _KIND.search(record.data, 0, record.begin):
+                continue
+            found.records += 1
+            try:
+                seen = _sighted(record)
+            except ValueError as error:
+                damage.note(f"{file}, byte {record.offset:,}", str(error))
+                continue
+            if seen:
+                found.sightings.append(seen)
+                kept.write(gzip.compress(record.data + b"\r\n\r\n", compresslevel=COMPRESSION, mtime=0))
     found.problems, found.damaged = damage.problems, damage.counts.total()
     os.replace(part, pages)
     fresh = notes.with_suffix(".new")
@@ -99,37 +100,14 @@ def sift(file: Path, folder: Path) -> Sifted:
     return found
 
 
-def _wanted(file: Path, damage: Damage) -> Iterator[Record]:
-    """Pages, and texts of pages."""
-    for record in read_records(file, damage):
-        if _KIND.search(record.data, 0, record.begin):
-            yield record
-
-
-def _sift_batch(file: Path, batch: Sequence[Record], found: Sifted, damage: Damage, kept: BinaryIO) -> None:
-    blocks, answers = [], {}
-    for number, record in enumerate(batch):
-        block = record.data[record.begin :]
-        if _ENCODED.search(block, 0, _HEAD):
-            try:
-                answers[number] = answer_in(record)
-                block = b"\r\n\r\n" + answers[number].body
-            except ValueError as error:
-                damage.note(f"{file}, byte {record.offset:,}", str(error))
-                block = b""
-        blocks.append(block)
-    for number, hit in enumerate(may_name_exosomes(blocks)):
-        if not hit:
-            continue
-        record = batch[number]
-        try:
-            seen = sight(answers.get(number) or _answer(record))
-        except ValueError as error:
-            damage.note(f"{file}, byte {record.offset:,}", str(error))
-            continue
-        if seen:
-            found.sightings.append(seen)
-            kept.write(gzip.compress(record.data + b"\r\n\r\n", compresslevel=COMPRESSION, mtime=0))
+def _sighted(record: Record) -> Sighting | None:
+    """What the page of a record says; ValueError when it cannot be read. Most pages cost no more than one look."""
+    body = record.data.find(b"\r\n\r\n", record.begin) + 4
+    if record.data.find(b"HTTP/", record.begin, record.begin + 5) < 0:
+        return sight(_answer(record)) if names_exosomes(record.data[record.begin :]) else None
+    if _ENCODED.search(record.data, record.begin, body) or names_exosomes(record.data[body:]):
+        return sight(_answer(record))
+    return None
 
 
 def _answer(record: Record) -> Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
 from crawler.extraction.exosome_words import ROOTS
 
 ENCODINGS = ("utf-8", "cp932", "euc_jp", "cp949", "gb18030", "big5", "cp1251", "koi8_r", "cp1253")
@@ -25,11 +27,9 @@ def _needles() -> tuple[bytes, ...]:
     return tuple(needle for needle in distinct if not any(other in needle for other in distinct if other != needle))
 
 
-NEEDLES = _needles()
-"""What the bytes of every page that names exosomes hold, in lower case."""
+_WORDS = BytesAhoCorasick(_needles(), implementation=Implementation.DFA)
 
 
 def names_exosomes(body: bytes) -> bool:
     """Whether the bytes hold an exosome word or brand; scripts count too, for they may hold the text."""
-    lowered = body.lower()
-    return body[:2] in (b"\xff\xfe", b"\xfe\xff") or any(needle in lowered for needle in NEEDLES)
+    return body[:2] in (b"\xff\xfe", b"\xfe\xff") or bool(_WORDS.find_matches_as_indexes(body.lower()))

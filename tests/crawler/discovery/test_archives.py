@@ -6,14 +6,9 @@ import gzip
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from crawler.archive import index_archive
-from crawler.discovery.archived_pages import may_name_exosomes
 from crawler.discovery.archives import Sifted, sift, sift_all
-from crawler.extraction.exosome_words import ROOTS
-from crawler.extraction.prefilter import ENCODINGS, names_exosomes
 from crawler.warc import Damage
 from directory.errors import ExodirError
 from tests.crawler.discovery.warcs import OFFERING, OTHER, member, write
@@ -85,9 +80,3 @@ def test_several_archives_at_a_time_and_one_that_is_none(tmp_path: Path) -> None
     assert isinstance(last, Sifted)
     assert isinstance(wrong, ExodirError)
     assert [one.url for one in last.sightings] == ["https://c2.example/x"]
-
-
-@given(st.sampled_from(ROOTS), st.sampled_from(("utf-8", *ENCODINGS)), st.binary(max_size=30), st.booleans())
-def test_nothing_is_lost_by_the_quick_look(root: str, encoding: str, around: bytes, upper: bool) -> None:
-    body = around + (root.upper() if upper else root).encode(encoding, "xmlcharrefreplace") + around
-    assert may_name_exosomes([b"", body])[1] >= names_exosomes(body)
