@@ -221,14 +221,22 @@ def _give_phones(places: list[Place], phones: Sequence[tuple[PhoneFact, str]]) -
 
 
 def main_phone(phones: Sequence[tuple[PhoneFact, str]]) -> str:
-    """The number a site states most; real numbers before placeholders, land lines before messengers."""
+    """The number a site states most; real numbers before placeholders, messengers and toll-free ones last."""
     votes: Counter[str] = Counter()
     for fact, _url in phones:
         votes[fact.phone] += 3 if fact.source in ("jsonld", "microdata", "tel") else 2
     whatsapp = {fact.phone for fact, _url in phones if fact.label == "whatsapp"}
     if not votes:
         return ""
-    return min(votes, key=lambda p: (not phone_key(p), p in whatsapp, -votes[p], p))
+    return min(votes, key=lambda p: (not phone_key(p), p in whatsapp, _is_toll_free(p), -votes[p], p))
+
+
+def _is_toll_free(phone: str) -> bool:
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(phone))
+    except phonenumbers.NumberParseException:
+        return False
+    return kind == phonenumbers.PhoneNumberType.TOLL_FREE
 
 
 def choose_name(names: Sequence[tuple[NameFact, str]], hint: str, towns: Sequence[str] = ()) -> str:

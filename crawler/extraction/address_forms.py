@@ -74,7 +74,8 @@ FORMS = (
     Form(("AR",), r"[A-HJ-NP-Z]\d{4}[A-Z]{3}", after=_CITY_AFTER, sure=True),
     Form(("NZ",), r"\d{4}", before=
         r"(?P<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Napier|Nelson|Rotorua|"
-        r"Palmerston North|New Plymouth|Whang[aā]rei|Invercargill|Hastings|[A-Z][a-zā]+)(?: City| Central)?[\s,]*"),
+        r"Palmerston North|New Plymouth|Whang[aā]rei|Invercargill|Hastings|"
+        r"[A-ZĀĒĪŌŪ][a-zāēīōū]+(?: [A-ZĀĒĪŌŪ][a-zāēīōū]+)?)(?: City| Central)?[\s,]*"),
     Form(("IN",), r"\d{3} ?\d{3}", before=
         rf"{_CITY}(?:[\s,.()–-]*(?<![\w])(?P<region>{words.IN_STATES})\)?)?[\s,.:–—-]*(?:PIN(?: ?code)?[\s:.-]*)?"),
     Form(("BR",), r"\d{5}-\d{3}", before=

@@ -104,9 +104,10 @@ _GLUED = re.compile(r"(?<=\d)(?=\(\d{3}\)\s?\d{3}\b)")
 @lru_cache(maxsize=4096)  # headers and footers stand on every page of a site
 def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
     """The numbers of a text as (number, as printed, label); faxes, dates and register numbers left out."""
-    found = list(_spelled(text, country)) if country in ("", "US", "CA") else []
+    found: list[tuple[str, str, str]] = []
+    spelled = _spelled(text, country) if country in ("", "US", "CA") else ()
     if not _SEVEN_DIGITS.search(text):
-        return tuple(found)
+        return tuple(spelled)
     for match in _CANDIDATE.finditer(_GLUED.sub(" ", text)):
         printed = match[0].strip()
         before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
@@ -119,7 +120,7 @@ def numbers_in(text: str, country: str) -> tuple[tuple[str, str, str], ...]:
         number = _one_of_several(printed, country)
         if number and number not in (said for said, _printed, _label in found):
             found.append((number, printed, _label(before)))
-    return tuple(found)
+    return (*found, *spelled)
 
 
 def _spelled(text: str, country: str) -> Iterator[tuple[str, str, str]]:

@@ -102,6 +102,26 @@ def test_pages_that_do_not_offer(case):
             "/treatments/fraxel",
             ("fractional laser",),
         ),
+        (
+            "<div class='l'><p class='t'>Exosome-assisted CO2 laser recovery</p><p class='t'>Medical facials</p></div>",
+            "/",
+            ("CO2 laser",),
+        ),
+        (
+            "<ul><li>SkinPen + exosomes, face$525</li></ul><p>SkinPen + PRP, face$650</p>",
+            "/microneedling",
+            ("microneedling",),
+        ),
+        (
+            "<h3>Exosomes for hair</h3><p>Our doctors deliver exosomes into the scalp with microneedling. We also offer GFC and PRP.</p>",
+            "/services",
+            ("microneedling",),
+        ),
+        (
+            "<h2>Hair restoration</h2><p>Exosomes are also micro-infused into the scalp in a series of three.</p>",
+            "/services",
+            ("scalp injection",),
+        ),
     ],
 )
 def test_the_procedures_are_those_of_the_item_itself(body, path, procedures):

@@ -82,6 +82,11 @@ def test_placeholders_stay_as_printed(text):
     assert phones(f"<p>{text}</p>") == [(text, "")]
 
 
+def test_a_number_spelled_with_a_word_stands_behind_a_plain_one():
+    found = numbers_in("1-800-SKIN-DOC · (305) 559-2817", "US")
+    assert [number for number, _printed, _label in found] == ["+13055592817", "+18007546362"]
+
+
 def test_links_and_messengers():
     html = """<a href="tel:+15126427781">Call us</a><a href="https://wa.me/15126429934">Chat</a>
     <a href="tel:5126427782">Fax 512 642 7782</a><a href="https://api.whatsapp.com/send?phone=447911123456">Hi</a>"""
