@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from crawler.items import Answer
 from crawler.urls import site_key
 from directory.candidates import Found
 from directory.facts import ExosomeFact, Stance
+
+logger = logging.getLogger(__name__)
 
 STANCES: dict[Stance, str] = {
     "offered": "offers exosome therapy",
@@ -56,11 +59,18 @@ class Sighting:
 
 
 def sight(answer: Answer) -> Sighting | None:
-    """What a page says about exosomes; None when it is no page or names none."""
+    """What a page says about exosomes; None when it is no page or names none.
+
+    ValueError when the readers fail on it: that costs this page alone.
+    """
     if answer.status != 200 or not is_html(answer) or not names_exosomes(answer.body):
         return None
-    page = parse_page(answer.body, answer.url, content_type=answer.content_type)
-    said = [(seen.fact.stance, seen.quote) for seen in find_exosomes(page) if isinstance(seen.fact, ExosomeFact)]
+    try:
+        found = find_exosomes(parse_page(answer.body, answer.url, content_type=answer.content_type))
+    except Exception as error:
+        logger.exception("A reader failed on %s", answer.url)
+        raise ValueError(f"the readers fail on {answer.url} ({type(error).__name__}: {error})") from error
+    said = [(seen.fact.stance, seen.quote) for seen in found if isinstance(seen.fact, ExosomeFact)]
     if not said:
         return None
     stance, quote = min(said, key=lambda one: _ORDER.index(one[0]))

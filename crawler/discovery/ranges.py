@@ -194,11 +194,11 @@ def _fetch(place: Place, fetcher: RangeFetcher, ledger: Ledger, done: Fetching) 
         answer = answer_in(record_in(member))
         if page_key(answer.url) != page_key(place.url):
             raise ValueError(f"the archive has another page there ({answer.url[:200]})")
+        seen = sight(answer)
     except (ValueError, ExodirError) as error:
         _failed(done, place, "broken", str(error))
         ledger.keep(place, b"", None, str(error))
         return
-    seen = sight(answer)
     done.naming += seen is not None
     ledger.keep(place, member, seen)
 

@@ -9,8 +9,11 @@ import pytest
 
 from crawler.archive import index_archive
 from crawler.discovery.archives import Sifted, sift, sift_all
+from crawler.extraction.exosomes import find_exosomes
+from crawler.extraction.page import Page
 from crawler.warc import Damage
 from directory.errors import ExodirError
+from directory.facts import Observed
 from tests.crawler.discovery.warcs import OFFERING, OTHER, member, write
 
 PAGES = [
@@ -80,3 +83,16 @@ def test_several_archives_at_a_time_and_one_that_is_none(tmp_path: Path) -> None
     assert isinstance(last, Sifted)
     assert isinstance(wrong, ExodirError)
     assert [one.url for one in last.sightings] == ["https://c2.example/x"]
+
+
+def test_a_page_the_readers_fail_on_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(page: Page) -> list[Observed]:
+        if "fails" in page.url:
+            raise KeyError("odd")
+        return find_exosomes(page)
+
+    monkeypatch.setattr("crawler.discovery.archived_pages.find_exosomes", fail)
+    pages = (member("https://fails.example/", OFFERING), member("https://c.example/", OFFERING))
+    found = sift(write(tmp_path / "a.warc.gz", *pages), tmp_path / "out")
+    assert [one.url for one in found.sightings] == ["https://c.example/"]
+    assert "the readers fail on https://fails.example/ (KeyError: 'odd')" in found.problems[0]
