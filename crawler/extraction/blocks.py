@@ -11,6 +11,9 @@ from selectolax.lexbor import LexborNode
 MAX_BLOCKS = 30_000
 """Blocks that are read of one page; a page with more of them is machine-made or hostile."""
 
+MAX_RUN = 50_000
+"""Characters that are kept of one run of text; nobody writes a longer paragraph, and readers look at it many times."""
+
 MAX_DEPTH = 80
 """How much of a block's path is kept; deeper nesting tells nothing about a layout."""
 
@@ -166,7 +169,7 @@ class Walk:
         if not self._blank and (text := _joined(self._run)):
             names = " ".join(filter(None, frame.names))
             level = _HEADINGS.get(frame.tag, 0)
-            block = Block(text, frame.tag, level, frame.part, names, frame.path, self._whole_link, frame.node)
+            block = Block(text[:MAX_RUN], frame.tag, level, frame.part, names, frame.path, self._whole_link, frame.node)
             self.blocks.append(block)
         if self._run:
             self._run.clear()
@@ -241,7 +244,7 @@ def _joined(run: list[str]) -> str:
     if _CELL in text:
         cells = [cell for cell in text.split(_CELL) if cell.replace(_BREAK, " ").strip()]
         if len(cells) != 1:
-            return " | ".join(" ".join(cell.replace(_BREAK, " ").split()) for cell in cells)
+            return " | ".join(" ".join(cell.replace(_BREAK, " ").split()) for cell in cells).strip()
         text = cells[0]  # a table for the layout: what one cell holds stands on lines
     if _BREAK in text:
         return "\n".join(filter(None, (" ".join(line.split()) for line in text.split(_BREAK))))

@@ -37,7 +37,14 @@ _SMART_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "\u00a0": " "
 
 
 def _parse(text: str) -> Any:
-    """The value of one script, None when even the second try fails."""
+    """The value of one script, None when even the second try fails or it nests without end."""
+    try:
+        return _read_or_mended(text)
+    except RecursionError:
+        return None
+
+
+def _read_or_mended(text: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except ValueError:

@@ -101,7 +101,7 @@ class Page:
 
 def _not_too_deep(html: str) -> str:
     """The page up to where more elements are open than any real page has."""
-    if html.count("<") - 2 * html.count("</") < MAX_NESTING:
+    if html.count("<") - html.count("</") < MAX_NESTING:
         return html
     depth = 0
     for tag in _TAG.finditer(html):

@@ -224,9 +224,10 @@ def _line_at(starts: list[int], position: int) -> int:
 def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str) -> dict[int, str]:
     """The telephone on each line that is near an address."""
     found: dict[int, str] = {}
+    read: set[int] = set()
     for first, last in spans:
         for index in range(max(0, first - REACH), min(len(lines), last + REACH + 1)):
-            if index in found or not (_DIGIT.search(lines[index].text) or lines[index].block.href):
+            if index in read or not (_DIGIT.search(lines[index].text) or lines[index].block.href):
                 continue
             if (
                 len(lines[index].text) > MAX_PROSE
@@ -234,6 +235,7 @@ def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str)
                 and _SENTENCES.search(lines[index].text)
             ):
                 continue
+            read.add(index)
             numbers = [number for number, _printed, _label in numbers_in(own_words(lines[index].text), country)]
             number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)
             if number:

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 MOST_SPELLINGS = 12
 """Texts that a part of a pattern is spelled out into: "c[eo]o" into two."""
 
+_AT_ONCE = 20_000  # characters; a long text mostly holds what is looked for near its beginning
 _NEEDLESS = frozenset(("", " "))
 _NOTHING = frozenset(("",))
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -23,11 +24,16 @@ class Letters:
 
     def __init__(self, wanted: Iterable[str]) -> None:
         """Prepare for these texts, none of them empty."""
+        wanted = tuple(wanted)
+        self._longest = max(map(len, wanted))
         self._automaton = AhoCorasick(wanted, implementation=Implementation.DFA)
 
     def stand_in(self, text: str) -> bool:
         """Whether a text holds any of them."""
-        return bool(self.places(text))
+        if len(text) <= _AT_ONCE:
+            return bool(self.places(text))
+        step = _AT_ONCE - self._longest
+        return any(self.places(text[start : start + _AT_ONCE]) for start in range(0, len(text), step))
 
     def places(self, text: str, *, all_of_them: bool = False) -> list[int]:
         """Where they begin in a text, without those that overlap others unless all are wanted."""

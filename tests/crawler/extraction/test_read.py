@@ -108,3 +108,28 @@ def test_a_page_of_five_megabytes_is_read_in_seconds(piece):
     started = time.process_time()
     read_page(body, "https://elmbrook.example/", country="US")
     assert time.process_time() - started < 60
+
+
+HOSTILE = {
+    "nested and never closed": "<div>" * 50_000 + "Dr. Jane Rye, MD",
+    "nested and closed": "<div>" * 50_000 + "Dr. Jane Rye, MD" + "</div>" * 50_000,
+    "one text": "<p>" + "We offer exosomes with Dr. Jane Rye, MD, at 12 Main Street, Austin, TX 78704. " * 60_000,
+    "one word": "<p>" + "exosome" * 700_000,
+    "links": "".join(f'<a href="/p{number}">Dr. Jane Rye {number}</a>' for number in range(100_000)),
+    "tiny spans": "<p>" + "<span>Jane</span> " * 100_000,
+    "a table": "<table>" + ("<tr>" + "<td>Jane Rye, MD</td>" * 10 + "</tr>") * 2_000 + "</table>",
+    "nested data": "<script type='application/ld+json'>" + "[" * 100_000 + "</script>",
+    "a row": "<table><tr>" + "<td>Jane Rye, MD</td>" * 20_000 + "</tr></table>",
+}
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_pages_of_hostile_shapes_are_read_in_seconds(shape):
+    started = time.process_time()
+    read_page(HOSTILE[shape], "https://elmbrook.example/", country="US")
+    assert time.process_time() - started < 30
+
+
+def test_half_characters_in_data_are_survived():
+    said = r'{"@type": "Person", "name": "Dr. Jane \ud83d Rye, MD", "jobTitle": "Nurse \ud83d"}'
+    read_page(f"<script type='application/ld+json'>{said}</script><p>exosome facials", "https://elmbrook.example/")
