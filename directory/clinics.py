@@ -26,12 +26,12 @@ from directory.facts import (
 from directory.geo.locating import locate_clinic
 from directory.models import Clinic, ClinicRedirect, Observation, Page, Practitioner, Site
 from directory.names import compare_names, fold, read_known
+from directory.naming import choose_name
 from directory.offering import NON_PROVIDERS, Offering, Said, decide_offering, decide_site_kind, site_outcome
 from directory.persons import PRACTISING, Mention, Person, merge_mentions, tied_to
 from directory.places import (
     Place,
     Stated,
-    choose_name,
     country_of_host,
     country_of_phone,
     gather_places,

@@ -15,19 +15,13 @@ from crawler.extraction.address_town_first import find_town_first
 from crawler.extraction.blocks import Block
 from crawler.extraction.page import Page
 from crawler.extraction.page_kind import kind_of_url
-from crawler.extraction.phones import is_mobile, number_of_link, numbers_in, own_words
+from crawler.extraction.place_phones import MAX_PROSE, REACH, Line, phone_lines, phone_of
 from crawler.extraction.procedure_words import PROCEDURE
 from crawler.extraction.quick import Quick
 from crawler.extraction.street_text import PLACEHOLDER
 
-REACH = 7
-"""Lines around an address in which its telephone may stand."""
-
 MAX_LABEL = 90
 """What stands above an address and says whose it is; longer lines are prose of their own."""
-
-MAX_PROSE = 100
-"""A longer line without a digit is no part of an address; the number in a longer sentence beside one is not its."""
 
 RUSSIAN_FORMS = ("KZ", "BY", "UA", "UZ", "KG")
 """Countries that write an address as Russia does."""
@@ -36,7 +30,6 @@ Where = Literal["address", "footer", "text"]
 
 _CELL = re.compile(r"\n|\s(?:\||~+|//|::|»|∙|⋅)\s")
 _DIGIT = re.compile(r"\d")
-_SENTENCES = re.compile(r"[^\W\d_]{3,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _OTHERS = Quick(words.OTHERS_PLACES)
 _BUILDERS = Quick(rf"(?<!\w)(?:{words.BUILDERS})(?!\w)")
 _REGISTERED = Quick(rf"(?<!\w)(?:{words.REGISTERED_SEATS})(?!\w)")
@@ -95,11 +88,6 @@ class Stated(NamedTuple):
     registered: bool = False
 
 
-class _Line(NamedTuple):
-    text: str
-    block: Block
-
-
 @lru_cache(maxsize=1024)  # footers stand on every page of a site
 def addresses_in(text: str, country: str) -> tuple[Address, ...]:
     """All addresses of a text in their order, whatever country writes so; none overlaps another."""
@@ -114,7 +102,7 @@ def addresses_in(text: str, country: str) -> tuple[Address, ...]:
     return tuple(sorted(found, key=lambda address: address.start))
 
 
-def _islands(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+def _islands(lines: list[Line]) -> Iterator[tuple[int, int]]:
     """Runs of lines that may hold an address, as (first, behind the last): lines near a digit, without long prose."""
     first = last_digit = -1
     for index, line in enumerate(lines):
@@ -130,7 +118,7 @@ def _islands(lines: list[_Line]) -> Iterator[tuple[int, int]]:
         yield first, len(lines)
 
 
-def _start_of_island(lines: list[_Line], index: int, floor: int) -> int:
+def _start_of_island(lines: list[Line], index: int, floor: int) -> int:
     """How far above the first digit an address may begin: a few short lines."""
     first = index
     while first > max(floor + 1, index - 4, 0) and len(lines[first - 1].text) <= MAX_PROSE:
@@ -141,7 +129,7 @@ def _start_of_island(lines: list[_Line], index: int, floor: int) -> int:
 def find_stated(page: Page, country: str) -> Iterator[Stated]:
     """The addresses of a page's visible text that are the clinic's own."""
     lines = [
-        _Line(line, block)
+        Line(line, block)
         for block in page.blocks
         if block.tag not in ("img", "option")
         for line in _CELL.split(block.text)
@@ -160,7 +148,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
     if not addresses:
         yield from _only_town(lines, country) or _town_in_prose(page, country)
         return
-    phones = _phone_lines(lines, spans, country)
+    phones = phone_lines(lines, spans, country)
     with_street = any(address.street for address in addresses)
     befores = [_said_before(text, addresses, number, starts[first]) for number, (first, _l) in enumerate(spans)]
     builders = [_BUILDERS.search(before) is not None for before in befores]
@@ -175,7 +163,7 @@ def find_stated(page: Page, country: str) -> Iterator[Stated]:
             text[max(starts[first], address.start - 40) : address.end]
         ):
             continue
-        phone = _phone_of(number, spans, phones, lines)
+        phone = phone_of(number, spans, phones, lines)
         said = text[address.start : address.end]
         yield Stated(address, _where(block), phone, _name_above(lines, first), said, seats[number])
 
@@ -189,7 +177,7 @@ def _said_before(text: str, addresses: list[Address], number: int, line_start: i
     return text[max(floor, above, start - BUILDER_REACH) : start + len(addresses[number].street) // 2]
 
 
-def _only_town(lines: list[_Line], country: str) -> list[Stated]:
+def _only_town(lines: list[Line], country: str) -> list[Stated]:
     """The one town that the footer or an address block names, where the page has no address at all."""
     found = {
         address.city: (address, line)
@@ -221,59 +209,6 @@ def _line_at(starts: list[int], position: int) -> int:
     return max(0, bisect.bisect_right(starts, position) - 1)
 
 
-def _phone_lines(lines: list[_Line], spans: list[tuple[int, int]], country: str) -> dict[int, str]:
-    """The telephone on each line that is near an address."""
-    found: dict[int, str] = {}
-    read: set[int] = set()
-    for first, last in spans:
-        for index in range(max(0, first - REACH), min(len(lines), last + REACH + 1)):
-            if index in read or not (_DIGIT.search(lines[index].text) or lines[index].block.href):
-                continue
-            if (
-                len(lines[index].text) > MAX_PROSE
-                and not first <= index <= last
-                and _SENTENCES.search(lines[index].text)
-            ):
-                continue
-            read.add(index)
-            numbers = [number for number, _printed, _label in numbers_in(own_words(lines[index].text), country)]
-            number = numbers[0] if numbers else number_of_link(lines[index].block.href, country)
-            if number:
-                found[index] = number
-    return found
-
-
-def _phone_of(number: int, spans: list[tuple[int, int]], phones: dict[int, str], lines: list[_Line]) -> str:
-    """The telephone closest to an address in the page's tree, and closer to it than to any other address."""
-    first, last = spans[number]
-    best, best_rank = "", (0, False, 0)
-    for index, phone in phones.items():
-        distance = first - index if index < first else index - last if index > last else 0
-        if distance > REACH or any(
-            min(a, index) <= s <= max(b, index) for s, _e in spans for a, b in ((first, last),) if s != first
-        ):
-            continue
-        # The deeper the common branch, the closer; then land lines; then near before far, behind before above.
-        branch = _common(lines[index].block, lines[last].block) + 1
-        rank = (branch, not is_mobile(phone), -2 * distance + (index >= first))
-        others = max(
-            (_common(lines[index].block, lines[end].block) + 1 for start, end in spans if start != first), default=0
-        )
-        if rank[0] >= others and (not best or rank > best_rank):
-            best, best_rank = phone, rank
-    return best
-
-
-def _common(one: Block, other: Block) -> int:
-    """How long two blocks' paths from the body stay the same."""
-    length = 0
-    for a, b in zip(one.path, other.path, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
-
-
 def _where(block: Block) -> Where:
     if block.tag == "address" or _ADDRESS_CLASS.search(block.classes):
         return "address"
@@ -287,7 +222,7 @@ def _may_stand_alone(block: Block, address: Address, text: str) -> bool:
     return bool(address.postal_code) or _where(block) != "text"
 
 
-def _is_others(lines: list[_Line], first: int, last: int) -> bool:
+def _is_others(lines: list[Line], first: int, last: int) -> bool:
     """Whether the words right above or in the same block make it a regulator's, supplier's or hotel's address."""
     above = (line.text for line in lines[max(0, first - 2) : first] if len(line.text) <= MAX_LABEL)
     around = "\n".join((*above, *(line.text for line in lines[first : last + 1])))
@@ -296,7 +231,7 @@ def _is_others(lines: list[_Line], first: int, last: int) -> bool:
     return bool(_OTHERS.search(around) or (whole and _OTHERS.search(whole)))
 
 
-def _name_above(lines: list[_Line], first: int) -> str:
+def _name_above(lines: list[Line], first: int) -> str:
     """The heading right above an address, such as "Lakeway office"."""
     for line in reversed(lines[max(0, first - 2) : first]):
         if (

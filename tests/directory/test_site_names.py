@@ -6,7 +6,7 @@ import pytest
 
 from crawler.extraction.read import read_page
 from directory.facts import NameFact, PlaceFact
-from directory.places import choose_name
+from directory.naming import choose_name
 
 # title, host, markup, country, name
 SITES = [

@@ -6,7 +6,8 @@ import pytest
 
 from crawler.extraction.read import read_page, tells_who_and_where
 from directory.facts import ExosomeFact, NameFact, PhoneFact, PlaceFact, SiteKindFact
-from directory.places import Stated, choose_name, gather_places
+from directory.naming import choose_name
+from directory.places import Stated, gather_places
 
 ADDRESSES = {
     "a remark in brackets stands between street and town": (
