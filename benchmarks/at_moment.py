@@ -43,7 +43,7 @@ def _asks_for_the_time(file: str) -> bool:
 
 def stand_still(moment: str) -> None:
     """Stop the clock of our own modules; before any of them is imported."""
-    _Standing.moment = clock.datetime.fromisoformat(moment).replace(tzinfo=clock.UTC)
+    move_to(moment)
     standing = ModuleType("datetime")
     standing.__dict__.update({**vars(clock), "datetime": _Standing})
     true_import = builtins.__import__
@@ -56,6 +56,11 @@ def stand_still(moment: str) -> None:
 
     builtins.__import__ = lead  # type: ignore[assignment]
     secrets.token_hex = lambda nbytes=None: "00" * (nbytes or 1)
+
+
+def move_to(moment: str) -> None:
+    """Set the stopped clock."""
+    _Standing.moment = clock.datetime.fromisoformat(moment).replace(tzinfo=clock.UTC)
 
 
 def main() -> None:

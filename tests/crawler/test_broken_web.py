@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks import broken_web
 from benchmarks.broken_web import FAULTS, Crawl, clinic, crawl_web, rudeness
 from directory.failures import FAILURES
 
@@ -13,7 +14,9 @@ OWN_ERRORS = {"reading", "storing", "no_contact"}
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Crawl, dict[str, str]]:
-    return crawl_web(2 * len(FAULTS), folder=tmp_path_factory.mktemp("data"), every=2, delay=DELAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(broken_web, "TIMEOUT", 5)
+        return crawl_web(2 * len(FAULTS), folder=tmp_path_factory.mktemp("data"), every=2, delay=DELAY)
 
 
 def test_every_class_of_failure_that_a_server_can_bring_about_is_tried() -> None:
