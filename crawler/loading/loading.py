@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -17,8 +16,8 @@ import duckdb
 from crawler.loading import merging, tables
 from crawler.loading.keeping import forget_broken_off, forget_old, link, point_to
 from crawler.loading.parsing import read_rows
-from crawler.loading.reading import Progress, Published, Tally, find_published
-from crawler.loading.recognising import Recognised, all_sources, explain_unknown, recognise
+from crawler.loading.reading import Progress, Tally
+from crawler.loading.recognising import Recognised, recognise_all
 from crawler.loading.reports import FileReport, LoadReport
 from crawler.loading.shapes import Source
 from directory.errors import ExodirError
@@ -47,7 +46,7 @@ def add_registry(
     registry has at least counts as all of it. Raises ExodirError with file and line; the former
     snapshot then stays in use.
     """
-    files, skipped = _recognise_all(name, paths)
+    files, skipped = recognise_all(name, paths)
     source = files[0].source
     home = Path(data_dir) / "registries" / source.name
     home.mkdir(parents=True, exist_ok=True)
@@ -61,44 +60,6 @@ def add_registry(
         snapshot, known = job.finish(home)
     forget_old(home, snapshot)
     return LoadReport(source.name, snapshot, job.reports, known, skipped)
-
-
-def _recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recognised], list[str]]:
-    """What each file is; those of a folder or zip that are none of the registry's are left aside and named."""
-    known = all_sources()
-    if name is not None and name not in known:
-        raise ExodirError(f"'{name}' is not a registry exodir knows. Known: {', '.join(sorted(known))}.")
-    source = known[name] if name else None
-    files: list[Recognised] = []
-    skipped: list[str] = []
-    for path in paths:
-        published = find_published(Path(path))
-        if len(published) > 1:  # what comes along in a zip or folder and is not needed
-            published = [one for one in published if not _is_ignored(one, source)]
-        found = {one: recognise(one, [source] if source else known.values()) for one in published}
-        fitting = [fit for fit in found.values() if fit]
-        if not fitting:
-            if not published:
-                raise ExodirError(f"{path}: there is no file in it.")
-            raise explain_unknown(published[0], source)
-        if not source:
-            source = fitting[0].source
-        for one, fit in found.items():
-            if fit is None:
-                skipped.append(str(one))
-            elif fit.source.name != source.name:
-                raise ExodirError(
-                    f"{one}: a file of '{fit.source.name}' beside files of '{source.name}'. "
-                    "Load each registry by itself."
-                )
-            else:
-                files.append(fit)
-    return files, skipped
-
-
-def _is_ignored(published: Published, source: Source | None) -> bool:
-    sources = [source] if source else all_sources().values()
-    return any(one.ignores and re.search(one.ignores, published.name) for one in sources)
 
 
 def _in_order(files: list[Recognised]) -> list[Recognised]:

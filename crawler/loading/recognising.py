@@ -6,12 +6,13 @@ import csv
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import crawler.registries
-from crawler.loading.reading import Published, first_lines, split_line
+from crawler.loading.reading import Published, find_published, first_lines, split_line
 from crawler.loading.shapes import FileShape, Source, fold_header
 from directory.errors import ExodirError
 
@@ -160,3 +161,41 @@ def _nearest(lines: list[str], shapes: list[FileShape]) -> tuple[FileShape, list
 def _shown(lines: list[str]) -> str:
     line = next((line for line in lines if line.strip()), "")
     return line[:120] + ("..." if len(line) > 120 else "")
+
+
+def recognise_all(name: str | None, paths: Sequence[Path]) -> tuple[list[Recognised], list[str]]:
+    """What each file is; those of a folder or zip that are none of the registry's are left aside and named."""
+    known = all_sources()
+    if name is not None and name not in known:
+        raise ExodirError(f"'{name}' is not a registry exodir knows. Known: {', '.join(sorted(known))}.")
+    source = known[name] if name else None
+    files: list[Recognised] = []
+    skipped: list[str] = []
+    for path in paths:
+        published = find_published(Path(path))
+        if len(published) > 1:  # what comes along in a zip or folder and is not needed
+            published = [one for one in published if not _is_ignored(one, source)]
+        found = {one: recognise(one, [source] if source else known.values()) for one in published}
+        fitting = [fit for fit in found.values() if fit]
+        if not fitting:
+            if not published:
+                raise ExodirError(f"{path}: there is no file in it.")
+            raise explain_unknown(published[0], source)
+        if not source:
+            source = fitting[0].source
+        for one, fit in found.items():
+            if fit is None:
+                skipped.append(str(one))
+            elif fit.source.name != source.name:
+                raise ExodirError(
+                    f"{one}: a file of '{fit.source.name}' beside files of '{source.name}'. "
+                    "Load each registry by itself."
+                )
+            else:
+                files.append(fit)
+    return files, skipped
+
+
+def _is_ignored(published: Published, source: Source | None) -> bool:
+    sources = [source] if source else all_sources().values()
+    return any(one.ignores and re.search(one.ignores, published.name) for one in sources)
