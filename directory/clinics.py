@@ -243,7 +243,10 @@ def _person_id(site: str, person: Person, rows: Sequence[Practitioner]) -> str:
 
 
 def _clinics_of(person: Person, ids: dict[str, Place]) -> dict[str, str]:
-    """The clinics a person is listed at, and how the site ties her to each: here, or unsaid where it names no place."""
+    """The clinics a person is listed at, and how the site ties her to each: here, or unsaid where it names no place, or
+    names her in running text only."""
+    if not person.presented:
+        return dict.fromkeys(ids, "unsaid")
     if len(ids) == 1:
         return dict.fromkeys(ids, "here")
     tied = {

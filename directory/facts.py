@@ -121,6 +121,7 @@ class PersonFact(Fact):
     credentials: tuple[str, ...] = ()  # standard spelling: MD, DO, FAAD, PA-C, RN, Dr ...
     role: str = ""  # as written: "Medical Director", "Nurse Injector"
     relation: Relation = "staff"
+    presented: bool = True  # False where running text only names her and nothing there ties her to the house
     treats: bool | None = None  # whether the page says that she sees patients there; None where it does not say
     practitioner_kind: Kind = "unknown"  # what the page says the person is
     claims: tuple[Claim, ...] = ()

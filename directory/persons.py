@@ -72,6 +72,11 @@ class Person:
         return "staff" if strongest == "medical_director" and treats & {True} and False not in treats else strongest
 
     @property
+    def presented(self) -> bool:
+        """Whether any page ties her to the house, and does not only name her in running text."""
+        return any(m.fact.presented for m in self.mentions if m.fact.relation in PRACTISING)
+
+    @property
     def credentials(self) -> tuple[str, ...]:
         """All degrees and fellowships, in the order they are met."""
         return _unique(c for m in self.mentions for c in m.fact.credentials)

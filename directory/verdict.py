@@ -276,14 +276,15 @@ def treats_here(
     locations: Sequence[RecordPlace],
 ) -> bool:
     """Whether the person treats at this clinic. Staff and owners do; where the site has several clinics and names none
-    for her, the registry's practice locations tell. A medical director does only where a registry location of hers is
-    the clinic's own (same street and no other suite, or same telephone). Who left, and who is only quoted, does not."""
+    for her, or only names her in running text, the registry's practice locations tell, if there are any. A medical
+    director does only where a registry location of hers is the clinic's own (same street and no other suite, or same
+    telephone). Who left, and who is only quoted, does not."""
     at_here = any(same_practice(here, place) for place in locations)
     if relation == "medical_director":
         return at_here
     if relation not in ("staff", "owner"):
         return False
-    if placed == "here" or not others:
+    if placed == "here":
         return True
     elsewhere = any(same_practice(other, place) for other in others for place in locations)
     return at_here or not (elsewhere or locations)

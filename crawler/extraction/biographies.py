@@ -72,6 +72,7 @@ _SAID_BY_PATIENT = re.compile(
 )
 _QUOTED = re.compile(r"\s*[\"“„«‘]")
 _ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
+_TITLED = re.compile(r"\b(?:Drs?|Prof|Professor|Mr|Mrs|Ms|Miss|Doctor|Nurse)\b\.?|^\W*Meet\b")
 _PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours would be "our"
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,،.;:–\n\d]{4,50})")
 _CALL = re.compile(
@@ -93,6 +94,7 @@ class Mention:
     relation: Relation
     quote: str
     marked: bool = True
+    presented: bool = True  # False where running text only names her and nothing there ties her to the house
     weak: bool = False  # says only that there is such a person, not what ties her to the clinic
     role: str = ""
     degrees: tuple[str, ...] = ()
@@ -244,12 +246,15 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     if weak and (not role or _PASSING.match(after)):
         relation = "quoted"
     words = [sentence] if alone else [_own_clause(sentence, span)]
+    subject = not _TITLED.sub("", sentence[: span.start]).strip() and _GOES_ON_WITH_VERB.match(after) is not None
+    tied = treating or shown or subject or relation != "staff" or setting.is_named_for(span.name.family)
     return Mention(
         name=span.name,
         source="image" if block.tag == "img" else "text",
         relation=relation,
         quote=sentence,
         marked=span.marked,
+        presented=tied or _under_team(number, setting),
         weak=weak,
         role=role,
         words=[] if block.tag == "img" else words,

@@ -120,4 +120,18 @@ def _told(sentence: str, match: re.Match[str], number: int, setting: Setting) ->
     relation = relation_in_text(sentence, match.start("name"), match.end("name"), setting)
     if relation in ("quoted", "author", "testimonial", "reviewer"):
         return []
-    return [Mention(name, "card", relation, sentence, marked=False, role=role, words=[sentence], number=number)]
+    opens = not sentence[: match.start("name")].strip()
+    presented = match.re is not _FOLLOWED or opens or _OURS.search(match[0]) is not None
+    return [
+        Mention(
+            name,
+            "card",
+            relation,
+            sentence,
+            marked=False,
+            presented=presented,
+            role=role,
+            words=[sentence],
+            number=number,
+        )
+    ]

@@ -235,6 +235,7 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
         credentials=(*titles, *degrees),
         role=role,
         relation=relation,
+        presented=any(m.presented for m in group),
         treats=treats,
         practitioner_kind=kind,
         claims=claims,

@@ -172,6 +172,13 @@ def test_treating_there(name: str) -> None:
     assert treats_here(relation, placed=placed, here=CLINIC, others=[OTHER_BRANCH], locations=locations) is expected
 
 
+@pytest.mark.parametrize(("locations", "expected"), [([CLINIC], True), ([ELSEWHERE], False), ([], True)])
+def test_somebody_only_named_in_running_text_treats_where_the_registry_places_her(
+    locations: list[RecordPlace], expected: bool
+) -> None:
+    assert treats_here("staff", placed="unsaid", here=CLINIC, others=[], locations=locations) is expected
+
+
 # --- clinics ------------------------------------------------------------------------------------------------------
 
 

@@ -316,3 +316,31 @@ def test_our_therapist_is_ours_on_any_page(sentence: str) -> None:
 def test_cards_on_a_page_of_the_team_that_calls_itself_an_article() -> None:
     graph = '<script type="application/ld+json">{"@type": "Article", "author": {"name": "G"}}</script>'
     assert treating(graph + row(("Odile Farrant, MD", "Dermatologist")), "team/") == {"Odile Farrant"}
+
+
+NAMED_ONLY = [
+    "The exosomes come from a laboratory directed by Dr. Jane Rye, MD, FAAD.",
+    "Congratulations to Dr. Jane Rye, MD, FAAD, on her new dermatology office!",
+    "We are proud sponsors of the foundation of Dr. Jane Rye, a board-certified plastic surgeon.",
+    "We follow the protocol of Dr. Jane Rye, a board-certified dermatologist.",
+    "Thanks to Dr. Jane Rye, MD, FAAD, for her support.",
+]
+TIED = [
+    "Fernhill is led by Jane Rye, MD, FAAD, who joined our team in 2012.",
+    "Dr. Jane Rye is a board-certified dermatologist.",
+    "Jane Rye, MD, FAAD sees patients on Mondays.",
+    "Meet Dr. Jane Rye, our board-certified dermatologist.",
+    "All our injections are performed by Jane Rye, MD, FAAD.",
+]
+
+
+@pytest.mark.parametrize("sentence", NAMED_ONLY)
+def test_running_text_that_only_names_somebody_presents_nobody(sentence: str) -> None:
+    people = read(f"<h1>Fernhill</h1><h3>Odile Farrant, RN</h3><p>Nurse</p><p>{sentence}</p>", "")
+    assert people["Odile Farrant"].presented
+    assert "Jane Rye" not in people or not people["Jane Rye"].presented
+
+
+@pytest.mark.parametrize("sentence", TIED)
+def test_running_text_that_ties_somebody_to_the_house_presents_her(sentence: str) -> None:
+    assert read(f"<h1>Fernhill</h1><p>{sentence}</p>", "")["Jane Rye"].presented
