@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from directory.cycles import without_collection
 from directory.errors import ExodirError
 from directory.labels import Labels
 from directory.published import Selection, stream
@@ -61,7 +62,7 @@ def write_release(
     as_of = (now or datetime.now(UTC)).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     former = listed_files(out)
     try:
-        with swapped_in(out, last=INDEX, former=former) as folder:
+        with swapped_in(out, last=INDEX, former=former) as folder, without_collection():
             numbers = Numbers(Labels(labels) if labels else None)
             batches = stream(session, selection=chosen, as_of=as_of)
             files = write_all(open_writers(folder, formats, bom=bom), batches, numbers)

@@ -190,7 +190,14 @@ def _name(address: str) -> str:
 
 
 def _of_clinic(detail: ClinicDetail) -> str:
-    rows = [detail.clinic, *detail.practitioners, *detail.named, *detail.evidence, *detail.changes, *detail.found_through]
+    rows = [
+        detail.clinic,
+        *detail.practitioners,
+        *detail.named,
+        *detail.evidence,
+        *detail.changes,
+        *detail.found_through,
+    ]
     return digest_of(detail.stale, len(detail.practitioners), *map(_values, rows))
 
 

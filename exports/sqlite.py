@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,13 @@ def _stored(values: Sequence[Any], kind: Type) -> Sequence[Any]:
     if kind == "moment":
         return moment_texts(values)
     if kind == "list":
-        return [json.dumps(v, ensure_ascii=False) for v in values]
+        return [_list_text(tuple(v)) for v in values]
     return values
+
+
+@lru_cache(maxsize=65536)
+def _list_text(items: tuple[str, ...]) -> str:
+    return json.dumps(items, ensure_ascii=False)
 
 
 def datasette_metadata() -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from directory.cycles import without_collection
 from directory.finding.catalogue import Catalogue
 from directory.finding.columns import FewValues, column_of
 from directory.finding.listing import Listing
@@ -46,6 +47,7 @@ def stamp_of(session: Session) -> tuple[Any, ...]:
     return *session.execute(seen).one(), *session.execute(reviewed).one()
 
 
+@without_collection()
 def load_catalogue(session: Session, *, now: datetime) -> Catalogue:
     """Read all published clinics into memory."""
     stamp = stamp_of(session)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 
 from directory.addresses import phone_key, postal_key, street_key
+from directory.cycles import without_collection
 from directory.facts import Claim, RegistryNumber
 from directory.judging.cases import Loaded
 from directory.judging.numbers import SCHEMES, numbers_of
@@ -68,19 +67,6 @@ def wanted_of(subject: Subject, settled: Settled | None = None) -> Wanted:
         numbers=frozenset(n for _, n in (*subject.printed_numbers, *(settled.hers if settled else ()))),
         regions=frozenset(r.upper() for r in subject.regions if len(r) <= 3),
     )
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Pauses the search for reference cycles: linking makes millions of small objects and no cycle, and the search took
-    a quarter of its time. What is no longer used is freed all the same."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @without_collection()
