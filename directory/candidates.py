@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Literal, TypeVar, get_args
 
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, or_, select, update
+from sqlmodel import Session, and_, col, or_, select, update
 
 from directory.addresses import phone_key, postal_key, street_key
 from directory.errors import ExodirError
@@ -190,29 +190,23 @@ def promises(session: Session) -> list[Promise]:
 
 
 def found_through(session: Session, clinics: Iterable[tuple[str, str]]) -> dict[str, list[Candidate]]:
-    """How clinics, given as (clinic_id, site), were found: the candidates that name each one's web site or turned out
-    to be it, the first seen first. `title_of(candidate.source)` names the source for a reader, `why` is the sentence.
+    """How clinics, given as (clinic_id, site), were found: the candidates that each turned out to be, or that led to
+    its site; one a source, the first seen first. `title_of(candidate.source)` names the source, `why` is the sentence.
 
     Clinics that nobody but the seeds named, and candidates that a person rejected, are not there.
     """
-    found: dict[str, list[Candidate]] = {}
+    found: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for batch in _batches(clinics):
-        wanted = or_(
-            col(Candidate.site).in_({site for _, site in batch if site}),
-            col(Candidate.clinic_id).in_({clinic_id for clinic_id, _ in batch}),
-        )
-        query = select(Candidate).where(wanted, Candidate.state != "rejected")
-        by_site: dict[str, list[Candidate]] = defaultdict(list)
-        by_clinic: dict[str, list[Candidate]] = defaultdict(list)
-        for candidate in session.exec(query.order_by(col(Candidate.first_seen), Candidate.candidate_id)):
-            (by_site[candidate.site] if candidate.site else by_clinic[candidate.clinic_id]).append(candidate)
-            if candidate.clinic_id and candidate.site:
-                by_clinic[candidate.clinic_id].append(candidate)
+        at_site: dict[str, list[str]] = defaultdict(list)
         for clinic_id, site in batch:
-            both = {c.candidate_id: c for c in (*by_site[site], *by_clinic[clinic_id])}
-            if both:
-                found[clinic_id] = list(both.values())
-    return found
+            at_site[site].append(clinic_id)
+        led = and_(col(Candidate.clinic_id) == "", col(Candidate.site).in_(set(at_site) - {""}))
+        turned_out = col(Candidate.clinic_id).in_({clinic_id for clinic_id, _ in batch})
+        query = select(Candidate).where(or_(led, turned_out), Candidate.state != "rejected")
+        for candidate in session.exec(query.order_by(col(Candidate.first_seen), col(Candidate.candidate_id))):
+            for clinic_id in [candidate.clinic_id] if candidate.clinic_id else at_site[candidate.site]:
+                found[clinic_id].setdefault(candidate.source, candidate)
+    return {clinic_id: list(of.values()) for clinic_id, of in found.items()}
 
 
 TITLES = {

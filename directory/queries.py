@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
+from directory.candidates import found_through
 from directory.facts import SPECIALISTS
 from directory.finding.catalogue import Catalogue, FacetValue, Fitting, Where
 from directory.finding.loading import load_catalogue
@@ -224,25 +225,11 @@ def clinics(session: Session, ids: Sequence[str], *, now: datetime) -> Iterator[
     changes = _by_clinic(
         session.scalars(select(Change).where(col(Change.clinic_id).in_(ids)).order_by(col(Change.at).desc()))
     )
-    named_by = _named_by(session, found.values())
+    named_by = found_through(session, ((c.clinic_id, c.site) for c in found.values()))
     for clinic_id in ids:
         if clinic_id in found:
             of = (people[clinic_id], evidence[clinic_id], changes[clinic_id])
-            yield _detail(found[clinic_id], *of, named_by[clinic_id], now=now)
-
-
-def _named_by(session: Session, found: Collection[Clinic]) -> dict[str, list[Candidate]]:
-    """Of each clinic the candidates that it turned out to be or that led to its site, one a source, the first first."""
-    of_clinic: dict[str, dict[str, Candidate]] = defaultdict(dict)
-    at_site: dict[str, list[str]] = defaultdict(list)
-    for clinic in found:
-        at_site[clinic.site].append(clinic.clinic_id)
-    ids = {clinic.clinic_id for clinic in found}
-    asked = select(Candidate).where(or_(col(Candidate.clinic_id).in_(ids), col(Candidate.site).in_(at_site)))
-    for candidate in session.scalars(asked.order_by(col(Candidate.first_seen), col(Candidate.candidate_id))):
-        for clinic_id in [candidate.clinic_id] if candidate.clinic_id else at_site[candidate.site]:
-            of_clinic[clinic_id].setdefault(candidate.source, candidate)
-    return defaultdict(list, {clinic_id: list(by.values()) for clinic_id, by in of_clinic.items()})
+            yield _detail(found[clinic_id], *of, named_by.get(clinic_id, []), now=now)
 
 
 def practitioner(session: Session, practitioner_id: str) -> PractitionerDetail | None:

@@ -152,6 +152,17 @@ def test_a_clinic_says_through_whom_it_was_found(session: Session) -> None:
     }
 
 
+def test_the_same_place_in_five_sources_is_one_visit_and_one_clinic(session: Session) -> None:
+    sources = ("openstreetmap", "foursquare", "common-crawl", "locator dewbright-pro", "nppes")
+    save(session, [replace(GLOW, source=source, key=f"k{n}") for n, source in enumerate(sources)], now=NOW)
+    assert [promise.site for promise in promises(session)] == ["glow.example"]
+    session.add(clinic(site="glow.example"))
+    session.flush()
+    assert link_clinics(session) == 5
+    (ways,) = found_through(session, [("c-1", "glow.example")]).values()
+    assert {way.source for way in ways} == set(sources)
+
+
 def test_locators_are_called_by_their_brand() -> None:
     assert title_of("locator dewbright-pro") == "provider locator dewbright-pro"
 

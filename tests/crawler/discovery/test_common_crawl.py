@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from crawler.discovery.common_crawl import Scan, finds, scan
+from crawler.discovery.common_crawl import Scan, finds, places, scan
 from directory.errors import ExodirError
 
 TEXTS = (
@@ -96,3 +96,23 @@ def test_parquet_that_is_no_index(tmp_path: Path) -> None:
     pq.write_table(pa.table({"url": ["x"]}), file)
     with pytest.raises(ExodirError, match="no column url_path"):
         scan(file, tmp_path / "out")
+
+
+HOSTILE = [
+    "javascript:alert(1)//exosomes",
+    "http://[exosomes",
+    "https://a.example:99999/exosomes",
+    "https:///exosomes",
+    "https://b.example/exosomes'; DROP TABLE candidate; --",
+    "ftp://c.example/exosomes",
+    "\x00/exosomes",
+]
+
+
+def test_hostile_addresses_break_nothing(tmp_path: Path) -> None:
+    rows = [row("x.example", "/exosomes", url=url, warc_filename=url) for url in HOSTILE]
+    rows.append(row("y.example", "/exosomes", warc_filename=None, warc_record_offset=None))
+    scanned = scan(index(tmp_path, *rows), tmp_path / "out")
+    assert scanned.pages == len(rows)
+    assert {found.site for found in finds(scanned.result, tmp_path / "out", {})} == {"b.example", "y.example"}
+    assert [place.url for place in places([scanned.result], tmp_path / "out")] == [HOSTILE[4]]
