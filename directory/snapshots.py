@@ -47,7 +47,7 @@ class Snapshot:
     digest: str
     folder: Path
     parts: tuple[Part, ...]
-    whole: bool = True  # False while there are only updates, or files that add to a main one that is not there
+    whole: bool = True  # False for an extract, or while there are only updates and files that add to a main one
     read: str = ""  # digest of the files whose loading made it
 
     @property
