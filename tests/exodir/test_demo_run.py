@@ -14,9 +14,6 @@ from exports.release import write_release
 from tests.exodir.demo_truth import DEMO, differences, read
 
 HOSTS = sorted({row["host"] for row in read(DEMO / "expected.csv")})
-MISREAD = {  # what the program does not read rightly yet: a line goes when its host comes right
-    "sagemoss-and-sable.example": "first names on cards without a title; a director who reviews the protocols",
-}
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +35,6 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return differences(folder / "all")
 
 
-def case(host: str) -> object:
-    """The host as a test case; one that is still misread may fail."""
-    marks = [pytest.mark.xfail(reason=MISREAD[host], strict=False)] if host in MISREAD else []
-    return pytest.param(host, marks=marks)
-
-
-@pytest.mark.parametrize("host", [case(host) for host in HOSTS])
+@pytest.mark.parametrize("host", HOSTS)
 def test_the_directory_says_what_is_true(host: str, wrong: dict[str, list[str]]) -> None:
     assert not wrong[host], "\n".join(wrong[host])
