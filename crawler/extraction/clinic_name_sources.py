@@ -8,7 +8,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extraction import clinic_name_words as words
-from crawler.extraction.clinic_name_text import clean_name, is_sentence, likeness
+from crawler.extraction.blocks import Block
+from crawler.extraction.clinic_name_text import best_part, clean_name, is_sentence, likeness, names_the_site
 from crawler.extraction.jsonld import ORGANISATIONS, listed, read_jsonld, text_of, types_of, walk_page
 from crawler.extraction.page import Page
 from directory.facts import Observed, PlaceFact
@@ -58,13 +59,15 @@ def copyrights(page: Page) -> list[str]:
     return [name for name in found if name and 1 <= len(name.split()) <= 9][:2]
 
 
+_HOST = re.compile(r"\s*(?:https?:)?//(?:www\.)?([^/?#:]+)", re.I)
 LEAST_KEY = 6
 """Letters of a name below which it may stand in any text."""
 _LOGO_TAGS = ("img", "a", "div", "p", "h1", "h2", "header", "nav", "span", "section", "td")
 
 
 def logos(page: Page) -> list[str]:
-    """Alternative texts of logos, and the words of a text logo, in the header first."""
+    """Alternative texts of logos, and the words of a text logo, in the header first; of several those like the host."""
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     found = []
     for index, block in enumerate(page.blocks):
         framed = block.region in ("header", "nav", "footer")
@@ -74,12 +77,23 @@ def logos(page: Page) -> list[str]:
             continue
         named = bool(words.LOGO.search(block.classes)) or (block.tag == "img" and "logo" in block.text.lower())
         home_link = bool(block.href and words.HOME_LINK.match(block.href))
-        if (named or home_link) and block.tag in _LOGO_TAGS and not _holds_links(block.text, page):
+        if not (named or home_link) or block.tag not in _LOGO_TAGS or _leads_elsewhere(block, host):
+            continue
+        if not _holds_links(block.text, page):
             found.append(block.text.replace("\n", " "))
     for link in page.links[:8]:
         if words.HOME_LINK.match(link.href) and 3 <= len(link.text) <= 50 and len(link.text.split()) <= 7:
             found.append(link.text)
-    return list(dict.fromkeys(found))[:4]
+    of_site = [said for said in found if names_the_site(best_part(said, host), host)]
+    return list(dict.fromkeys(of_site or found))[:4]
+
+
+def _leads_elsewhere(block: Block, host: str) -> bool:
+    """Whether a logo is a link to another site: a sister brand's, a partner's, an award's."""
+    anchor = block.node if block.node.tag == "a" else block.node.parent
+    href = block.href or ((anchor.attributes.get("href") or "") if anchor is not None and anchor.tag == "a" else "")
+    other = _HOST.match(href)
+    return other is not None and other[1].lower() != host
 
 
 def _holds_links(text: str, page: Page) -> bool:

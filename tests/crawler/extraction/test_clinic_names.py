@@ -101,6 +101,17 @@ def test_site_name_and_address_block():
     assert told["address"] == "Elmbrook Skin Clinic"
 
 
+def test_logos_of_sister_brands_name_nobody():
+    html = (
+        "<header><a class='logo' href='https://lumespa.example/'><img class='logo' alt='Lume Spa'></a>"
+        "<img class='logo' alt='Lume Wellness logo'><a class='logo' href='/'><img class='logo' alt='Elmbrook Skin'></a>"
+        "</header><h1>Care for everyone</h1>"
+    )
+    assert names(html)["logo"] == "Elmbrook Skin"
+    found = find_clinic_names(parse_page(html, "https://elmbrookskin.example/"))
+    assert {one.fact.name for one in found if one.fact.source == "logo"} == {"Elmbrook Skin"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
