@@ -13,6 +13,7 @@ from crawler.extraction.name_shapes import degrees_of, leading_degrees
 from crawler.extraction.roles import (
     is_role,
     is_specialty,
+    kind_of_title,
 )
 from directory.names import PersonName
 from directory.vocabulary.credentials import AMBIGUOUS, credential_key
@@ -131,7 +132,11 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
     for place, line in lines:
         block = blocks[place]
         near, behind = -3 <= place - card.number <= 4, place > card.number
-        if near and (behind or above or card.tight) and (here := degrees_of(line) or leading_degrees(line)):
+        if (
+            near
+            and (behind or above or card.tight)
+            and (here := degrees_of(line) or leading_degrees(line) or _degree_and_field(line))
+        ):
             degrees += here
             card.letters.append(line)
             if not degrees_of(line):
@@ -156,12 +161,19 @@ def _fill(card: Card, blocks: Sequence[Block], members: Sequence[int], *, above:
     card.role = ", ".join(dict.fromkeys(roles))[:160]
 
 
+def _degree_and_field(line: str) -> tuple[str, ...]:
+    """The degree of a line that gives it with a field: "MD, Family Medicine"."""
+    head, _, rest = line.partition(", ")
+    return degrees_of(head) if rest and len(line) <= 60 and kind_of_title(rest) != "unknown" else ()
+
+
 def _role_behind(line: str) -> list[str]:
     """The role behind the degrees of a line: "RGN, Independent Nurse Prescriber"."""
     parts = re.split(r",\s+|\s+[|·•–-]\s+", line)
     first = next((place for place, part in enumerate(parts) if not degrees_of(part)), len(parts))
     rest = ", ".join(parts[first:])
-    return [rest] if first > 0 and len(rest) <= 80 and is_role(rest) else []
+    told = is_role(rest) or (len(rest) <= 60 and kind_of_title(rest) != "unknown")
+    return [rest] if first > 0 and len(rest) <= 80 and told else []
 
 
 def _degrees_behind(role: str) -> list[str]:

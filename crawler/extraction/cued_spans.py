@@ -14,7 +14,7 @@ from directory.vocabulary.name_words import COMMON, NEVER, RARELY
 
 _CUED = re.compile(
     rf"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|"
-    rf"supervised)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
+    rf"supervised|performed|given|done|administered)(?: and \w+)? by(?: our)?(?: (?:founder|owner))?,? |"
     rf"\b(?i:founder|co-founder|cofounder|owner|proprietor|nurse|injector|aesthetician|esthetician|practitioner|"
     rf"director|dermatologist|"
     rf"surgeon|physician|provider|physician assistant|nurse practitioner|enfermei?r[ao]|heilpraktiker(?:in)?|"

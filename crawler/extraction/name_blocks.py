@@ -127,6 +127,9 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
             named = named_by_role(block.text) or named_in_script(block.text)
         if named is not None:
             return Label(named, marked=True)
+    if label is None and block.text.islower() and len(block.text) <= 60:
+        around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+        label = read_label(_capitals(block.text)) if any(is_role(other.text) for other in around) else None
     if label is None and (hello := HELLO.match(block.text)) is not None and is_lone_name(hello["name"]):
         return Label(PersonName(given=hello["name"]), marked=False)
     if label is None and usual_name(block.text, any_given=True) is not None:
@@ -160,6 +163,13 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     ):
         return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
     return label
+
+
+def _capitals(text: str) -> str:
+    """A line in small letters with the capitals of a name and its degrees: "ana rye, rn" is "Ana Rye, RN"."""
+    name, comma, letters = text.partition(",")
+    degrees = letters.upper() if degrees_of(letters.strip().upper()) else letters
+    return f"{name.title()}{comma}{degrees}"
 
 
 def in_pieces(block: Block) -> Label | None:

@@ -61,7 +61,7 @@ _STREET_AFTER = re.compile(
 )
 _PRODUCT_AFTER = re.compile(
     r"\s*(?:®|™|['’]s (?:skin ?care|line|brand|book)|\s*(?:skin ?care|serum|cream|cosmetics|pen\b|peel\b|"
-    r"products?|brand))",
+    r"products?|brand)|(?<=Cancer|Memory)\s*Cent(?:er|re)\b|\s*(?:Hospital|Scholarship|Award|Library|Pavilion|Memorial|Lecture|Prize|Medal)\b)",
     re.I,
 )
 _BEFORE_PLACE = re.compile(

@@ -24,6 +24,7 @@ OWNER_BEFORE = re.compile(
 DIRECTS = re.compile(rf"(?<!\w)(?:{DIRECTOR})", re.I)
 OUR_DIRECTOR = re.compile(rf"\bour (?:[\w-]+ ){{0,2}}?(?:{DIRECTOR}),?\s*$", re.I)
 SUPERVISED = re.compile(
+    r"\b(?:telehealth|tele-?medicine|virtual(?:ly)?|remote(?:ly)?)\b[^.;]{0,40}\b(?:with|by|from|through)\b|"
     r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|"
     r"oversight|guidance) of|"
     r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|collaborat\w+ (?:physician|doctor)|"
@@ -148,7 +149,9 @@ FROM_TO = re.compile(
     re.I,
 )
 HERE = re.compile(
-    r"\b(?:with us|at our|in our|part of our|in unsere[rm]|bei uns|en nuestr\w+|na noss\w+|da noi|u nas)\b", re.I
+    r"\b(?:with us|(?:worked|practi[cs]ed|served) here|at our|in our|part of our|in unsere[rm]|bei uns|en nuestr\w+|"
+    r"na noss\w+|da noi|u nas)\b",
+    re.I,
 )
 WITH_US = re.compile(
     r",?(?: [A-Z][\w.-]*,?){0,3} (?:also |now |personally )?"
@@ -236,6 +239,13 @@ ACADEMIC = re.compile(
     r"mount sinai|johns hopkins|journal|magazine|vogue|times|allure|news)\b",
     re.I,
 )
+HOUSE = re.compile(
+    r"\b(?:OB|GYN|ENT|dermatology|surgery|clinic|medical|health|associates|aesthetics|med ?spa|partners|"
+    r"practice)\b",
+    re.I,
+)
+"""Words of a house somebody may be of: "of Rye Dermatology"."""
+
 OURS = re.compile(
     r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|"
     r"delighted)|meet|led by|your|"

@@ -87,7 +87,8 @@ def _is_elsewhere(before: str, after: str, setting: Setting) -> bool:
     place = words.APPOSITION.match(after) or words.OTHER_PLACE.match(after)
     if place is None or words.OURS.search(before[-40:]):
         return False
-    if place.re is words.OTHER_PLACE and (words.ACADEMIC.search(place["where"]) or words.TEACHES.match(after)):
+    house = words.ACADEMIC.search(place["where"]) or words.HOUSE.search(place["where"])
+    if place.re is words.OTHER_PLACE and (house or words.TEACHES.match(after)):
         return True
     says = words.SAYS.search(before[-60:]) or words.SAYS.search(after)
     return bool(says) or (setting.voices and bool(words.ACADEMIC.search(place["where"])))

@@ -66,7 +66,7 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
             continue
         addressed = heading.startswith("your ")
         if not card.role and (setting.shows_people or addressed) and (card.name.family or not one.block.level):
-            card.role = _section_role(headings, card.degrees, one_of_many=not addressed)
+            card.role = _section_role(headings, (*card.name.credentials, *card.degrees), one_of_many=not addressed)
         card.refused = is_filler(" ".join((card.role, *card.words[:6])))
         if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
             cards.append(card)
@@ -83,11 +83,11 @@ def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...], *, one_of
 
     A degree says it better.
     """
-    if kind_of_credentials(degrees) not in ("unknown", "other_physician"):
-        return ""
     words = _OUR.sub("", headings[-1]) if headings else ""
     single = words.removesuffix("s").capitalize()
     told = (words.endswith("s") or not one_of_many) and len(words) < 40 and kind_of_title(single) != "unknown"
+    own = kind_of_credentials(degrees)
+    told = told and own in ("unknown", "other_physician", kind_of_title(single))
     return single if told and ROLE.search(single) and not is_administrative(single) else ""
 
 
