@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("crawl", "extraction", "recall", "nppes", "verification", "splink_linkage", "web", "site")
+BENCHMARKS = (
+    *("crawl", "extraction", "recall", "nppes", "verification", "splink_linkage", "web", "site"),
+    *("discovery", "cc_index", "cc_warc"),
+)
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or BENCHMARKS:
