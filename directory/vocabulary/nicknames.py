@@ -466,6 +466,36 @@ NICKNAMES = """
 
 # Spellings and forms of one given name; each line is one name.
 SPELLINGS = """
+    tatiana tatyana
+    natalia natalya nataliya
+    alexei alexey aleksey
+    yulia yuliya iuliia
+    andrei andrey
+    evgeny yevgeny evgeniy yevgeniy
+    ekaterina yekaterina
+    anastasia anastasiya
+    ksenia xenia kseniya
+    irina iryna
+    nikolai nikolay
+    lyudmila ludmila liudmila
+    leila layla leyla laila
+    khalid khaled
+    tariq tarek tarik
+    karim kareem
+    samir sameer
+    ibrahim ebrahim
+    osama usama
+    zainab zeinab zaynab
+    rajiv rajeev
+    sandip sandeep
+    pradip pradeep
+    dipak deepak
+    kavita kavitha
+    sujata sujatha
+    swati swathi
+    lakshmi laxmi
+    srinivas sreenivas
+    niamh neve
     gillian jillian
     yuri yury yuriy
     terrence terence terrance

@@ -143,6 +143,8 @@ AGREE = {
     "abbreviated": ("Wm. Theodore Rye", "WILLIAM THEODORE RYE", "variant"),
     "Mc and Mac": ("Nora McDonald", "NORA MACDONALD", "full"),
     "recorded nickname": ("Bill Rye", "WILLIAM RYE", "variant"),
+    "two spellings of one Russian name": ("Tatiana Rye", "TATYANA RYE", "variant"),
+    "two spellings of one Arabic name": ("Tarek Rye", "TARIQ RYE", "variant"),
     "British nickname": ("Pippa Rye", "PHILIPPA RYE", "variant"),
     "Greek nickname": ("Kostas Rye", "KONSTANTINOS RYE", "variant"),
     "two nicknames of one name": ("Bob Rye", "ROB RYE", "variant"),
