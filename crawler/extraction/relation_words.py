@@ -48,10 +48,18 @@ AUTHOR_BEFORE = re.compile(
 AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|post-meta|entry-meta|blog-meta|article-meta|posted-by)(?:$|[\s_-])"
 )
+_NOT_HERE = (
+    r"(?!(?: from)?,? (?:the |his |her |my |their |active )?(?:u\.?s\.? |united states |royal |general |full[- ]time |"
+    r"hospital |public |state )*(?:nhs|army|navy|air force|(?:air )?national guard|marines?|military|"
+    r"armed forces|"
+    r"duty|academia|academic|faculty|university|hospital|sport|football|rugby|ballet)\b)"
+)
+"""Behind "retired": from an army or a hospital, not from this practice."""
 FORMER = re.compile(
     r"^\s*\(?retired\)|^\W{0,3}\(?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\b|"
-    r"\b(?:(?:has|have|who|recently|now) retired|retired,? (?:from|in|after|since|(?:19|20)\d\d)|"
-    r"(?:is|are|was) (?:now )?(?:retired|retiring)|will (?:be )?retir(?:e|ing)|"
+    rf"\b(?:(?:has|have|who|recently|now) retired{_NOT_HERE}|"
+    rf"retired,? (?:from|in|after|since|(?:19|20)\d\d){_NOT_HERE}|"
+    rf"(?:is|are|was) (?:now )?(?:retired|retiring){_NOT_HERE}|will (?:be )?retir(?:e|ing)|"
     r"in (?:loving )?memor(?:y|iam)|passed away|"
     r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"

@@ -344,3 +344,25 @@ def test_running_text_that_only_names_somebody_presents_nobody(sentence: str) ->
 @pytest.mark.parametrize("sentence", TIED)
 def test_running_text_that_ties_somebody_to_the_house_presents_her(sentence: str) -> None:
     assert read(f"<h1>Fernhill</h1><p>{sentence}</p>", "")["Jane Rye"].presented
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She retired from the NHS in 2020 and sees patients here.",
+        "Dr. Farrant retired from the U.S. Army as a colonel.",
+        "She has retired from active duty in the Navy.",
+        "In 2018 she retired from academic medicine to open this practice.",
+    ],
+)
+def test_who_retired_from_elsewhere_is_still_on_the_staff(sentence: str) -> None:
+    assert treating(f"<h1>Our team</h1><h3>Odile Farrant, MD</h3><p>Dermatologist</p><p>{sentence}</p>") == {
+        "Odile Farrant"
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Dr. Farrant retired from practice in 2020.", "She retired in 2019 from our clinic."]
+)
+def test_who_retired_from_here_is_not(sentence: str) -> None:
+    assert treating(f"<h1>Our team</h1><h3>Odile Farrant, MD</h3><p>Dermatologist</p><p>{sentence}</p>") == set()
