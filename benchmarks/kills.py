@@ -60,9 +60,11 @@ def quick_seeds(folder: Path, *, at_most: int = 1000) -> Path:
     return file
 
 
-def command(seeds: Path, folder: Path) -> list[str]:
+def command(seeds: Path, folder: Path, only: str = "") -> list[str]:
     """One run with its registries, in a folder of its own."""
-    registries = [f"--registry={one.name}={one}" for one in sorted(REGISTRIES.iterdir()) if one.is_dir()]
+    registries = [
+        f"--registry={one.name}={one}" for one in sorted(REGISTRIES.iterdir()) if one.is_dir() and only in one.name
+    ]
     return [
         *(sys.executable, "-m", "benchmarks.at_moment", MOMENT, "run", "--seeds", str(seeds), "--delay", "0.02"),
         *("--out", str(folder / "out"), "--data", str(folder / "data"), *registries),
@@ -101,7 +103,7 @@ def finished_sites(data: Path) -> set[str]:
 
 def published(folder: Path) -> dict[str, bytes]:
     """Every file in front of readers, by path; without the search index, which Pagefind never makes the same twice."""
-    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and "pagefind" not in p.parts)
+    files = (p for p in sorted(folder.rglob("[!.]*")) if p.is_file() and "pagefind" not in p.parts)
     return {str(p.relative_to(folder)): p.read_bytes() for p in files}
 
 
@@ -117,14 +119,14 @@ def leftovers(folder: Path) -> list[str]:
     return [str(p.relative_to(folder)) for p in folder.rglob(".*") if not p.name.startswith(kept)]
 
 
-def measure(kills: int, *, seed: int = 1, sites: int = 1000) -> Outcome:
-    """Kill so many times and say what was wrong afterwards."""
+def measure(kills: int, *, seed: int = 1, sites: int = 1000, only: str = "") -> Outcome:
+    """Kill so many times and say what was wrong afterwards; `only`: with this registry."""
     chance, found = random.Random(seed), Outcome()
     with tempfile.TemporaryDirectory() as name, serve(WEB) as proxy:
         base = Path(name)
         seeds = quick_seeds(base, at_most=sites)
         began = time.monotonic()
-        status, said = run_until(command(seeds, base / "calm"), proxy)
+        status, said = run_until(command(seeds, base / "calm", only), proxy)
         found.undisturbed = time.monotonic() - began
         if status not in (0, 1):
             found.faults.append(f"the undisturbed run ended with {status}: {said[-500:]}")
@@ -132,17 +134,17 @@ def measure(kills: int, *, seed: int = 1, sites: int = 1000) -> Outcome:
         files, rows = published(base / "calm/out"), counts(base / "calm/data")
         while found.kills < kills and len(found.faults) < 10:
             found.trials += 1
-            _trial(base / f"trial-{found.trials}", seeds, proxy, chance, kills, found)
             folder = base / f"trial-{found.trials}"
+            _trial(folder, command(seeds, folder, only), proxy, chance, kills, found)
             found.faults += _differences(files, rows, folder, found.trials)
             shutil.rmtree(folder)
         found.seconds = time.monotonic() - began
     return found
 
 
-def _trial(folder: Path, seeds: Path, proxy: str, chance: random.Random, kills: int, found: Outcome) -> None:
+def _trial(folder: Path, words: list[str], proxy: str, chance: random.Random, kills: int, found: Outcome) -> None:
     """Start, kill, start again, until it comes through or the kills are used up."""
-    words, done = command(seeds, folder), set[str]()
+    done = set[str]()
     while True:
         stage, seconds = chance.choice(list(STAGES.items()))
         undisturbed = found.kills >= kills or (done and chance.random() < 0.3)
