@@ -315,3 +315,28 @@ def test_the_mark_does_not_rely_on_colour(page: Page, live: str) -> None:
     for number in range(badges.count()):
         assert badges.nth(number).locator("svg").count() == 1
         assert badges.nth(number).inner_text().strip()
+
+
+READ_IN_ORDER = {
+    "/?verdict=all": ("Exosome therapy", "City or postcode", "Search", "clinics", "How the list is"),
+    "/clinics/c-derm/": (
+        'heading "Quarry Road Dermatology" [level=1]', "Certified, as stated", '"Who treats here"', "Jane Q. Reinhard",
+        '"Check it yourself"', '"What regulators say"', '"Address and contact"', '"What the site says on exosomes"',
+        '"The evidence"', 'columnheader "Source"', '"History"', '"Something wrong?"',
+    ),
+    "/practitioners/p-reinhard/": ('[level=1]', "Certified, as stated", '"Check it yourself"', '"At these clinics"'),
+    "/how-we-decide/": ('"How we decide" [level=1]', '"First who, then what"', '"Two kinds of', '"Errors"'),
+    "/places/us/tx/": ("You are here", "[level=1]", "[level=2]"),
+}  # fmt: skip
+"""What a screen reader comes to on a page, in this order."""
+
+
+@pytest.mark.parametrize("path", READ_IN_ORDER)
+def test_a_screen_reader_meets_things_in_their_order(page: Page, live: str, path: str) -> None:
+    page.goto(live + path)
+    read = page.locator("body").aria_snapshot()
+    assert read.startswith('- link "Skip to the content"')
+    at = read.index("- main:")
+    assert read.index("- banner:") < at < read.index("- contentinfo:")
+    for said in READ_IN_ORDER[path]:
+        at = read.index(said, at)
