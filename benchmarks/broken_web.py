@@ -31,6 +31,7 @@ TIMEOUT = 20  # a loaded machine must not make a sound site look slow
 SLACK = 0.02
 """Between the moment an answer is sent and the moment the server notes it."""
 HTML, TEXT = {"Content-Type": "text/html"}, {"Content-Type": "text/plain"}
+HUGE = {**HTML, "Content-Length": "30000000"}
 ROBOTS = (200, TEXT, b"User-agent: *\nDisallow: /admin/\n")
 
 
@@ -150,7 +151,7 @@ FAULTS: dict[str, Fault] = {
     "circle": Fault("error", "redirects", lambda n: site({"/": (301, {"Location": "/a"}, b""),
                                                          "/a": (301, {"Location": "/"}, b"")})),
     "not html": Fault("error", "not_html", _home((200, {"Content-Type": "application/pdf"}, b"%PDF-1.7"))),
-    "flood": Fault("error", "too_large", lambda n: site({"/": (200, HTML, _flood())})),
+    "flood": Fault("error", "too_large", lambda n: site({"/": (200, HUGE, _flood())})),
     "bomb": Fault(
         "error", "too_large", _home((200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(bytes(40_000_000))))
     ),
