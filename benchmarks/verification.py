@@ -33,7 +33,7 @@ def prepare(home: Path, count: int) -> None:
     if Snapshots(home).current("nppes") is None:
         began = time.perf_counter()
         source = write_npidata(home / "npidata_pfile_20050523-20261108.csv", count)
-        add_registry(home, "nppes", [source], whole=True)
+        add_registry(home, "nppes", [source])
         source.unlink()
         print(f"written and loaded: {count:,} rows in {time.perf_counter() - began:.0f} s")
 

@@ -26,7 +26,7 @@ class Registry:
     lists_everybody: bool = False  # absence from it means something
     counts: bool = False  # it counts specialists by institution, and names nobody
     whole: str = ""  # of one asked person by person: the registry that holds the same records of everybody
-    least_rows: int = 0  # a file with fewer is an extract, whatever it is called: absence from it means nothing
+    least_rows: int = 0  # a full file with fewer is remarked on: it may be an extract
     max_age_days: int = 60
     licence: str = "public domain"
     share_alike: bool = False

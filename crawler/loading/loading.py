@@ -21,7 +21,6 @@ from crawler.loading.recognising import Recognised, recognise_all
 from crawler.loading.reports import FileReport, LoadReport
 from crawler.loading.shapes import Source
 from directory.errors import ExodirError
-from directory.registries import find_registry
 from directory.snapshots import FORMAT, Part, Snapshot, Snapshots, open_duckdb, read_snapshot
 
 LEAST_SHARES = ((10_000, 0.8), (20, 0.5))
@@ -35,16 +34,15 @@ def add_registry(
     *,
     progress: Progress | None = None,
     force: bool = False,
-    whole: bool | None = None,
+    extract: bool = False,
 ) -> LoadReport:
     """Load these files (CSV, zip, workbook, or folders of them) as a new snapshot of a registry and put it in use.
 
     Without a name the registry is recognised by the files' headers. Files of other parts of the former snapshot
     are carried over; files with a header and no rows are passed over beside others. A release older than the one in
-    use, and one that has shrunk, are refused unless `force`. `whole`: the maintainer's word that whoever is not in
-    these files is not in the registry, or that they are an extract; without it a full file of as many rows as the
-    registry has at least counts as all of it. Raises ExodirError with file and line; the former
-    snapshot then stays in use.
+    use, and one that has shrunk, are refused unless `force`. `extract`: the maintainer's word that these files are
+    a part of the registry, so that whoever is not in them may be in it; without it a full file counts as all of it.
+    Raises ExodirError with file and line; the former snapshot then stays in use.
     """
     files, skipped = recognise_all(name, paths)
     source = files[0].source
@@ -53,7 +51,7 @@ def add_registry(
     forget_broken_off(home)
     former = Snapshots(data_dir).current(source.name)
     with tempfile.TemporaryDirectory(prefix=".load-", dir=home) as work:
-        job = _Job(source, former, Path(work), progress, force=force, whole=whole)
+        job = _Job(source, former, Path(work), progress, force=force, extract=extract)
         for one in _in_order(files):
             job.load(one)
         job.check_whole()
@@ -91,7 +89,7 @@ class _Job:
         progress: Progress | None,
         *,
         force: bool,
-        whole: bool | None,
+        extract: bool,
     ) -> None:
         self.source = source
         self.former = former
@@ -102,7 +100,7 @@ class _Job:
         self.parts: dict[str, Part] = {part.name: part for part in former.parts} if former else {}
         self.loaded: set[str] = set()
         self.replaced: dict[str, str] = {}  # part -> the file that was first to take its place
-        self.said_whole = whole
+        self.extract = extract
         self.connection: duckdb.DuckDBPyConnection = open_duckdb(work / "spill", memory="2GB")
 
     def load(self, one: Recognised) -> None:
@@ -225,14 +223,9 @@ class _Job:
         self.loaded.add(part)
 
     def _is_whole(self) -> bool:
-        """Whether whoever is not in this is not in the registry: as the maintainer says, or a full file of as many
-        rows as the registry has at least, with its updates."""
-        if self.said_whole is not None:
-            return self.said_whole
-        main = self.parts.get(self.source.main_part)
-        if self.source.main_part in self.replaced and main:
-            registry = find_registry(self.source.name)
-            return registry is None or main.rows_kept >= registry.least_rows
+        """Whether whoever is not in this is not in the registry: a full file, with its updates, that is no extract."""
+        if self.extract or self.source.main_part in self.replaced:
+            return not self.extract
         return self.former is not None and self.former.whole
 
     def finish(self, home: Path) -> tuple[Snapshot, bool]:
@@ -288,8 +281,8 @@ class _Job:
     def _read(self) -> str:
         """A digest of the files that were read, and of what was said of them."""
         said = [f"{FORMAT} {one.part} {one.released_on} {one.digest}" for one in self.reports]
-        if self.said_whole is not None:
-            said.append(f"whole {self.said_whole}")
+        if self.extract:
+            said.append("extract")
         return sha256("\n".join(said).encode()).hexdigest()
 
     def _digest(self, read: str) -> str:

@@ -58,21 +58,20 @@ class LoadReport:
             return f"{self.registry}: this release ({self.snapshot.released_on}) is already in use."
         left = sum(one.left_out for one in self.files)
         apart = f", {left:,} left out by design" if left else ""
-        part = "" if self.snapshot.whole else f" {self._only_a_part}"
         return (
             f"{self.registry}: release {self.snapshot.released_on} is in use; {self.rows_in:,} rows read, "
-            f"{self.kept:,} kept, {self.refused:,} refused{apart}.{part}"
+            f"{self.kept:,} kept, {self.refused:,} refused{apart}.{self._how_much}"
         )
 
     @property
-    def _only_a_part(self) -> str:
-        """What it means that this is not the whole registry."""
+    def _how_much(self) -> str:
+        """What it means that this is not the whole registry, or is so small that it may not be."""
         parts, least = ", ".join(part.name for part in self.snapshot.parts), self.snapshot.registry.least_rows
-        short = f" of more than {least:,}" if self.snapshot.rows < least else ""
-        return (
-            f"Only a part of it is loaded ({parts}: {self.snapshot.rows:,} rows{short}), which speaks for those who are"
-            " in it and for nobody else. If these files are the whole registry, load them with --whole."
-        )
+        if not self.snapshot.whole:
+            return f" Only a part of it is loaded ({parts}), which speaks for those who are in it and for nobody else."
+        if self.snapshot.rows < least:
+            return f" All of it would be more than {least:,} rows: an extract is loaded with --part."
+        return ""
 
     @property
     def problems(self) -> list[str]:

@@ -89,11 +89,6 @@ def _day(text: str) -> date:
         return date.min
 
 
-def is_monthly(name: str) -> bool:
-    """Whether a file the publisher gave is the full one: that is the whole registry, whatever it holds."""
-    return bool(_MONTHLY.fullmatch(name))
-
-
 def in_use(snapshot: Snapshot | None) -> InUse:
     """How far a snapshot reaches, by the names of the files it was made of."""
     parts = {part.name: part for part in snapshot.parts} if snapshot else {}

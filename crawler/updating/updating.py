@@ -90,12 +90,7 @@ def _load(
     """Load what was fetched; files that cannot be loaded stay for a person to look into, and are fetched again."""
     try:
         update.report = add_registry(
-            data_dir,
-            update.name,
-            [one.path for one in fetched],
-            progress=progress,
-            force=force,
-            whole=True if any(nppes_releases.is_monthly(one.path.name) for one in fetched) else None,
+            data_dir, update.name, [one.path for one in fetched], progress=progress, force=force
         )
     except ExodirError as error:
         update.problems.append(str(error))

@@ -110,7 +110,7 @@ def same_practice(one: RecordPlace, other: RecordPlace) -> bool:
 
 def same_phone(matches: Sequence[PlaceMatch]) -> Finding | None:
     """The clinic's telephone number is that of a practice location. Placeholder numbers never count."""
-    if any([m.same_phone for m in matches]):
+    if any(m.same_phone for m in matches):
         return Finding("same_phone", 7.0, "the same telephone number as a practice location")
     return None
 

@@ -94,7 +94,7 @@ class Person:
     @property
     def dead(self) -> bool:
         """Whether every row of this registry says lapsed (a deactivated number, an expired licence)."""
-        return all([r.standing == "lapsed" for r in self.own])
+        return all(r.standing == "lapsed" for r in self.own)
 
     def carries(self, numbers: frozenset[Number]) -> bool:
         """Whether one of these numbers is hers."""

@@ -31,10 +31,9 @@ def add(
     force: Annotated[
         bool, typer.Option("--force", help="Load it even if it is older than, or much shorter than, what is in use.")
     ] = False,
-    whole: Annotated[
-        bool | None,
-        typer.Option("--whole/--part", help="Whether these files hold the whole registry; else their rows tell."),
-    ] = None,
+    part: Annotated[
+        bool, typer.Option("--part", help="These files are an extract: who is not in them may be in the registry.")
+    ] = False,
     data: options.Data = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -50,7 +49,7 @@ def add(
 
     name, paths = (what[0], what[1:]) if find_registry(what[0]) else (None, what)
     reporter = Reporter(quiet=quiet)
-    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter, force=force, whole=whole)
+    load_registry(options.open_workplace(data=data), name, [Path(p) for p in paths], reporter, force=force, part=part)
     raise typer.Exit(reporter.finish())
 
 
@@ -61,7 +60,7 @@ def load_registry(
     reporter: Reporter,
     *,
     force: bool = False,
-    whole: bool | None = None,
+    part: bool = False,
 ) -> None:
     """Load one registry and say what came out: rows in, kept, refused and why."""
     from crawler.loading.loading import add_registry
@@ -73,7 +72,7 @@ def load_registry(
             paths,
             progress=lambda done, total: stage.update(done, total=total),
             force=force,
-            whole=whole,
+            extract=part,
         )
     reporter.say(report.sentence)
     for problem in report.problems:

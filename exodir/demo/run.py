@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from exodir.commands.registry import load_registry
 from exodir.commands.run import run_all
 from exodir.console import Reporter
 from exodir.demo.server import serve
@@ -29,10 +28,9 @@ def run_demo(data: Path, reporter: Reporter) -> Workplace:
 
     workplace = Workplace(Settings(data=data, db="", delay=0, max_pages=25, revisit_days=0, contact=""))
     samples = _of_today(data / "sample-registries")
-    for folder in sorted(one for one in samples.iterdir() if one.is_dir()):
-        load_registry(workplace, folder.name, [folder], reporter, whole=True)
+    registries = [f"{folder.name}={folder}" for folder in sorted(samples.iterdir()) if folder.is_dir()]
     with serve(WEB) as proxy, _proxied(proxy):
-        run_all(workplace, SEEDS, [], data / "out", reporter)
+        run_all(workplace, SEEDS, registries, data / "out", reporter)
     if reporter.problems:
         reporter.say(f"{len(reporter.problems)} sites of the sample web cannot be read, on purpose:")
         for problem in reporter.problems:

@@ -170,7 +170,7 @@ def test_a_broken_service_keeps_the_verdict(
 def test_the_whole_registry_beats_its_answers(crawled: Exodir, service: Service, tmp_path: Path) -> None:
     service.records = [entry(1, "Osterlund", "Mariska")]
     crawled("registry", "update", "nppes-api")
-    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")), "--whole")
+    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
     said = crawled("verify")
     assert "against nppes of" in said.err
     assert "nppes-api" not in said.err
@@ -179,8 +179,8 @@ def test_the_whole_registry_beats_its_answers(crawled: Exodir, service: Service,
 def test_an_extract_beside_the_answers_is_shown_as_a_part(crawled: Exodir, service: Service) -> None:
     service.records = [entry(1, "Osterlund", "Mariska")]
     crawled("registry", "update", "nppes-api")
-    said = crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
-    assert (said.status, "Only a part of it is loaded (npidata: " in said.err) == (0, True)
+    said = crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")), "--part")
+    assert (said.status, "Only a part of it is loaded (npidata)" in said.err) == (0, True)
     listed = crawled("registry", "list").err
     assert "a part (npidata)" in listed
     assert "who is not in it is not taken to be missing" in listed
@@ -233,6 +233,6 @@ def test_a_run_asks_nobody_where_it_is_not_wanted(run: Run, service: Service, mo
 
 
 def test_a_run_asks_nobody_where_the_whole_registry_is_loaded(run: Run, crawled: Exodir, service: Service) -> None:
-    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")), "--whole")
+    crawled("registry", "add", "nppes", next((SAMPLES / "nppes").glob("npidata*")))
     assert run(contact="me@example.org") == ""
     assert service.asked == []

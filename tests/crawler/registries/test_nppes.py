@@ -210,13 +210,13 @@ def _loads(data: Path, *kinds: str) -> LoadReport:
         else:
             name = WEEK if kind == "week" else FULL
             path = write(folder, name, person(1, "Osterlund", "Mariska", updated="09/15/2026"))
-        report = add_registry(data, "nppes", [path], whole={"full": True, "extract": None}.get(kind))
+        report = add_registry(data, "nppes", [path], extract=kind == "extract")
     return report
 
 
 def test_the_same_release_again_changes_nothing(tmp_path: Path) -> None:
     """Although names and numbers of the release before are carried over, of which none is new here."""
-    first = _loads(tmp_path, "extract")
+    first = _loads(tmp_path, "full")
     again = add_registry(tmp_path, "nppes", [tmp_path / "in0"])
     assert again.already_loaded
     assert again.snapshot == first.snapshot
@@ -226,7 +226,7 @@ def test_the_same_release_again_changes_nothing(tmp_path: Path) -> None:
     ("kinds", "whole"),
     [
         pytest.param(("full",), True, id="full"),
-        pytest.param(("extract",), False, id="few-rows-under-the-name-of-a-full-file"),
+        pytest.param(("extract",), False, id="an-extract"),
         pytest.param(("extract", "week", "deactivations"), False, id="updates-on-an-extract"),
         pytest.param(("full", "extract"), False, id="an-extract-in-place-of-the-full-file"),
         pytest.param(("deactivations",), False, id="deactivations-alone"),
@@ -244,18 +244,18 @@ def test_only_a_full_file_says_who_is_not_in_the_registry(tmp_path: Path, kinds:
     assert ("Only a part of it is loaded" in report.sentence) is not whole
 
 
-@pytest.mark.parametrize(("said", "whole"), [(None, False), (True, True), (False, False)])
-def test_the_maintainer_says_whether_it_is_all(tmp_path: Path, said: bool | None, whole: bool) -> None:
+def test_a_small_full_file_is_believed_and_the_maintainer_told_that_it_is_small(tmp_path: Path) -> None:
     path = write(tmp_path / "in", FULL, person(1, "Osterlund", "Mariska"))
-    report = add_registry(tmp_path, "nppes", [path], whole=said)
-    assert (report.snapshot.whole, report.problems) == (whole, [])
+    report = add_registry(tmp_path, "nppes", [path])
+    assert (report.snapshot.whole, report.problems) == (True, [])
+    assert "All of it would be more than 5,000,000 rows: an extract is loaded with --part." in report.sentence
 
 
 def test_what_was_said_of_the_same_file_counts_anew(tmp_path: Path) -> None:
     path = write(tmp_path / "in", FULL, person(1, "Osterlund", "Mariska"))
-    for said in (None, True, False, None):
-        assert add_registry(tmp_path, "nppes", [path], whole=said).snapshot.whole is bool(said)
-        assert Snapshots(tmp_path).holds_all("nppes") is bool(said)
+    for extract in (False, True, False):
+        assert add_registry(tmp_path, "nppes", [path], extract=extract).snapshot.whole is not extract
+        assert Snapshots(tmp_path).holds_all("nppes") is not extract
 
 
 ENDPOINT_HEAD = '"NPI","Endpoint Type","Endpoint Type Description","Endpoint","Affiliation"\n'
