@@ -63,7 +63,7 @@ def evidence_row(evidence: Evidence) -> Row:
 
 
 def shown_quote(evidence: Evidence) -> str:
-    """The words of a piece of evidence as far as they may be shown; empty where a registry's rows are not republished."""
+    """The words of a piece of evidence as far as they may be shown; empty where a registry may not be republished."""
     return evidence.quote if may_be_quoted(evidence.source) else ""
 
 

@@ -117,8 +117,8 @@ CLINICS = Table(
         _clinic("website", "site", "The address the visit began at.", empty=UNKNOWN),
         _clinic("street", "site", "Street and number, with suite and floor.", empty=UNKNOWN),
         _clinic("city", "site", "City as the site writes it.", empty=UNKNOWN),
-        _clinic("region", "site", "State or province: two letters in the US, Canada and Australia, else as written; one "
-                "that the page leaves out may come from the postal code.", empty=UNKNOWN),
+        _clinic("region", "site", "State or province: two letters in the US, Canada and Australia, else as written; "
+                "one that the page leaves out may come from the postal code.", empty=UNKNOWN),
         _clinic("postal_code", "site", "Postal code as text; leading zeros are kept.", empty=UNKNOWN),
         _clinic("country", "site", "ISO 3166 alpha-2 code.", empty=UNKNOWN),
         _clinic("phone", "site", "E.164; as printed where it cannot be a real number.", empty=UNKNOWN),

@@ -19,7 +19,7 @@ from directory.records import Record, RecordPlace
 from directory.registries import SANCTIONS, WHO
 from directory.specialties import SPECIALTY_WORDS
 
-POLICY_VERSION = "2"
+POLICY_VERSION = "3"
 """Changes whenever a rule changes what is concluded; stored with every verdict."""
 
 

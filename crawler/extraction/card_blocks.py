@@ -10,12 +10,13 @@ from crawler.extraction.blocks import Block
 from crawler.extraction.entries import first_role, leading_role
 from crawler.extraction.name_blocks import PLURAL, NamedBlock, steps_in_common
 from crawler.extraction.name_shapes import degrees_of, leading_degrees
+from crawler.extraction.person_words import FIELDS
 from crawler.extraction.roles import (
     is_role,
     is_specialty,
     kind_of_title,
 )
-from directory.names import PersonName
+from directory.names import PersonName, fold
 from directory.vocabulary.credentials import AMBIGUOUS, credential_key
 
 MAX_CARD = 40
@@ -61,7 +62,7 @@ def read_card(
     card.words += [text for text in (said if role else "", one.label.said) if text]
     names = {other.number for other in found}
     if one.block.tag == "tr":  # the head of a table and the rows of others say nothing of her
-        members = [number for number in members if blocks[number].tag != "tr"]
+        members = [number for number in members if blocks[number].tag != "tr" or _is_field(blocks[number])]
     _fill(
         card,
         blocks,
@@ -69,6 +70,12 @@ def read_card(
         above=_role_above(blocks, found, tight=tight),
     )
     return card
+
+
+def _is_field(row: Block) -> bool:
+    """Whether a row of a table says one thing of somebody: "Certification | Board of ..."."""
+    label, bar, _said = row.text.partition(" | ")
+    return bool(bar) and fold(label) in FIELDS
 
 
 def _subtree(blocks: Sequence[Block], number: int, depth: int) -> list[int]:
@@ -183,8 +190,9 @@ def _degrees_behind(role: str) -> list[str]:
 
 
 def _lines(block: Block) -> list[str]:
-    """The lines of a block; alternative texts and options of forms say nothing about a card."""
-    return [] if block.tag in ("img", "option") else block.text.split("\n")
+    """The lines of a block; alternative texts, options of forms and the labels of fields say nothing about a card."""
+    text = block.text.partition(" | ")[2] if block.tag == "tr" and _is_field(block) else block.text
+    return [] if block.tag in ("img", "option") else text.split("\n")
 
 
 def _is_own_role(line: str, *, behind: bool) -> bool:

@@ -64,6 +64,8 @@ def export(
     exodir export csv parquet --certified --country US --region TX --out texas/
     exodir export all --out out/ --no-share-alike
     """
+    from exodir.corrections import apply_file
+
     asked = {
         "text": text,
         "place": near,
@@ -78,6 +80,7 @@ def export(
     }
     workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter(quiet=quiet)
+    apply_file(workplace, reporter)
     selection = select(workplace, asked, all_clinics=all_clinics, share_alike=share_alike)
     export_formats(workplace, formats, out, reporter, selection=selection, bom=bom, since=since, labels=labels)
     raise typer.Exit(reporter.finish())

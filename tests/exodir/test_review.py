@@ -86,6 +86,16 @@ def test_a_file_goes_out_and_in_again(exodir: Exodir, tmp_path: Path) -> None:
     assert "not in this store (yet): 1" in loaded.err
 
 
+def test_the_file_of_corrections_holds_for_an_export_alone(exodir: Exodir, tmp_path: Path) -> None:
+    people = tmp_path / "out" / "practitioners.csv"
+    assert exodir("export", "csv").status == 0
+    assert "Ada Lone" in people.read_text()
+    asked = "2026-11-19T09:00:00Z,Ilse Brandt,c-mill.example,c-mill,Ada Lone,hide,she objects,her letter"
+    (tmp_path / "corrections.csv").write_text(f"at,who,site,clinic_id,name,decision,why,source\n{asked}\n")
+    said = exodir("export", "csv")
+    assert (said.status, "Ada Lone" in people.read_text()) == (0, False), said.err
+
+
 def test_a_record_that_is_not_loaded_is_told(exodir: Exodir) -> None:
     said = exodir("review", "decide", "p-twin", "same-person", "--register", "nppes", "--number", "2000000010", *WHY)
     assert said.status == 1

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from directory.errors import ExodirError
-from exports.index import read_index
 from directory.labels import Labels, share
+from exports.index import read_index
 from exports.release import write_release
 from tests.directory.published import NOW, invented_store
 
