@@ -18,7 +18,7 @@ from directory.judging.lookup import look_up, place_of, records_at, subject_of
 from directory.judging.settling import NOTHING_SETTLED, Settled, settle_clinic, settle_practitioner
 from directory.judging.subjects import Subject
 from directory.matching import Link
-from directory.models import Clinic, Page, Practitioner
+from directory.models import Clinic, Observation, Page, Practitioner
 from directory.review import settled_clinics, settled_people, waiting
 from directory.snapshots import Snapshots
 from directory.verdict import PractitionerVerdict, judge_practitioner, treats_here
@@ -89,10 +89,10 @@ def verify(
                     members[row.clinic_id].append(Member(row.name, row.treats_here, verdict, row.relation))
             if progress and (done % 100 == 0 or done == len(ids)):
                 progress(done, len(ids))
-    places = records_at(snapshots, clinics.values(), loaded)
+    places, own_words = records_at(snapshots, clinics.values(), loaded), _words_of_salons(session)
     for clinic_id, clinic in clinics.items():
         locate_clinic(clinic)
-        facts = ClinicFacts(clinic.name, place_of(clinic), clinic.presents_as)
+        facts = ClinicFacts(clinic.name, place_of(clinic), clinic.presents_as, *own_words.get(clinic.site, ()))
         at_place = [(loaded[name].registry, record) for name, record in places.get(clinic_id, ())]
         of_members = judge_clinic(facts, members[clinic_id], at_place=at_place)
         decided = of_clinics.get(clinic_id, NOTHING_SETTLED)
@@ -101,6 +101,13 @@ def verify(
     summary = _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
     summary.to_review = len(waiting(session, now=now, all_clinics=True))
     return summary
+
+
+def _words_of_salons(session: Session) -> dict[str, tuple[str, str]]:
+    """By which words, on which page, a site presents itself as a salon: the page with the shortest address."""
+    query = select(Observation).where(Observation.kind == "site_kind", col(Observation.current))
+    rows = [row for row in session.exec(query) if row.value.get("presents_as") == "salon"]
+    return {row.site: (row.quote, row.url) for row in sorted(rows, key=lambda r: (-len(r.url), r.url, r.quote))}
 
 
 def _loaded(snapshots: Snapshots) -> dict[str, Loaded]:

@@ -35,6 +35,8 @@ class ClinicFacts:
     name: str
     place: RecordPlace
     presents_as: str = ""  # facts.SiteKind
+    presents_quote: str = ""  # the words by which it does
+    presents_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ def judge_clinic(
         kind: ProviderKind = lead.verdict.kind  # type: ignore[assignment]
     else:
         kind = kind_without_specialist(treating) or ("salon" if is_salon(clinic, treating, evidence) else "unknown")
+    if kind == "salon" == clinic.presents_as and clinic.presents_quote:
+        own_words = EvidenceDraft(
+            "salon", "site", "supports", weight=1.0, url=clinic.presents_url, quote=clinic.presents_quote
+        )
+        evidence = (*evidence, own_words)
     about = lead or _first_of(kind, treating)
     certified_kinds = [k for k in SPECIALISTS if any(_is_certified(m) and m.verdict.kind == k for m in treating)]
     grade = certified.verdict.grade if certified else ""

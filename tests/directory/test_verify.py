@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import Session, select
 
 from directory.addresses import postal_key
-from directory.models import Change, Clinic, Evidence, Page, Practitioner
+from directory.models import Change, Clinic, Evidence, Observation, Page, Practitioner
 from directory.names import fold_key
 from directory.records import Record, RecordName, RecordPlace
 from directory.registries import REGISTRIES
@@ -225,6 +225,27 @@ def test_salon_licence_at_the_address(session: Session) -> None:
     got = session.get_one(Clinic, "c-1")
     assert got.provider_kind == "salon"
     assert session.exec(select(Evidence).where(Evidence.claim == "salon")).one().record_id == "s-1"
+
+
+def test_a_salon_by_its_own_words_is_shown_with_them(session: Session) -> None:
+    store(session, clinic(presents_as="salon"), person("Wren Thistle", credentials=[], site_kind="aesthetician"))
+    got = session.get_one(Clinic, "c-1")
+    value = {"kind": "site_kind", "presents_as": "salon"}
+    seen = {
+        "site": got.site,
+        "kind": "site_kind",
+        "value": value,
+        "fetched_at": NOW,
+        "first_seen": NOW,
+        "last_seen": NOW,
+    }
+    menu = Observation(observation_id="o-1", url=f"{got.website}menu", quote="our salon menu", **seen)
+    home = Observation(observation_id="o-2", url=got.website, quote="The beauty salon on the green", **seen)
+    session.add_all([menu, home])
+    run(session)
+    shown = session.exec(select(Evidence).where(Evidence.claim == "salon")).one()
+    assert got.provider_kind == "salon"
+    assert (shown.source, shown.says, shown.quote, shown.url) == ("site", "supports", home.quote, home.url)
 
 
 def test_without_any_registry_nothing_is_checked(session: Session) -> None:
