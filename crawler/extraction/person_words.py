@@ -14,8 +14,10 @@ def _phrases(table: str) -> frozenset[str]:
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
     dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
+    adj. assoc. prof.|adj. asst. prof.|clin. assoc. prof.|clin. asst. prof.|
     a/prof. dr.|a/prof.|clin. prof.|adj. prof.|associate professor|clinical professor|adjunct professor|
-    assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
+    assoc. prof. dr.|assist. prof. dr.|asst. prof. dr.|assoc. prof.|assist. prof.|asst. prof.|
+    prof. univ. dr.|prof. dr. med.|priv.-doz. dr. med.|pd dr. med.|
     prof. dr.|doç. dr.|yrd. doç. dr.|dr. öğr. üyesi|uzm. dr.|op. dr.|opr. dr.|uzman dr.|dr. med. univ.|dr. med. dent.|
     dr. med.|dr. dr.|prof. dott.|dott. ssa|dott.ssa|dottoressa|dottor|dott.|dr.ssa|prim. dr.|oa dr.|oä dr.|dra.|
     doutora|doutor|doctora|

@@ -12,7 +12,7 @@ TITLES = """
     Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
     Prof: profssa univprof
     Assoc Prof: assoc assocprof associateprofessor assistantprofessor asstprof
-    Assoc Prof: aprof clinprof adjprof adjunctprofessor clinicalprofessor
+    Assoc Prof: aprof clinprof adjprof adjunctprofessor clinicalprofessor asst adj clin
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr
     Op: op opr
     Uz: uz uzm uzman

@@ -46,6 +46,7 @@ AS_WRITTEN = {
     "Turkish docent": ("Doç. Dr. Ayşe Yıldızlı", "Ayşe Yıldızlı", ("Doç", "Dr"), ()),
     "Czech": ("MUDr. Jana Novotná, Ph.D.", "Jana Novotná", ("MUDr",), ("PhD",)),
     "German": ("Prof. Dr. med. Hans Müllerhoff", "Hans Müllerhoff", ("Prof", "Dr"), ()),
+    "titles of a teaching hospital": ("Adj Asst Prof Wei Ling Tan", "Wei Ling Tan", ("Assoc Prof", "Prof"), ()),
     "Spanish": ("Dra. Maria Garcia Lopez", "Maria Garcia Lopez", ("Dr",), ()),
     "surname that looks like a degree": ("Linh Do, DO", "Linh Do", (), ("DO",)),
     "surname that looks like a licence": ("An Le, LE", "An Le", (), ("LE",)),
