@@ -42,6 +42,8 @@ def apply_file(workplace: Workplace, reporter: Reporter) -> None:
             reporter.problem(problem)
     if report.added or report.taken_back:
         reporter.say(f"{file}: {report.added} corrections are new, {report.taken_back} are taken back.")
+    if report.homeless:
+        reporter.say(f"{file}: {report.said_of_homeless}; if that is a surprise, look at their site and name.")
 
 
 def take_effect(session: Session, snapshots: Snapshots, sites: Collection[str], *, now: datetime) -> None:

@@ -65,7 +65,7 @@ def judge_clinic(
         kind: ProviderKind = lead.verdict.kind  # type: ignore[assignment]
     else:
         kind = kind_without_specialist(treating) or ("salon" if is_salon(clinic, treating, evidence) else "unknown")
-    if kind == "salon" == clinic.presents_as and clinic.presents_quote:
+    if kind == "salon" and clinic.presents_as == "salon" and clinic.presents_quote:
         own_words = EvidenceDraft(
             "salon", "site", "supports", weight=1.0, url=clinic.presents_url, quote=clinic.presents_quote
         )

@@ -187,8 +187,8 @@ def what_would_change_there(clinic: Clinic, practitioners: Sequence[Practitioner
         return say("It becomes “certified” when the certification of a specialist who treats here is confirmed.")
     if verdict == "salon":
         return say(
-            "A licensed clinician named on the site as treating here would change it. If the licence is another"
-            " business's, tell us: a person will look."
+            "A licensed clinician named on the site as treating here would change it. If this is no salon, or a licence"
+            " is another business's, tell us: a person will look."
         )
     return say(
         "A certified dermatologist, plastic surgeon or facial plastic surgeon named on the site as treating here would"

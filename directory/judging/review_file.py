@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from directory.clinics import new_id
 from directory.errors import ExodirError
 from directory.judging.decisions import DECISIONS, flaw_of
-from directory.models import Clinic, ClinicRedirect, Practitioner, Review, Site
+from directory.models import Clinic, ClinicRedirect, Practitioner, Review
 from directory.names import compare_names, fold, read_known
 from directory.review import all_reviews, id_of, tidy, tidy_value
 from directory.review import undo as take_back
@@ -33,15 +33,22 @@ class LoadedReviews:
     added: int = 0
     known: int = 0
     taken_back: int = 0  # no longer in a file of corrections
-    homeless: int = 0  # about people or clinics that this store does not have
+    homeless: list[int] = field(default_factory=list)  # lines about people or clinics that this store does not have
     sites: set[str] = field(default_factory=set)  # where anything changed
     problems: list[str] = field(default_factory=list)
 
     @property
     def sentence(self) -> str:
         """One line for a person."""
-        homeless = f", about people or clinics not in this store (yet): {self.homeless}" if self.homeless else ""
+        homeless = f", {self.said_of_homeless}" if self.homeless else ""
         return f"Reviews added: {self.added}, known already: {self.known}{homeless}."
+
+    @property
+    def said_of_homeless(self) -> str:
+        """How many rows are about somebody who is not here, and on which lines they stand."""
+        first, more = self.homeless[:10], " ..." if len(self.homeless) > 10 else ""
+        lines = ", ".join(map(str, first))
+        return f"about people or clinics not in this store (yet): {len(self.homeless)} (line {lines}{more})"
 
 
 def export_reviews(session: Session, path: Path) -> int:
@@ -92,7 +99,8 @@ def load_reviews(session: Session, path: Path, *, keeps: bool = False, now: date
         else:
             report.known += 1
         home = (here.clinic_id, here.practitioner_id)
-        report.homeless += not _find_home(session, here)
+        if not _find_home(session, here):
+            report.homeless.append(line)
         if home != (here.clinic_id, here.practitioner_id):
             report.sites.add(here.site)
     if keeps and now and not report.problems:
@@ -163,7 +171,7 @@ def _find_home(session: Session, review: Review) -> bool:
     clinics = session.exec(select(Clinic).where(Clinic.site == review.site)).all()
     decision = DECISIONS.get(review.decision)
     if decision and decision.about == "site":
-        return session.get(Site, review.site) is not None
+        return True  # a site that is not here is kept from being visited
     of_one = decision is not None and decision.about == "clinic"
     if (review.clinic_id or of_one) and review.clinic_id not in {c.clinic_id for c in clinics}:
         moved = session.get(ClinicRedirect, review.clinic_id)

@@ -96,6 +96,13 @@ def test_the_file_of_corrections_holds_for_an_export_alone(exodir: Exodir, tmp_p
     assert (said.status, "Ada Lone" in people.read_text()) == (0, False), said.err
 
 
+def test_a_removal_that_finds_nobody_is_told(exodir: Exodir, tmp_path: Path) -> None:
+    """A misspelt site or name must not look as if it had been heeded."""
+    asked = "2026-11-19T09:00:00Z,Ilse Brandt,c-mil.example,Ada Lone,hide,she objects,her letter"
+    (tmp_path / "corrections.csv").write_text(f"at,who,site,name,decision,why,source\n{asked}\n")
+    assert "about people or clinics not in this store (yet): 1 (line 2)" in exodir("export", "csv").err
+
+
 def test_a_record_that_is_not_loaded_is_told(exodir: Exodir) -> None:
     said = exodir("review", "decide", "p-twin", "same-person", "--register", "nppes", "--number", "2000000010", *WHY)
     assert said.status == 1
