@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from directory.records import RecordName
+from directory.vocabulary.folded_names import Folded, prepare
+from directory.vocabulary.folded_names import family_keys as family_keys
 from directory.vocabulary.given_names import KNOWN_GIVEN, same_given
 from directory.vocabulary.given_names import given_variants as given_variants
 from directory.vocabulary.name_reading import parse_name as parse_name
@@ -34,113 +34,6 @@ class NameMatch:
     strength: Strength = "none"
 
 
-_GENERATION = {"Jr": 2, "II": 2, "Sr": 1, "I": 1, "III": 3, "IV": 4}
-
-# --- surnames -------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=8192)
-def _surname_keys(family: str) -> frozenset[str]:
-    """All foldings of one whole surname: umlauts written out, Mac and Mc alike."""
-    folded = umlaut_keys(family)
-    if len(folded) == 1 and folded[0] and not folded[0].startswith(("mac", "mc")):
-        return frozenset(folded)
-    keys = set(folded)
-    for key in tuple(keys):
-        if key.startswith("mac") and len(key) > 5:
-            keys.add("mc" + key[3:])
-        elif key.startswith("mc") and len(key) > 4:
-            keys.add("mac" + key[2:])
-    return frozenset(key for key in keys if key)
-
-
-@lru_cache(maxsize=8192)
-def _surname_parts(family: str) -> tuple[frozenset[str], ...]:
-    """The parts of a double surname without particles, each with its foldings."""
-    return tuple(_surname_keys(word) for word in _SURNAME_GAP.split(family) if _counts(word))
-
-
-_SURNAME_GAP = re.compile(r"[\s\-‐‑–]+")
-
-
-def _counts(word: str) -> bool:
-    key = fold_key(word)
-    return bool(key) and key not in PARTICLES
-
-
-@lru_cache(maxsize=8192)
-def family_keys(family: str) -> frozenset[str]:
-    """Folded surnames under which a registry may list this one: whole, each part, umlauts and Mac/Mc both ways."""
-    if family.isalpha():
-        return _surname_keys(family)
-    found = set(_surname_keys(family))
-    for part in _surname_parts(family):
-        found |= {key for key in part if len(key) > 1}
-    parts = [fold_key(word) for word in _SURNAME_GAP.split(family) if _counts(word)]
-    return frozenset(found | ({"".join(parts)} if parts else set()))
-
-
-# --- one name against another ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    """A name prepared for comparison."""
-
-    given: str  # whole given name as one key
-    given_words: tuple[str, ...]
-    middle_words: tuple[str, ...]
-    surname: frozenset[str]  # foldings of the whole surname
-    parts: tuple[frozenset[str], ...]  # of its parts, without particles
-    generation: int
-    written: PersonName
-
-    @property
-    def with_middle(self) -> frozenset[str]:
-        """The last middle word drawn to the surname: Maria [Garcia Lopez]."""
-        drawn = _drawn_to_surname(self.written.middle)
-        return _surname_keys(f"{drawn} {self.written.family}") if drawn else frozenset()
-
-    @property
-    def elsewhere(self) -> frozenset[str]:
-        """Words that a maiden or repeated name in the other's middle slot may be."""
-        return self.surname.union(*self.parts, self.given_words)
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        """What puts two names in one order, whichever of them comes first."""
-        words = (self.given, *self.middle_words, "/", *sorted(self.surname), "/", str(self.generation))
-        return (*words, *self.given_words)
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: PersonName) -> _Folded:
-    given_words, middle_words = _words(name.given), _words(name.middle)
-    surname = _surname_keys(name.family)
-    suffix = name.suffix
-    return _Folded(
-        given="".join(given_words),
-        given_words=given_words,
-        middle_words=middle_words,
-        surname=surname,
-        parts=(surname,) if name.family.isalpha() else _surname_parts(name.family),
-        generation=_GENERATION.get(suffix_of(suffix) or suffix.strip(". ").upper(), 0) if suffix else 0,
-        written=name,
-    )
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold(text).split()) if text else ()
-
-
-def _drawn_to_surname(middle: str) -> str:
-    """The last middle word, where it may belong to the surname: a surname of its own, or the O of O Brien."""
-    words = middle.split()
-    if not words or (words[-1] != "O" and len(fold_key(words[-1])) < 3):
-        return ""
-    return " ".join(words[-2:] if words[-2:-1] == ["O"] else words[-1:])
-
-
 @dataclass(frozen=True, slots=True)
 class _Finding:
     """One step of the comparison; strength `none` speaks against."""
@@ -162,7 +55,7 @@ def compare_names(a: PersonName, b: PersonName) -> NameMatch:
     Only what is written counts: a part that one side lacks is no conflict. Given names agree when spelt alike or by a
     recorded nickname; never by likeness. An initial or a single name is not enough to agree.
     """
-    one, other = _folded(a), _folded(b)
+    one, other = prepare(a), prepare(b)
     if not (one.surname and other.surname and one.given and other.given):
         return _compare_halves(*_in_order(one, other))
     findings = [_compare_surnames(one, other), _compare_given(one, other)]
@@ -173,7 +66,7 @@ def compare_names(a: PersonName, b: PersonName) -> NameMatch:
     return _conclude([*findings, *_compare_generations(one, other)])
 
 
-def _in_order(one: _Folded, other: _Folded) -> tuple[_Folded, _Folded]:
+def _in_order(one: Folded, other: Folded) -> tuple[Folded, Folded]:
     return (other, one) if other.order < one.order else (one, other)
 
 
@@ -195,7 +88,7 @@ def _conclude(findings: list[_Finding]) -> NameMatch:
     )
 
 
-def _compare_surnames(one: _Folded, other: _Folded) -> _Finding:
+def _compare_surnames(one: Folded, other: Folded) -> _Finding:
     if not one.surname.isdisjoint(other.surname):
         return _SAME_SURNAME
     if one.with_middle & other.surname or one.surname & other.with_middle or one.with_middle & other.with_middle:
@@ -211,7 +104,7 @@ def _covers(large: tuple[frozenset[str], ...], small: tuple[frozenset[str], ...]
     return all(any(part & other for other in large) for part in small)
 
 
-def _compare_given(one: _Folded, other: _Folded) -> _Finding:
+def _compare_given(one: Folded, other: Folded) -> _Finding:
     if len(one.given) == 1 or len(other.given) == 1:
         return _compare_initials(one, other)
     if one.given == other.given:
@@ -236,7 +129,7 @@ def _same_umlauts(one: str, other: str) -> bool:
     return not set(umlaut_keys(one)).isdisjoint(umlaut_keys(other))
 
 
-def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
+def _compare_initials(one: Folded, other: Folded) -> _Finding:
     if one.given[0] == other.given[0]:
         if _same_full_middle(one, other):
             same = one.given == other.given
@@ -247,18 +140,18 @@ def _compare_initials(one: _Folded, other: _Folded) -> _Finding:
     return _Finding(-6.0, "different initial of the given name", "none")
 
 
-def _same_full_middle(one: _Folded, other: _Folded) -> bool:
+def _same_full_middle(one: Folded, other: Folded) -> bool:
     """J. Robert Smith and James Robert Smith: the full middle name makes up for the initial."""
     return any(len(word) > 2 and word in other.middle_words for word in one.middle_words)
 
 
-def _spelled_by_initials(short: _Folded, full: _Folded) -> bool:
+def _spelled_by_initials(short: Folded, full: Folded) -> bool:
     """MJ stands for Mary Jane: in order, two or three letters."""
     words = (*full.given_words, *full.middle_words)
     return 2 <= len(short.given) <= 3 and short.given == "".join(word[0] for word in words)
 
 
-def _compare_middles(one: _Folded, other: _Folded) -> list[_Finding]:
+def _compare_middles(one: Folded, other: Folded) -> list[_Finding]:
     first, second = _spread(one.middle_words, other), _spread(other.middle_words, one)
     if not first or not second:
         return []
@@ -270,7 +163,7 @@ def _compare_middles(one: _Folded, other: _Folded) -> list[_Finding]:
     return [_OTHER_MIDDLE]
 
 
-def _spread(middle: tuple[str, ...], other: _Folded) -> tuple[str, ...]:
+def _spread(middle: tuple[str, ...], other: Folded) -> tuple[str, ...]:
     """Middle words without those that stand in the other's surname (a maiden name); two bare initials apart."""
     words: list[str] = []
     elsewhere = other.elsewhere if middle else ()
@@ -286,7 +179,7 @@ def _same_middle(x: str, y: str) -> bool:
     return same_given(x, y)
 
 
-def _by_other_slots(one: _Folded, other: _Folded) -> list[_Finding]:
+def _by_other_slots(one: Folded, other: Folded) -> list[_Finding]:
     """Second look by the middle slot: middle name used as first, maiden name as middle, or the two names swapped."""
     for x, y in ((one, other), (other, one)):
         if x.surname & y.surname and _middle_used_as_first(x, y):
@@ -304,20 +197,20 @@ def _by_other_slots(one: _Folded, other: _Folded) -> list[_Finding]:
     return []
 
 
-def _middle_used_as_first(full: _Folded, short: _Folded) -> bool:
+def _middle_used_as_first(full: Folded, short: Folded) -> bool:
     """J. Robert Smith is shown as Robert Smith; a further middle name must not be against it."""
     if len(short.given) < 2 or not any(len(word) > 1 and same_given(word, short.given) for word in full.middle_words):
         return False
     return not short.middle_words or any(_same_middle(word, full.given) for word in short.middle_words)
 
 
-def _maiden_in_middle(x: _Folded, y: _Folded) -> bool:
+def _maiden_in_middle(x: Folded, y: Folded) -> bool:
     """Katherine Reinhard Rye is listed as Katherine A Reinhard; a usual given name in the middle is no surname."""
     words = [word for word in x.middle_words if len(word) > 2 and word not in KNOWN_GIVEN]
     return any(word in y.surname for word in words) and _compare_given(x, y).strength in ("full", "variant")
 
 
-def _compare_generations(one: _Folded, other: _Folded) -> list[_Finding]:
+def _compare_generations(one: Folded, other: Folded) -> list[_Finding]:
     if not one.generation or not other.generation:
         return []
     if one.generation == other.generation:
@@ -325,7 +218,7 @@ def _compare_generations(one: _Folded, other: _Folded) -> list[_Finding]:
     return [_Finding(-6.0, "different generation (Jr, Sr, II, III)", "none")]
 
 
-def _compare_halves(one: _Folded, other: _Folded) -> NameMatch:
+def _compare_halves(one: Folded, other: Folded) -> NameMatch:
     """One of the names is only a given name or only a surname: it can contradict, it cannot agree."""
     words = [n.elsewhere.union((n.given,), n.middle_words) - {""} for n in (one, other)]
     half, whole = (words[0], words[1]) if len(words[0]) <= len(words[1]) else (words[1], words[0])
