@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import os
 import tempfile
 from collections.abc import Sequence
@@ -14,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from crawler.loading import merging, tables
-from crawler.loading.keeping import forget_broken_off, forget_old, link, point_to
+from crawler.loading.keeping import forget_broken_off, forget_old, point_to, write_snapshot
 from crawler.loading.parsing import read_rows
 from crawler.loading.reading import Progress, Tally
 from crawler.loading.recognising import Recognised, recognise_all
@@ -243,12 +241,7 @@ class _Job:
             point_to(home, folder)
             return snapshot, known
         fresh = self.work / "snapshot"
-        for part in self.parts.values():
-            (fresh / part.name).mkdir(parents=True)
-            for table, path in part.tables.items():
-                link(path, fresh / part.name / f"{table}.parquet")
-        self._write_refused(fresh / "refused.csv")
-        described = {
+        told = {
             "format": FORMAT,
             "name": self.source.name,
             "released_on": released_on.isoformat(),
@@ -256,21 +249,8 @@ class _Job:
             "digest": digest,
             "read": read,
             "whole": self._is_whole(),
-            "parts": [
-                {
-                    "name": part.name,
-                    "released_on": part.released_on.isoformat(),
-                    "dated_by": part.dated_by,
-                    "rows_in": part.rows_in,
-                    "rows_kept": part.rows_kept,
-                    "rows_refused": part.rows_refused,
-                    "files": list(part.files),
-                    "tables": sorted(part.tables),
-                }
-                for part in sorted(self.parts.values(), key=self._part_order)
-            ],
         }
-        (fresh / "snapshot.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+        write_snapshot(fresh, told, sorted(self.parts.values(), key=self._part_order), self.reports)
         os.replace(fresh, folder)
         point_to(home, folder)
         return read_snapshot(folder), False
@@ -291,13 +271,6 @@ class _Job:
             return read
         carried = {name for name in self.parts if name not in self.loaded}
         return sha256(f"{read}\n{sorted(carried)} {self.former.digest}".encode()).hexdigest()
-
-    def _write_refused(self, path: Path) -> None:
-        with path.open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(["file", "line", "reason", "begins"])
-            for report in self.reports:
-                writer.writerows([row.file, row.line, row.reason, row.begins] for row in report.refused)
 
 
 def _without_rows(report: FileReport) -> ExodirError:
