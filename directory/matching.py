@@ -281,7 +281,7 @@ def link_sanction(
     """
     known = subject.knowing(sure)
     numbers = {n for r in sure for n in numbers_of(r)} | known.printed_numbers
-    schemes = {scheme for scheme, _ in ((n[0], n[1]) for n in numbers if not n[0].startswith("licence"))}
+    schemes = {scheme for scheme, _ in numbers if not scheme.startswith("licence")}
     sure_hits: list[Candidate] = []
     possible: list[Candidate] = []
     for person in gather(records):
