@@ -14,7 +14,7 @@ from crawler.extraction.person_words import HANDWORK
 from crawler.extraction.roles import is_role
 from crawler.extraction.tooltips import tooltip_role
 from directory.names import fold
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 
 MAX_GAP = 12
 """Blocks that may stand between two cards of a group."""
@@ -75,7 +75,7 @@ def _people_of(blocks: Sequence[Block], row: Sequence[int]) -> set[int]:
 
 def _is_name(block: Block) -> bool:
     text = block.text.strip()
-    plural = len(text) > 4 and text.endswith("s") and " " not in text and fold(text) not in KNOWN_GIVEN
+    plural = len(text) > 4 and text.endswith("s") and " " not in text and fold(text) not in USUAL_GIVEN
     if len(text) > 60 or plural:
         return False
     if is_lone_name(text) or usual_name(text) is not None or read_label(text) is not None:

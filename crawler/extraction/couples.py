@@ -9,7 +9,7 @@ from dataclasses import replace
 from crawler.extraction.biographies import Mention
 from crawler.extraction.name_shapes import WORD
 from directory.names import fold
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER
 
 _COUPLE = re.compile(
@@ -27,7 +27,7 @@ def complete_couples(mentions: Iterable[Mention], text: str) -> None:
     shared: dict[str, str] = {}
     for match in _COUPLE.finditer(text[:MAX_TEXT]):
         one, two, family = fold(match["one"]), fold(match["two"]), fold(match["family"])
-        if {one, two} & KNOWN_GIVEN and not {family} & (COMMON | NEVER | KNOWN_GIVEN):
+        if {one, two} & USUAL_GIVEN and not {family} & (COMMON | NEVER | USUAL_GIVEN):
             shared.update({one: match["family"], two: match["family"]})
     for mention in lone:
         if (surname := shared.get(fold(mention.name.given))) is not None:

@@ -9,7 +9,7 @@ from crawler.extraction.name_shapes import INITIAL, NAME, PARTICLE, SUFFIX, WORD
 from crawler.extraction.person_words import ENDS_NAME, FIELDS
 from crawler.extraction.roles import is_role
 from directory.names import fold, parse_name
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER, RARELY
 
 _CUED = re.compile(
@@ -71,9 +71,9 @@ def cued(text: str) -> Iterator[Span]:
         name = parse_name(written)
         if name is None or refused(name, written):
             continue
-        if len(words) == 1 and fold(written) not in KNOWN_GIVEN and not _is_introduced(text, match, fold(written)):
+        if len(words) == 1 and fold(written) not in USUAL_GIVEN and not _is_introduced(text, match, fold(written)):
             continue
         if not name.family and not name.given:
             continue
         start = match.start("name")
-        yield Span(start, start + len(written), name, marked=False, weak=fold(words[0]) not in KNOWN_GIVEN)
+        yield Span(start, start + len(written), name, marked=False, weak=fold(words[0]) not in USUAL_GIVEN)

@@ -13,7 +13,7 @@ from crawler.extraction.roles import is_plain_role, is_role, kind_of_title
 from directory.facts import SPECIALISTS
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.address_words import REGIONS
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER
 
 MAX_ENTRY = 900
@@ -77,7 +77,7 @@ def turned(text: str) -> Label | None:
 
 def _is_specialty_list(label: Label, gap: str, text: str) -> bool:
     """Whether what looks like an unknown first name and a role is a specialist's title: "Plastik, estetik cerrahi"."""
-    lone = not label.marked and not label.name.family and fold(label.name.given) not in KNOWN_GIVEN
+    lone = not label.marked and not label.name.family and fold(label.name.given) not in USUAL_GIVEN
     return lone and "," in gap and kind_of_title(text) in SPECIALISTS
 
 
@@ -108,10 +108,10 @@ def is_lone_name(text: str) -> bool:
         key in FIELDS
         or degrees_of(text)
         or is_role(text)
-        or (text.isupper() and len(text) < 4 and fold(text) not in KNOWN_GIVEN)
+        or (text.isupper() and len(text) < 4 and fold(text) not in USUAL_GIVEN)
     ):
         return False
-    return key in KNOWN_GIVEN or not ({key, *key.split()} & (NEVER | COMMON))
+    return key in USUAL_GIVEN or not ({key, *key.split()} & (NEVER | COMMON))
 
 
 @lru_cache(maxsize=8192)
@@ -123,7 +123,7 @@ def usual_name(text: str, *, any_given: bool = False) -> PersonName | None:
     match = _USUAL.fullmatch(text.strip())
     if (
         match is None
-        or not (any_given or fold(match["given"]) in KNOWN_GIVEN)
+        or not (any_given or fold(match["given"]) in USUAL_GIVEN)
         or is_plain_role(text)
         or {*fold(text).split()} & NEVER
     ):
@@ -170,6 +170,6 @@ def role_before(text: str) -> Label | None:
         label = read_label(name)
         if label is None or label.role or not name[:1].isupper():
             continue
-        if fold(label.name.given) in KNOWN_GIVEN or kind_of_title(role) not in ("unknown", "other"):
+        if fold(label.name.given) in USUAL_GIVEN or kind_of_title(role) not in ("unknown", "other"):
             return Label(label.name, label.marked, role, label.weak)
     return None

@@ -15,7 +15,7 @@ from crawler.extraction.roles import is_administrative, is_plain_role, is_role, 
 from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
 from directory.names import PersonName, fold, parse_name
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import COMMON, NEVER, RARELY
 
 _NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD}){{0,2}}"
@@ -75,7 +75,7 @@ def find_introduced(page: Page, setting: Setting, *, among_people: bool) -> list
 def _doing(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:
     """Somebody with a usual given name who is said to give a treatment: "Ana Rye, who does facials"."""
     name = parse_name(match["name"])
-    if name is None or fold(name.given) not in KNOWN_GIVEN or not does_for_clients(match["what"]):
+    if name is None or fold(name.given) not in USUAL_GIVEN or not does_for_clients(match["what"]):
         return []
     relation = relation_in_text(sentence, match.start("name"), match.end("name"), setting)
     if relation not in ("staff", "owner"):
@@ -89,7 +89,7 @@ def _is_led(sentence: str, match: re.Match[str]) -> bool:
         return False
     key = fold(match["name"]).split(" ")[0]
     between = sentence[match.end("role") : match.start("name")]
-    return key in KNOWN_GIVEN or ":" in between or _IS.match(sentence[match.end("name") :]) is not None
+    return key in USUAL_GIVEN or ":" in between or _IS.match(sentence[match.end("name") :]) is not None
 
 
 def _parted(role: str, written: str) -> tuple[str, str]:
@@ -97,7 +97,7 @@ def _parted(role: str, written: str) -> tuple[str, str]:
     words = f"{role} {written}".split()
     small = max((place for place, word in enumerate(role.split()) if word[0].islower()), default=-1)
     for place in range(1, len(words)):
-        if (place == small + 1 or fold(words[place]) in KNOWN_GIVEN) and is_role(" ".join(words[:place])):
+        if (place == small + 1 or fold(words[place]) in USUAL_GIVEN) and is_role(" ".join(words[:place])):
             return " ".join(words[:place]), " ".join(words[place:])
     return role, written
 

@@ -25,7 +25,7 @@ from crawler.extraction.script_spans import named_in_script
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.tooltips import tooltip_role
 from directory.names import PersonName, fold
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import CITIES, NEVER, RARELY
 
 MAX_LABELS = 200
@@ -109,7 +109,7 @@ def _is_role_at_place(block: Block, label: Label, before: NamedBlock, number: in
     if label.marked or not label.role or before.label.role or not before.label.marked or number - before.number > 2:
         return False
     place = fold(label.name.display)
-    is_place = " " not in place or place in CITIES or place.split(" ")[0] not in KNOWN_GIVEN
+    is_place = " " not in place or place in CITIES or place.split(" ")[0] not in USUAL_GIVEN
     alike = (block.tag, block.level) == (before.block.tag, before.block.level)
     return is_place and not alike and re.match(r"\s*[–—|,-]", block.text.removeprefix(label.role)) is not None
 

@@ -32,7 +32,7 @@ from crawler.extraction.quick import Quick
 from crawler.extraction.script_spans import script_spans
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary import credentials
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import NEVER
 from directory.vocabulary.script_names import TITLE as SCRIPT_TITLES
 
@@ -87,7 +87,7 @@ _BEHIND_ROLE = Quick(rf"(?<!\w)(?:{ROLES}),\s*$")  # "our medical director, Jane
 def may_name(text: str) -> bool:
     """Whether a text can name anybody: a title, degree, profession or usual given name stands in it. Cheap."""
     words = _LETTERS.findall(text)
-    if not _HINTS.isdisjoint(words) or any(word[0].isupper() and word.lower() in KNOWN_GIVEN for word in words):
+    if not _HINTS.isdisjoint(words) or any(word[0].isupper() and word.lower() in USUAL_GIVEN for word in words):
         return True
     return _DOTTED.search(text) is not None or (not text.isascii() and _OTHER_TITLE.search(text) is not None)
 
@@ -166,7 +166,7 @@ def _ends_name(word: str) -> bool:
         return True
     if folded.split(" ")[0] in REGISTERS or word in ("I", "A") or folded.endswith(("ology", "ologia", "ologie")):
         return True
-    return (folded in ENDS_NAME and folded not in ("de", "y", "e")) or (folded in NEVER and folded not in KNOWN_GIVEN)
+    return (folded in ENDS_NAME and folded not in ("de", "y", "e")) or (folded in NEVER and folded not in USUAL_GIVEN)
 
 
 def _medical(titles: str) -> bool:
@@ -217,7 +217,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
     comma = "," in gap or "(" in gap
     if words and _PROFESSION.fullmatch(words[-1]):
         return None
-    if len(words) == 1 and fold(words[0]) not in KNOWN_GIVEN and credentials.group_of(degree) in ("neutral", "other"):
+    if len(words) == 1 and fold(words[0]) not in USUAL_GIVEN and credentials.group_of(degree) in ("neutral", "other"):
         return None
     if not words or (len(words) == 1 and not comma):
         return None
@@ -232,7 +232,7 @@ def _span_of_degree(text: str, start: int, end: int, gap: str, degree: str) -> S
         return None
     key = credentials.credential_key(degree)
     ambiguous = key in credentials.AMBIGUOUS and len(found) < 2
-    known = fold(words[0]).split()[:1] and fold(words[0]).split()[0] in KNOWN_GIVEN
+    known = fold(words[0]).split()[:1] and fold(words[0]).split()[0] in USUAL_GIVEN
     if ambiguous and (re.match(r"\s+\d{5}", text[after:])):
         return None
     if ambiguous and not known and _BEFORE_PLACE.search(text[:start]) and not _BEHIND_ROLE.search(text[:start][-60:]):

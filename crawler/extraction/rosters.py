@@ -16,7 +16,7 @@ from crawler.extraction.setting import Setting
 from crawler.extraction.text import sentences
 from crawler.extraction.treating import says_treats
 from directory.names import PersonName, fold, parse_name
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 
 _AND = r"(?:and|&|y|e|et|und|ve|i|en)"
 _ITEM = (
@@ -93,7 +93,7 @@ def _listed(sentence: str, match: re.Match[str], number: int, setting: Setting) 
 
 
 def _is_known(name: PersonName, degrees: tuple[str, ...]) -> bool:
-    return bool(degrees) or fold(name.given).split(" ")[0] in KNOWN_GIVEN
+    return bool(degrees) or fold(name.given).split(" ")[0] in USUAL_GIVEN
 
 
 def _person(piece: str) -> tuple[PersonName, tuple[str, ...]] | None:

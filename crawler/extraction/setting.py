@@ -13,7 +13,7 @@ from crawler.extraction.roles import is_role
 from crawler.extraction.script_words import SCRIPT_PRAISE, SCRIPT_TEAMS
 from directory.facts import PageKind
 from directory.names import PersonName, fold, fold_key
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 
 _TEAM = re.compile("|".join((TEAM, *SCRIPT_TEAMS)), re.I)
 _CLINICIANS = re.compile(
@@ -92,7 +92,7 @@ class Setting:
             return False
         if "".join(words) + "".join(map(fold_key, name.credentials)) not in self._host:
             return False
-        return words[0] not in KNOWN_GIVEN or self._is_business(f"{name.given} {name.family}")
+        return words[0] not in USUAL_GIVEN or self._is_business(f"{name.given} {name.family}")
 
     def _is_business(self, name: str) -> bool:
         """Whether the page says of a name that it is a house and not a person."""

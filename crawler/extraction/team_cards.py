@@ -20,7 +20,7 @@ from crawler.extraction.roles import (
 from crawler.extraction.setting import Setting
 from directory.names import fold
 from directory.specialties import kind_of_credentials
-from directory.vocabulary.given_names import KNOWN_GIVEN
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.person_name import is_cjk
 
 _WORD_OF_NAME = r"[^\W\d_a-z][\w'’-]+"
@@ -107,7 +107,7 @@ def _stands(card: Card, one: NamedBlock, setting: Setting, page: Page, *, groupe
         return True
     if card.marked and team and name.family and (card.role or setting.shows_people):
         return True
-    known = fold(name.given).split(" ")[0] in KNOWN_GIVEN if name.given else False
+    known = fold(name.given).split(" ")[0] in USUAL_GIVEN if name.given else False
     told = _is_told_of(card)
     if name.given and name.family and (one.block.level or card.marked) and setting.calls_doctor(name.family):
         return True

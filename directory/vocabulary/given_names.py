@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from directory.vocabulary.given_names_world import NAMES_OF_THE_WORLD
 from directory.vocabulary.nicknames import GIVEN_NAMES, NICKNAMES, SPELLINGS
 from directory.vocabulary.person_name import fold, fold_key, umlaut_keys
 
@@ -30,7 +31,10 @@ _NICKS: dict[str, frozenset[str]] = {
 KNOWN_GIVEN: frozenset[str] = (
     frozenset(fold_key(w) for w in GIVEN_NAMES.split()) | _FORMALS.keys() | _NICKS.keys() | _SPELLINGS.keys()
 )
-"""Folded given names known to the program: enough to tell a name from other words, never to identify anybody."""
+"""Folded given names whose spellings or nicknames are recorded: by them names are compared."""
+
+USUAL_GIVEN: frozenset[str] = KNOWN_GIVEN | frozenset(NAMES_OF_THE_WORLD.split())
+"""Folded given names usual anywhere: enough to tell a name from other words on a page, never to identify anybody."""
 
 
 def spelt(key: str) -> frozenset[str]:
