@@ -87,10 +87,11 @@ def conclude(case: Case) -> Conclusion:
 
 
 def bar(case: Case) -> Conclusion | None:
-    """An exclusion, a revoked or suspended licence (anywhere), a licence expired in the clinic's own state, or a
-    registry number no longer in force beats everything else that is known about the person."""
+    """An exclusion, a revoked or suspended licence (anywhere), a licence expired or surrendered in the clinic's own
+    state, or a registry number no longer in force beats everything else that is known about the person."""
     for word in case.words(*SANCTIONS):
-        if word.record.standing == "barred":
+        standing = word.record.standing
+        if standing == "barred" or (standing == "lapsed" and _licence_is_over(case, word)):
             return Conclusion("barred", _kind_known(case), word)
     for word in case.words(*WHO):
         standing = word.record.standing
@@ -102,7 +103,8 @@ def bar(case: Case) -> Conclusion | None:
 
 
 def _licence_is_over(case: Case, word: Word) -> bool:
-    """Expired counts in the clinic's own state, and only while no other licence to practise medicine is live there."""
+    """Expired or surrendered counts in the clinic's own state, and only while no other licence to practise medicine is
+    live there."""
     if not case.region or word.registry.region != case.region:
         return False
     others = [w for w in case.words("licence") if w.registry.region == case.region]

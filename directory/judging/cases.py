@@ -17,7 +17,7 @@ from directory.records import Record
 from directory.registries import SANCTIONS, WHO, Registry
 from directory.specialties import is_limited_licence, read_claims
 
-FOREIGN_DEGREES = frozenset({"MBBS", "MBBCh", "MBChB", "BMBS", "BMBCh", "MUDr"})
+FOREIGN_DEGREES = frozenset({"MBBS", "MBBCh", "MB BCh BAO", "MB BChir", "MBChB", "BMBS", "BMBCh", "MUDr"})
 """Medical degrees from abroad: in the US they make nobody a physician without a US record."""
 HOME_DEGREES = frozenset({"MD", "DO", "FAAD", "FACS", "FAOCD"})
 
@@ -124,11 +124,14 @@ class Case:
 
     @property
     def restricted(self) -> bool:
-        """Whether a record says probation, conditions, a training permit or another restriction."""
+        """Whether a record says probation, conditions, a training permit or another restriction, or a board's list a
+        licence that was surrendered."""
         full = {w.registry.name for w in self.words("licence") if w.full_licence}
         limited = [w for w in self.words("licence") if is_limited_licence(w.record.profession) and not w.full_licence]
-        return any(w.record.standing == "restricted" for w in self.words(*WHO, *SANCTIONS)) or any(
-            w.record.standing == "good" and w.registry.name not in full for w in limited
+        return (
+            any(w.record.standing == "restricted" for w in self.words(*WHO))
+            or any(w.record.standing in ("restricted", "lapsed") for w in self.words(*SANCTIONS))
+            or any(w.record.standing == "good" and w.registry.name not in full for w in limited)
         )
 
     @property

@@ -131,6 +131,21 @@ def licence(
     )
 
 
+def discipline(state: str, number: str, name: str, *, standing: Standing = "barred", kind: str = "MD") -> Record:
+    """An action of a state's board against a licence holder."""
+    return Record(
+        registry=f"discipline-{state.lower()}",
+        record_id=f"{number}-20210620",
+        names=(written(name),),
+        profession=kind,
+        licences=(RecordLicence(number, state),),
+        places=(RecordPlace(region=state, country="US"),),
+        standing=standing,
+        status="action of the board, effective 2021-06-20",
+        released_on=RELEASED,
+    )
+
+
 def gmc(
     number: str,
     name: str,

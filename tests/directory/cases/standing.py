@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.directory.cases.given import STATES, Given
-from tests.directory.invented import DERM, ELSEWHERE, FAMILY, TRAINEE, cms, leie, licence, nppes, who
+from tests.directory.invented import DERM, ELSEWHERE, FAMILY, TRAINEE, cms, discipline, leie, licence, nppes, who
 
 CASES: tuple[Given, ...] = (
     Given(
@@ -129,6 +129,34 @@ CASES: tuple[Given, ...] = (
             nppes(1, "RYE, JANE"),
             replace(leie("a", "RYE, JANE", number=1), standing="unknown", valid_until=date(2023, 1, 4)),
         ),
+        "certified", "dermatologist", "B",
+    ),
+    Given(
+        "43b licence surrendered to the board of the clinic's state",
+        who("Jane Rye, MD", says=STATES),
+        (nppes(1, "RYE, JANE", licences=[("Q4711", "TX")]), discipline("TX", "Q4711", "RYE, JANE", standing="lapsed")),
+        "barred", "dermatologist",
+    ),
+    Given(
+        "43c surrendered to the board of another state: not in good standing",
+        who("Jane Rye, MD", says=STATES),
+        (nppes(1, "RYE, JANE", licences=[("99", "NY")]), discipline("NY", "99", "RYE, JANE", standing="lapsed")),
+        "specialist", "dermatologist",
+    ),
+    Given(
+        "43d surrendered, and licensed again there",
+        who("Jane Rye, MD", says=STATES),
+        (
+            nppes(1, "RYE, JANE", licences=[("Q4711", "TX")]),
+            discipline("TX", "Q4711", "RYE, JANE", standing="lapsed"),
+            licence("TX", "Q4711", "RYE, JANE"),
+        ),
+        "specialist", "dermatologist",
+    ),
+    Given(
+        "43e the number on the board's list is somebody else's",
+        who("Jane Rye, MD", says=STATES),
+        (nppes(1, "RYE, JANE", licences=[("Q4711", "TX")]), discipline("TX", "Q4712", "RYE, JANE", standing="lapsed")),
         "certified", "dermatologist", "B",
     ),
     Given(
