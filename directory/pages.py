@@ -18,6 +18,7 @@ from directory.judging import explaining
 from directory.models import Clinic, Evidence, Practitioner
 from directory.queries import Card, ClinicDetail, Overview, PractitionerDetail, Results
 from directory.registries import REGISTRIES
+from directory.released import Held
 from directory.reports import RunReport
 from directory.showing import language, wording
 from directory.showing.atlas import Place, place_path
@@ -60,10 +61,19 @@ REFUSED = date(2018, 12, 18)
 class Pages:
     """Renders pages to HTML. `static`: links are relative and name files, so that any web host and file:// will do."""
 
-    def __init__(self, *, static: bool = False, base_url: str = "", contact: str = "") -> None:
-        """`base_url`: where the pages will stand, for canonical links; `contact`: where corrections are sent."""
+    def __init__(
+        self,
+        *,
+        static: bool = False,
+        base_url: str = "",
+        contact: str = "",
+        held: Callable[[], Held | None] = lambda: None,
+    ) -> None:
+        """`base_url`: where the pages will stand, for canonical links; `contact`: where corrections are sent; `held`:
+        tells of a run that is held back, while the pages show what was before it."""
         self.static = static
         self.base_url = base_url.rstrip("/")
+        self._held = held
         shared = {
             "static": static, "contact": contact, "words": wording, "explaining": explaining, "registries": REGISTRIES,
             "main_notice": NOTICES[0], "alert_day": ALERTED, "cosmetic_day": REFUSED, "policy": STATIC_POLICY,
@@ -183,6 +193,7 @@ class Pages:
                 here=here,
                 asked=asked,
                 canonical=self.canonical(here),
+                held=self._held(),
                 **context,
             )
         )

@@ -7,14 +7,15 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from sqlalchemy import Engine
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from directory.showing.language import spoken
-from directory.storage import Store
+from directory.storage import Store, file_of
 
 MOST_BYTES = 32_000_000
 """So much is remembered by each process."""
@@ -33,29 +34,43 @@ class StoreVersion:
 
     def __init__(self, store: Store) -> None:
         """Nothing is opened before the first question."""
-        url = store.engine.url
-        in_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-        self._path = str(url.database) if in_file else ""
+        self._store = store
+        self._engine: Engine | None = None
         self._connection: sqlite3.Connection | None = None
+        self._opened = 0
         self._lock = Lock()
 
     def __call__(self) -> Hashable:
-        """Another value whenever something was committed, and each minute, for not all that is shown lies in the store;
-        None where it is not known. SQLite's `data_version` tells what others have committed; this connection commits
-        nothing."""
-        if not self._path:
+        """Another value whenever something was committed or another database is read, and each minute, for not all that
+        is shown lies in the store; None where it is not known. SQLite's `data_version` tells what others have
+        committed; this connection commits nothing."""
+        engine = self._store.engine
+        if file_of(engine) is None:
             return None
         with self._lock:
-            if self._connection is None:
-                self._connection = sqlite3.connect(self._path, check_same_thread=False)
-            return self._connection.execute("PRAGMA data_version").fetchone()[0], int(time.time() // 60)
+            known = self._connection if engine is self._engine else None
+            try:
+                version = (known or self._open(engine)).execute("PRAGMA data_version").fetchone()[0]
+            except sqlite3.OperationalError:  # a copy that was taken away just now
+                return None
+            return self._opened, version, int(time.time() // 60)
 
     def close(self) -> None:
         """Give the connection back."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            self._close()
+
+    def _open(self, engine: Engine) -> sqlite3.Connection:
+        self._close()
+        arguments, options = engine.dialect.create_connect_args(engine.url)
+        self._connection = cast("sqlite3.Connection", engine.dialect.connect(*arguments, **options))
+        self._engine, self._opened = engine, self._opened + 1
+        return self._connection
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class Remembering:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
@@ -27,7 +28,12 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         """Wrap an engine; use open_store() to get one that is migrated."""
-        self.engine = engine
+        self._engine = engine
+
+    @property
+    def engine(self) -> Engine:
+        """The database."""
+        return self._engine
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -65,9 +71,36 @@ def open_store(url: str) -> Store:
     return Store(engine)
 
 
+def open_copy(file: Path) -> Engine:
+    """Open and migrate a copy of an SQLite database that may be taken away at any moment: it is never created."""
+    engine = create_engine(f"sqlite:///file:{quote(str(file.absolute()))}?mode=rw&uri=true")
+    event.listen(engine, "connect", _prepare_copy)
+    _migrate(engine)
+    return engine
+
+
+def file_of(engine: Engine) -> Path | None:
+    """The file of an SQLite database; None for one in memory or of another kind."""
+    database = engine.url.database
+    in_file = engine.dialect.name == "sqlite" and database not in (None, "", ":memory:")
+    return Path(str(database)) if in_file else None
+
+
+def copy_sqlite(source: Path, target: Path) -> None:
+    """Copy an SQLite file whole, with what its journal still holds, also while another process writes."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new, pages=10_000)
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     """Readers never wait for the writer, and a killed run leaves a whole database."""
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_copy(connection: Any, _record: Any) -> None:
+    """No write-ahead log, whose files would outlive a copy that is taken away."""
+    for pragma in ("foreign_keys=ON", "busy_timeout=10000"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -107,17 +140,12 @@ def _migrate(engine: Engine) -> None:
         present = MigrationContext.configure(connection).get_current_revision() or ""
         if not pending_migrations(present):
             return
-        if present and engine.url.get_backend_name() == "sqlite" and engine.url.database:
-            _copy(Path(engine.url.database), f"{engine.url.database}.schema-{present}")
+        file = file_of(engine)
+        if present and file and file.exists():
+            copy_sqlite(file, file.with_name(f"{file.name}.schema-{present}"))
         config = _alembic()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-
-
-def _copy(source: Path, target: str) -> None:
-    """Copy an SQLite file whole, with what its journal still holds."""
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
 
 
 metadata = SQLModel.metadata

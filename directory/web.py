@@ -31,6 +31,7 @@ from directory.labels import Labels
 from directory.limiting import PER_SECOND, DataDoor
 from directory.pages import PLAIN_PAGES, STATIC, TITLE, Pages, address_in, group_cards
 from directory.queries import utc_now as now
+from directory.released import Held
 from directory.remembering import Remembering, StoreVersion
 from directory.reports import RunReport
 from directory.rows import CLINIC_COLUMNS, as_text
@@ -61,13 +62,15 @@ def create_app(
     contact: str = "",
     labels: Path | None = None,
     last_report: Callable[[], RunReport | None] = lambda: None,
+    held: Callable[[], Held | None] = lambda: None,
     per_second: float = PER_SECOND,
 ) -> FastAPI:
     """The application over a store; `contact`: where corrections are sent; `labels`: a sample of sites judged by people
-    (ExodirError when it is none); `last_report`: gives the report of the last run; `per_second`: see DataDoor."""
+    (ExodirError when it is none); `last_report`: gives the report of the last run; `held`: tells of a run that
+    is held back, while the store is as it was before; `per_second`: see DataDoor."""
     if labels:
         Labels(labels)
-    live = Live(store, snapshots, Pages(contact=contact), labels=labels, last_report=last_report)
+    live = Live(store, snapshots, Pages(contact=contact, held=held), labels=labels, last_report=last_report)
     app = FastAPI(
         title=TITLE,
         lifespan=live.lifespan,

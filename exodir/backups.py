@@ -11,7 +11,7 @@ import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,8 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from directory.errors import ExodirError
+from directory.released import NAME as RELEASED
+from directory.storage import copy_sqlite
 
 DATABASE = "exodir.db"
 MANIFEST = "backup.json"
@@ -55,10 +57,12 @@ def back_up(data: Path, db_url: str, file: Path, *, everything: bool = False) ->
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.parent) as folder:
-            copy, part = Path(folder, DATABASE), Path(folder, "part")
-            _copy_database(source, copy)
+            part = Path(folder, "part")
             with tarfile.open(part, "w:gz", compresslevel=3) as tar:
-                _add(tar, copy, DATABASE, digests)
+                for name, database in ((DATABASE, source), (RELEASED, data / RELEASED)):
+                    if database.exists():
+                        copy_sqlite(database, Path(folder, name))
+                        _add(tar, Path(folder, name), name, digests)
                 for path in _files(data, (*SMALL, *(LARGE if everything else ()))):
                     _add(tar, path, path.relative_to(data).as_posix(), digests)
                 manifest = json.dumps({"made_at": made_at, "files": digests}, indent=1).encode()
@@ -108,12 +112,6 @@ def sqlite_file(db_url: str) -> Path:
     if url.get_backend_name() != "sqlite" or not url.database:
         raise ExodirError(f"Only SQLite databases are backed up; for {url.drivername} use its own tools (pg_dump).")
     return Path(url.database)
-
-
-def _copy_database(source: Path, copy: Path) -> None:
-    """A whole copy, also while another process writes (the online back-up of SQLite)."""
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(copy)) as new:
-        old.backup(new, pages=10_000)
 
 
 def _files(data: Path, folders: tuple[str, ...]) -> Iterator[Path]:

@@ -15,6 +15,7 @@ from directory.models import Review, Site
 from directory.observations import save_reading
 from directory.review import remember_evidence
 from directory.verify import verify
+from exodir.readers import carry_over
 
 if TYPE_CHECKING:
     from crawler.seeds import Seeds
@@ -37,6 +38,7 @@ def apply_file(workplace: Workplace, reporter: Reporter) -> None:
         take_effect(session, workplace.snapshots, report.sites, now=now)
         for review in session.exec(select(Review).where(Review.origin == file.name, Review.evidence_digest == "")):
             remember_evidence(session, review)
+    carry_over(workplace)
     for problem in report.problems:
         if problem not in reporter.problems:  # a run applies the file twice: before and after its visits
             reporter.problem(problem)

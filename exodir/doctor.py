@@ -184,7 +184,18 @@ def _registry(snapshot: Snapshot) -> Finding:
 
 
 def _work(settings: Settings) -> Iterator[Finding]:
+    from directory.released import NAME
     from exodir.runs import at_work
+
+    copy = settings.data / NAME
+    if copy.exists():
+        moment = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
+        yield Finding(
+            "readers",
+            "look",
+            f"they see the database as it was on {moment:%Y-%m-%d %H:%M}: a run is at work, broke off or is held back",
+            "exodir status says which. The next run that publishes lets them see what is new.",
+        )
 
     if settings.data.exists() and at_work(settings.data):
         yield Finding("lock", "look", "another exodir is at work in this data folder just now", "Wait for it to end.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from directory.released import Shown
     from directory.snapshots import Snapshots
     from directory.storage import Store
     from exodir.settings import Settings
@@ -46,6 +47,7 @@ class Workplace:
         """Keep the settings; nothing is opened yet."""
         self.settings = settings
         self._store: Store | None = None
+        self._shown: Shown | None = None
 
     @property
     def store(self) -> Store:
@@ -55,6 +57,22 @@ class Workplace:
 
             self._store = open_store(self.settings.db_url)
         return self._store
+
+    @property
+    def released(self) -> Path:
+        """Where the copy stands that readers are shown while a run is at work or held back."""
+        from directory.released import NAME
+
+        return self.settings.data / NAME
+
+    @property
+    def shown(self) -> Shown:
+        """The database as readers see it."""
+        if self._shown is None:
+            from directory.released import Shown
+
+            self._shown = Shown(self.store, self.released)
+        return self._shown
 
     @property
     def snapshots(self) -> Snapshots:

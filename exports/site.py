@@ -23,6 +23,7 @@ from directory.finding.loading import load_catalogue
 from directory.models import ClinicRedirect
 from directory.pages import PLAIN_PAGES, STATIC, Pages, address_in, group_cards
 from directory.queries import Card, ClinicDetail, PractitionerDetail
+from directory.released import Held
 from directory.showing.atlas import Place, draw_atlas
 from directory.showing.language import LANGUAGES, speaking, spoken
 from directory.snapshots import Snapshots
@@ -53,19 +54,21 @@ def write_site(
     base_url: str = "",
     contact: str = "",
     labels: Path | None = None,
+    held: Held | None = None,
     now: datetime | None = None,
 ) -> SiteWritten:
     """Write the site into the folder `out`, which takes the place of the former one only when it is complete.
 
     Files that say the same as before are taken over as they are. `base_url` is where the site will stand (for the
-    sitemap and canonical links), `contact` where corrections are sent, `labels` a sample of sites judged by people.
-    ExodirError when `out` holds something else or cannot be written.
+    sitemap and canonical links), `contact` where corrections are sent, `labels` a sample of sites judged by people,
+    `held` a run that is held back, which every page then says. ExodirError when `out` holds something else or
+    cannot be written.
     """
     moment = now or queries.utc_now()
-    pages = Pages(static=True, base_url=base_url, contact=contact)
+    pages = Pages(static=True, base_url=base_url, contact=contact, held=lambda: held)
     try:
         with site_swapped_in(out) as new:
-            folder = SiteFolder(new, out, digest_of(_program(), base_url, contact))
+            folder = SiteFolder(new, out, digest_of(_program(), base_url, contact, held))
             writer = _Writer(session, folder, pages, moment, new.parent / "search")
             writer.write(snapshots, out, labels)
             write_release(session, new / "data", snapshots=snapshots, now=moment, labels=labels)

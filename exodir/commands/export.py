@@ -65,6 +65,7 @@ def export(
     exodir export all --out out/ --no-share-alike
     """
     from exodir.corrections import apply_file
+    from exodir.readers import why_apart
 
     asked = {
         "text": text,
@@ -81,6 +82,8 @@ def export(
     workplace = options.open_workplace(data=data, db=db)
     reporter = Reporter(quiet=quiet)
     apply_file(workplace, reporter)
+    if apart := why_apart(workplace):
+        reporter.problem(apart)
     selection = select(workplace, asked, all_clinics=all_clinics, share_alike=share_alike)
     export_formats(workplace, formats, out, reporter, selection=selection, bom=bom, since=since, labels=labels)
     raise typer.Exit(reporter.finish())
@@ -102,7 +105,7 @@ def select(
     if all_clinics:
         raise ExodirError("The filters look among clinics that offer exosome therapy: leave --all-clinics out.")
     search = Search(**given)
-    with workplace.store.session() as session:
+    with workplace.shown.session() as session:
         known = load_catalogue(session, now=utc_now())
     if search.place and known.where(search) is None:
         raise ExodirError(f"--near: no place is known as '{search.place}'. Try a city with its country, or a postcode.")
@@ -153,7 +156,7 @@ def export_formats(
     labels = labels or settings.labels_there
     check_folder(out)
     try:
-        with workplace.store.session() as session:
+        with workplace.shown.session() as session:
             if files:
                 release = write_release(
                     session,
@@ -179,6 +182,7 @@ def export_formats(
                     labels=labels,
                     base_url=settings.base_url,
                     contact=settings.contact,
+                    held=workplace.shown.held,
                 )
                 reporter.say(f"{out / 'site' / 'index.html'}: {site.pages} pages")
     except OSError as error:

@@ -188,6 +188,7 @@ def decide(
     from directory.registries import find_registry
     from directory.review import Ruling
     from exodir.meant import whom
+    from exodir.readers import carry_over
 
     registry = find_registry(register)
     ruling = Ruling(
@@ -205,6 +206,7 @@ def decide(
     workplace = options.open_workplace(data=data, db=db)
     with workplace.store.session() as session:
         _decide(session, workplace, whom(session, who, clinic, decision), ruling, reporter)
+    carry_over(workplace)
     raise typer.Exit(reporter.finish())
 
 
@@ -284,6 +286,7 @@ def undo(
     exodir review undo r-4t2kq7ab3c --why "it was the other Dr. Reinhard"
     """
     from directory import review
+    from exodir.readers import carry_over
 
     reporter = Reporter()
     workplace = options.open_workplace(data=data, db=db)
@@ -293,6 +296,7 @@ def undo(
         _apply(session, workplace, written, now)
         reporter.say(f"{review_id} is taken back.")
         _say_outcome(session, written, reporter)
+    carry_over(workplace)
 
 
 def _user() -> str:

@@ -50,6 +50,7 @@ def load(
     """
     from directory.judging.review_file import load_reviews
     from exodir.corrections import take_effect
+    from exodir.readers import carry_over
 
     reporter = Reporter(quiet=quiet)
     workplace = options.open_workplace(data=data, db=db)
@@ -59,6 +60,7 @@ def load(
             session.rollback()
         else:
             take_effect(session, workplace.snapshots, report.sites, now=datetime.now(UTC))
+    carry_over(workplace)
     reporter.say("Nothing was changed." if check else report.sentence)
     for problem in report.problems:
         reporter.problem(problem)

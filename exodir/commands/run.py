@@ -75,6 +75,7 @@ def run_all(
 ) -> None:
     """The whole way of the data: registries, crawl, verdicts, checks, files; with a report of it, also if it dies."""
     from crawler.seeds import read_seeds
+    from directory import released
     from exodir import corrections, runs
     from exodir.commands.crawl import begin
     from exodir.commands.export import check_folder
@@ -87,6 +88,7 @@ def run_all(
     with runs.only_one(workplace.settings.data):
         for name in dict.fromkeys(name for name, _path in files):
             load_registry(workplace, name, [path for n, path in files if n == name], reporter)
+        released.keep(workplace.store, workplace.released)
         run_id = begin(workplace, "run", seeds, reporter)
         corrections.apply_file(workplace, reporter)
         seeds = corrections.still_wanted(workplace, with_candidates(workplace, seeds, reporter), reporter)
@@ -180,7 +182,8 @@ class _Work:
         self.stage = "verified"
 
     def publish(self, out: Path, *, all_clinics: bool, anyway: bool) -> None:
-        """Write the files, unless the figures moved too far; then the former ones stay."""
+        """Let readers see what was found and write the files, unless the figures moved too far; then all stays."""
+        from directory import released
         from directory.published import Selection
         from exodir import runs
         from exodir.commands.crawl import outcome_of
@@ -188,17 +191,23 @@ class _Work:
 
         for breach in self.found:
             self.reporter.problem(f"Moved too far: {breach.says}" if breach.severity == "fatal" else breach.says)
-        if anyway or not any(breach.severity == "fatal" for breach in self.found):
+        fatal = [breach.says for breach in self.found if breach.severity == "fatal"]
+        if anyway or not fatal:
+            released.release(self.workplace.released)
             selection = Selection(all_clinics=all_clinics)
             export_formats(self.workplace, ["csv", "site"], out, self.reporter, selection=selection)
             self.published = True
         else:
+            self.counts["held_back"] = fatal
             self.reporter.problem(
-                f"Not published: {out} is as it was. If the report shows that all is right, run with --publish-anyway."
+                f"Not published: the files in {out} and what readers see are as they were. If the report shows that "
+                "all is right, run with --publish-anyway."
             )
         self.stage = "published" if self.published else "held back"
         self.counts["published"] = self.published
         runs.close_run(self.workplace.store, self.run_id, outcome_of(self.reporter), self.counts)
+        if not self.published and (out / "site").exists():
+            export_formats(self.workplace, ["site"], out, self.reporter)  # as it was, and now it says why
 
     def finish(self, error: str = "") -> None:
         """Write the last report and tell the maintainer what cannot wait."""

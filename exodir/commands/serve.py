@@ -52,11 +52,15 @@ def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", po
     from uvicorn.supervisors import Multiprocess
 
     from exodir.console import Reporter
+    from exodir.readers import why_apart
 
     listener = _listen(host, port)
-    workplace.store.close()  # opened and brought up to date once, before several processes do
     shown = f"[{host}]" if ":" in host else host
-    Reporter().say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
+    reporter = Reporter()
+    if apart := why_apart(workplace):
+        reporter.say(apart)
+    workplace.shown.close()  # opened and brought up to date once, before several processes do
+    reporter.say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
     application = partial(make_application, workplace.settings)
     config = uvicorn.Config(application, factory=True, log_level="warning", workers=workers)
     if workers == 1:
@@ -72,11 +76,12 @@ def make_application(settings: Settings) -> FastAPI:
 
     workplace = options.Workplace(settings)
     return create_app(
-        workplace.store,
+        workplace.shown,
         workplace.snapshots,
         contact=settings.contact,
         labels=settings.labels_there,
         last_report=partial(last_report, settings.data),
+        held=lambda: workplace.shown.held,
     )
 
 

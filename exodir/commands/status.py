@@ -33,6 +33,7 @@ def status(data: options.Data = None, db: options.Db = None) -> None:
     from directory.models import Run
     from directory.reports import asks_of, figures_of
     from directory.review import waiting
+    from exodir.readers import why_apart
     from exodir.run_reports import last_report
 
     workplace = options.open_workplace(data=data, db=db)
@@ -48,6 +49,8 @@ def status(data: options.Data = None, db: options.Db = None) -> None:
     report = last_report(workplace.settings.data)
     if report:
         _show_report(report, workplace, reporter)
+    if apart := why_apart(workplace):
+        reporter.say(apart)
     reporter.table(
         "Last runs",
         ("started (UTC)", "command", "outcome"),

@@ -22,8 +22,13 @@ def verify(data: options.Data = None, db: options.Db = None, quiet: options.Quie
     exodir registry add nppes NPPES_Data_Dissemination_November_2026_V2.zip
     exodir verify
     """
+    from exodir.readers import why_apart
+
     reporter = Reporter(quiet=quiet)
-    verify_all(options.open_workplace(data=data, db=db), reporter)
+    workplace = options.open_workplace(data=data, db=db)
+    verify_all(workplace, reporter)
+    if apart := why_apart(workplace):
+        reporter.problem(apart)
     raise typer.Exit(reporter.finish())
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from directory.models import Site
+from directory.released import keep
 from directory.storage import open_store
 from tests.exodir.conftest import Exodir
 
@@ -160,6 +161,20 @@ def test_doctor_names_what_is_wrong_and_how_to_mend_it(
     assert said.status == 1
     assert finding in said.err
     assert mend in said.err
+
+
+def test_what_readers_see_while_a_run_is_held_back_is_told_and_backed_up(exodir: Exodir, data: Path) -> None:
+    with closing(open_store(f"sqlite:///{data / 'exodir.db'}")) as store:
+        keep(store, data / "released.db")
+        with store.session() as session:
+            session.add(Site(site="new.example", start_url="https://new.example/"))
+    assert "readers: they see the database as it was on" in exodir("doctor").err
+    assert exodir("backup", "exodir.tar.gz").status == 0
+    assert exodir("restore", "exodir.tar.gz", "--data", "again").status == 0
+    with closing(sqlite3.connect("again/released.db")) as seen:
+        assert seen.execute("SELECT site FROM site").fetchall() == [("glow.example",)]
+    assert "Readers see what was released last" in exodir("export", "csv", "--data", "again").err
+    assert "new.example" not in Path("out/sites.csv").read_text()
 
 
 def test_doctor_tells_what_a_migration_would_do_and_does_nothing(exodir: Exodir, data: Path) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from directory.web import create_app
+from exodir.options import Workplace
+from exodir.settings import Settings
 from tests.crawler.odd_web import OddWeb, Reply, missing, page, serve
 from tests.crawler.one_crawl import environment
+from tests.directory.asking import ask
 from tests.exodir.receivers import mail_server, webhook
 
 CLINICS = [f"clinic{number}.example" for number in range(12)]
@@ -57,6 +63,9 @@ class Day:
     page: str
     posted: list[dict[str, Any]]
     mails: list[EmailMessage]
+    live: str = ""  # the first page of the live directory after it
+    status_page: str = ""
+    site: str = ""  # the first page of the static site
 
 
 @dataclass
@@ -95,7 +104,38 @@ class Place:
             page=reports[-1].with_suffix(".html").read_text(),
             posted=posted,
             mails=mails,
+            live=self.look("/?verdict=all"),
+            status_page=self.look("/status"),
+            site=(self.folder / "out/site/index.html").read_text(),
         )
+
+    def look(self, path: str) -> str:
+        """What a reader of the live directory sees."""
+        with closing(Workplace(Settings(data=self.folder / "data")).shown) as shown:
+            return ask(create_app(shown, held=lambda: shown.held), path).text
+
+    def decide(self, *words: str) -> str:
+        """Decides as a maintainer, and gives what was said."""
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "exodir",
+                "review",
+                "decide",
+                *words,
+                "--why",
+                "she wrote",
+                "--source",
+                "her letter",
+            ],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stderr
 
     def rebuild(self) -> Day:
         """Reads the archive anew with nothing known of what was read, and exports beside."""
@@ -134,9 +174,16 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Day]]:
         found["rebuilt"] = place.rebuild()
         weather.broken = True
         found["broken"] = place.run("--again")
+        place.decide("clinic3.example", "hide-site")
+        found["objected"] = replace(found["broken"], live=place.look("/?verdict=all"))
         found["deaf"] = place.run("--again", hook_status=500)
         found["accepted"] = place.run("--again", "--publish-anyway")
         yield found
+
+
+def cards(page: str) -> list[str]:
+    """The dermatologists of the clinics on a page."""
+    return sorted(set(re.findall(r"Quill[a-l]feather", page)))
 
 
 def test_a_first_run_publishes_and_reports(days: dict[str, Day]) -> None:
@@ -172,6 +219,28 @@ def test_when_the_figures_fall_the_former_files_stay(days: dict[str, Day]) -> No
     assert not broken.report["published"]
     assert broken.report["stage"] == "held back"
     assert "Not published" in broken.page
+
+
+def test_readers_keep_what_was_before_a_run_that_is_held_back_and_are_told_why(days: dict[str, Day]) -> None:
+    before, broken = days["idle"], days["broken"]
+    assert "held back" not in before.live
+    for page_then, page_now in ((before.live, broken.live), (before.site, broken.site)):
+        assert cards(page_now) == cards(page_then)
+        assert len(cards(page_now)) == 12
+        assert "is held back until a person has looked at it" in page_now
+        assert "certified clinics: 12 before, 0 now" in page_now
+
+
+def test_who_objects_while_a_run_is_held_back_is_not_shown_any_more(days: dict[str, Day]) -> None:
+    assert len(cards(days["objected"].live)) == 11
+    assert "Quilldfeather" not in days["objected"].live
+
+
+def test_readers_see_what_was_found_once_a_person_has_published_it(days: dict[str, Day]) -> None:
+    accepted = days["accepted"]
+    assert "held back" not in accepted.live
+    assert "held back" not in accepted.site
+    assert cards(accepted.live) != cards(days["idle"].live)
 
 
 def test_a_maintainer_is_told_by_webhook_and_by_mail(days: dict[str, Day]) -> None:
