@@ -9,13 +9,14 @@ from scrapy.crawler import Crawler
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from crawler.middlewares import PolitenessMiddleware
+from crawler.patience import PatientHandler
 from crawler.rendering import Unwanted
 
 if TYPE_CHECKING:
     from playwright.async_api import Request
 
 
-class BrowserHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
+class BrowserHandler(PatientHandler, ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
     """Fetches as Scrapy does, and with the browser what asks for it."""
 
     def __init__(self, crawler: Crawler) -> None:

@@ -58,7 +58,7 @@ class CrawlOptions:
             "USER_AGENT": user_agent(self.contact),
             "CONCURRENT_REQUESTS": self.sites_at_once,
             "DOWNLOAD_DELAY": self.delay,
-            "DOWNLOAD_TIMEOUT": self.timeout,
+            "EXODIR_PATIENCE": self.timeout,
             "LOG_ENABLED": self.log_file is not None,
             "LOG_FILE": str(self.log_file) if self.log_file else None,
             "LOG_LEVEL": "WARNING",

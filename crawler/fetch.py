@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from crawler.manners import check_contact
 from crawler.robots import Robots, no_rules, read_robots
 from crawler.seeds import Seed, Seeds
-from crawler.settings import DOWNLOAD_MAXSIZE, DOWNLOAD_TIMEOUT, ROBOT, user_agent
+from crawler.settings import DOWNLOAD_MAXSIZE, EXODIR_PATIENCE, ROBOT, user_agent
 from crawler.urls import site_key
 from directory.errors import ExodirError
 
@@ -55,4 +55,4 @@ def _robots(url: str, contact: str) -> Robots:
 
 def _open(url: str, contact: str) -> urllib.response.addinfourl:
     request = urllib.request.Request(url, headers={"User-Agent": user_agent(contact)})
-    return urllib.request.urlopen(request, timeout=DOWNLOAD_TIMEOUT)  # type: ignore[no-any-return]
+    return urllib.request.urlopen(request, timeout=EXODIR_PATIENCE)  # type: ignore[no-any-return]

@@ -45,7 +45,9 @@ DOWNLOAD_DELAY_JITTER = 0
 DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"}
 
 # Limits: an answer that never ends is cut by time, one that is huge (packed or not) by size.
-DOWNLOAD_TIMEOUT = 30
+EXODIR_PATIENCE = 30.0  # seconds, as crawler/patience.py counts them
+DOWNLOAD_TIMEOUT = 900  # by the clock, whatever the machine is busy with
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.patience.PatientHandler")
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 DNS_TIMEOUT = 20
