@@ -12,6 +12,7 @@ from directory.vocabulary.licence_types import is_limited_licence as is_limited_
 from directory.vocabulary.licence_types import is_salon_licence as is_salon_licence
 from directory.vocabulary.licence_types import kind_of_licence_type as kind_of_licence_type
 from directory.vocabulary.person_name import fold
+from directory.vocabulary.roles import is_learner as is_learner
 from directory.vocabulary.roles import kind_of_role as kind_of_role
 from directory.vocabulary.roles import undotted
 from directory.vocabulary.specialty_codes import NHS_LABELS as NHS_LABELS

@@ -13,6 +13,7 @@ from crawler.extraction.blocks import Block
 from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.couples import complete_couples
+from crawler.extraction.degree_lines import listed_degrees
 from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
@@ -128,12 +129,19 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         quote=passage,
         marked=card.marked,
         role=card.role,
-        degrees=card.degrees,
+        degrees=(*card.degrees, *_listed(card, block.text, words)),
         letters=tuple(card.letters),
         words=words,
         passages=[block.text, card.role, *card.letters, *(text for text in card.words if card.tight or text in words)],
         number=card.number,
     )
+
+
+def _listed(card: Card, text: str, words: Sequence[str]) -> list[str]:
+    """The degrees that lines of a card list among roles, universities and register numbers."""
+    lines = [*text.split("\n"), card.role, *card.letters, *words[:4]]
+    hers = (line for line in lines if all(same_person(span.name, card.name) for span in find_spans(line)))
+    return [degree for line in hers for degree in listed_degrees(line)]
 
 
 def _around_name(text: str, card: Card) -> tuple[str, str]:
@@ -211,6 +219,7 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
         role = "Nurse"
     relation, shown = _relation(group)
     degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
+    degrees = tuple(d for d in degrees if not any(other.startswith(f"{d}(") for other in degrees))
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
     words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
     passages = [text for m in group if m.relation != "testimonial" for text in m.passages]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from directory.vocabulary.professions import ALPHABETIC, as_written
+
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
@@ -200,7 +202,14 @@ ROLES = (
     r"dermatoloog|dentista|odont[oó]log[oa]|dentiste|tandarts|zahn(?:arzt|ärztin)|dentysta|"
     r"fa für [\w -]+|медсестра|медицинская сестра|трихолог|фельдшер|эстетист|νοσηλεύτρια|αισθητικός|arts|"
     r"huidtherapeut(?:e)?|verpleegkundige|eigenaar|eigenaresse|врач|дерматолог|косметолог|хирург|"
-    r"главный врач|основатель|δερματολόγος|ιατρός|χειρουργός"
+    r"главный врач|основатель|δερματολόγος|ιατρός|χειρουργός|"
+) + as_written(
+    word
+    for kind in (
+        *("nurse", "other", "aesthetician", "learner", "plastic_surgeon", "dermatologist", "other_physician"),
+        *("cosmetologist", "nurse_practitioner", "physician_assistant"),
+    )
+    for word in ALPHABETIC[kind]
 )
 # Names of the specialties in other languages, for roles like "especialista en dermatología".
 SPECIALTIES: dict[str, str] = {

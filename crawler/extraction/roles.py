@@ -18,7 +18,7 @@ from crawler.extraction.quick import Quick
 from crawler.extraction.script_words import NO_SCRIPT_ROLES, SCRIPT_ROLES
 from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
-from directory.specialties import kind_of_credentials, kind_of_role
+from directory.specialties import is_learner, kind_of_credentials, kind_of_role
 from directory.vocabulary.address_words import REGIONS
 from directory.vocabulary.script_names import has_script
 
@@ -92,7 +92,7 @@ def is_specialty(text: str) -> bool:
 def kind_of_title(text: str) -> Kind:
     """The kind a role or line of specialties tells: as a whole, by a part that names a specialty, or by any part."""
     whole = kind_of_role(text)
-    if whole not in ("unknown", "other_physician"):
+    if whole not in ("unknown", "other_physician") or is_learner(text):
         return whole
     kinds = [whole, *(kind_of_role(part) for part in _PARTS.split(text) if part)]
     kinds += [kind for kind, words in _SPECIALTIES if words.search(text)]

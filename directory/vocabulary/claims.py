@@ -29,6 +29,7 @@ from directory.vocabulary.claim_words import (
     TELLS,
 )
 from directory.vocabulary.person_name import fold
+from directory.vocabulary.role_words import NEGATORS
 from directory.vocabulary.roles import find_specialist, speaks_of_another
 from directory.vocabulary.sentences import Sentence, read_sentence, read_sentences
 from directory.vocabulary.titles import BOARDS, FOREIGN, NOT_FULL_MEMBER, OTHER_BOARDS, SOCIETIES, Title
@@ -36,6 +37,7 @@ from directory.vocabulary.titles import BOARDS, FOREIGN, NOT_FULL_MEMBER, OTHER_
 _LINE = 12  # words of a line that is read as a title
 _MAX_WORDS = 4000  # words read of one text; a biography has some hundreds
 _FOOTNOTE = re.compile(r"(?:^|[\n.;]\s*|\s{1,3})[*†]\s?(?=[A-Za-z])([^*†\n]{3,200})")
+_DENIED = re.compile(rf"\b(?:{NEGATORS})(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{0,3}} ?$")
 _MARKED = re.compile(r"certified\s?[*†]", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def _footnote_claims(written: str, text: str) -> list[Claim] | None:
 
 def _negated(sentence: Sentence, start: int) -> bool:
     before = sentence.folded[:start]
-    return bool(AGAINST.search(before) or PURSUING.search(before) or FORMER.search(before))
+    return bool(AGAINST.search(before) or _DENIED.search(before) or PURSUING.search(before) or FORMER.search(before))
 
 
 def _in_force_here(sentence: Sentence, claim: Claim) -> Claim:

@@ -10,9 +10,14 @@ from directory.facts import Kind
 from directory.vocabulary import credentials
 from directory.vocabulary.name_reading import parse_name
 from directory.vocabulary.name_words import NEVER
-from directory.vocabulary.person_name import fold
+from directory.vocabulary.person_name import fold, words
 
-_DERMATOLOGIST = frozenset({"FAAD", "FAOCD", "FASDS", "FACMS", "FACD", "DDVL", "DVL", "DVD", "MDDVL"})
+_DERMATOLOGIST = words(
+    """
+    FAAD FAOCD FASDS FACMS FACD DDVL DVL DVD DDV MDDVL FPDS FINSDV FCDERM FCDERMSA FEBDV DABD SPKK SPDV SPDVE ADVMDERM
+    """
+)
+_PLASTIC_SURGEON = words("FRCSPLAST FPAPRAS FEBOPRAS EBOPRAS FCPLASTSURG FCPLASTSURGSA DABPS SPBP SPBPRE")
 
 
 def kind_of_credentials(creds: Iterable[str]) -> Kind:
@@ -29,7 +34,7 @@ def kind_of_credentials(creds: Iterable[str]) -> Kind:
         return "physician_assistant"
     if any(key in _DERMATOLOGIST for key in keys):
         return "dermatologist"
-    if "FRCSPLAST" in keys:
+    if any(key in _PLASTIC_SURGEON for key in keys):
         return "plastic_surgeon"
     for group, kind in _BY_GROUP:
         if group in groups:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from directory.facts import Kind
 from directory.vocabulary.degrees import kind_of_credentials, read_credentials
 from directory.vocabulary.person_name import fold
-from directory.vocabulary.role_words import PHYSICIANS, ROLES, SCRIPT_ROLES, SPECIALISTS
+from directory.vocabulary.professions import plain
+from directory.vocabulary.role_words import LEARNERS, NEGATORS, PHYSICIANS, ROLES, SCRIPT_ROLES, SPECIALISTS
 from directory.vocabulary.script_names import has_script
 
 _NOT_THE_PERSON = re.compile(
@@ -21,6 +22,10 @@ _NOT_THE_PERSON = re.compile(
 )
 
 
+_DENIED = re.compile(rf"\b(?:{NEGATORS})\b(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{1,4}}")
+"""What somebody is said not to be: "not a dermatologist"."""
+
+
 @lru_cache(maxsize=16384)
 def kind_of_role(text: str) -> Kind:
     """What a role or title makes of a person: "Consultant Dermatologist" is a dermatologist, "Dermatology PA" is none.
@@ -29,8 +34,9 @@ def kind_of_role(text: str) -> Kind:
     "Medical Director").
     """
     if has_script(text):
-        return next((kind for pattern, kind in _SCRIPT_ROLES if pattern.search(text)), "unknown")
-    words = _NOT_THE_PERSON.sub(" ", fold(undotted(text)))
+        written = plain(text)
+        return next((kind for pattern, kind in _SCRIPT_ROLES if pattern.search(written)), "unknown")
+    words = _NOT_THE_PERSON.sub(" ", _DENIED.sub(" ", fold(undotted(text))))
     words = re.sub(r"\s+", " ", words).strip()
     if not words:
         return "unknown"
@@ -39,6 +45,12 @@ def kind_of_role(text: str) -> Kind:
             if pattern.search(words):
                 return kind
     return kind_of_credentials(read_credentials(text)) if len(text) < 80 else "unknown"
+
+
+@lru_cache(maxsize=4096)
+def is_learner(text: str) -> bool:
+    """Whether a role is that of who still trains in a specialty, or has studied it without being its specialist."""
+    return _LEARNER.search(fold(text)) is not None
 
 
 def undotted(text: str) -> str:
@@ -52,6 +64,7 @@ def _compiled(table: tuple[tuple[str, Kind], ...]) -> tuple[tuple[re.Pattern[str
     )
 
 
+_LEARNER = re.compile(rf"\b(?:{LEARNERS})(?!\w)")
 _SCRIPT_ROLES = tuple((re.compile(pattern), kind) for pattern, kind in SCRIPT_ROLES)
 _ROLES, _SPECIALISTS, _PHYSICIANS = _compiled(ROLES), _compiled(SPECIALISTS), _compiled(PHYSICIANS)
 
