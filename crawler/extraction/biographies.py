@@ -24,6 +24,7 @@ from crawler.extraction.passing import (
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.quick import Quick
+from crawler.extraction.relation_words import FORMER
 from crawler.extraction.relations import is_of_ours, relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.setting import Setting, heads_team
@@ -55,6 +56,8 @@ _ROLE_BEFORE = Quick(
 _TREATING = re.compile(
     r"^\W*(?:['’]s patients|(?:personally |also |now |currently )?(?:treats|sees|performs|injects|operates|"
     r"practices|practises|consults|cares for|works with|"
+    r"(?:performing|treating|injecting|examining|consulting|operating|checking|at work|with (?:a|her|his) (?:patient|"
+    r"client))|"
     r"offers|tailors|customi[sz]es|atiende|atende|realiza|behandelt|reçoit|leczy|przyjmuje|visita)\b)",
     re.I,
 )
@@ -67,6 +70,7 @@ _GOES_ON = re.compile(r"\s+[A-Z®™][a-z]+|\s*[®™]")  # a brand: "Ageless Gl
 _GOES_ON_WITH_VERB = re.compile(
     r",?\s+(?!(?:and|or|to|area|residents|from|near|at|in|on|with|since|for|by|location|office)\b)[a-z]{2,}"
 )
+_WITH = re.compile(r"\b(?:with|by|mit|bei|von|con|com|avec|chez|par|met|bij|door|hos|med|z|u|da|ile)\s*$", re.I)
 _SAID_BY_PATIENT = re.compile(
     r"\b(?:I|[Mm]y|me|[Ii]ch|mich|mir|moi|mon|ma|[Jj]e|[Yy]o|[Mm]i|[Ii]o|[Ee]u|[Mm]inha|[Mm]eu)\b"
 )
@@ -77,7 +81,7 @@ _PASSING = re.compile(r",\s+an?\s")  # "with Dr. Rye, an anesthesiologist": ours
 _SPECIALTY_AFTER = re.compile(r"[\s,–•|-]*(?P<role>[^\W\d_a-z][^•|,،.;:–\n\d]{4,50})")
 _CALL = re.compile(
     r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|"
-    r"call|visit|see|meet|contact|ask|trust|choose|performed by|"
+    r"call|visit|see|meet|welcom(?:e|es|ed|ing)|contact|ask|trust|choose|performed by|"
     r"treated by|administered by|"
     r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|"
     r"rendez-vous avec)\b[^.]{0,40}$",
@@ -171,6 +175,8 @@ def _in_block(block: Block, number: int, setting: Setting, subject: PersonName |
         pronoun = PRONOUN.match(sentence) is not None
         if not spans and last is not None and (pronoun or speaks_of(last.name, sentence)):
             last.words.append(sentence)
+            if pronoun and last.relation in ("staff", "owner") and FORMER.search(sentence[:160]):
+                last.relation = "former"
         opener = last.name if pronoun and last is not None else opens_with(sentence, seen)
         end = 0
         for span in spans:
@@ -239,6 +245,7 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     shown = (
         block.region in ("header", "footer")
         or _CALL.search(sentence[: span.start][-80:]) is not None
+        or (block.level > 0 and _WITH.search(sentence[: span.start]) is not None)
         or _JOINS.match(after) is not None
         or is_of_ours(after, setting)
     )

@@ -43,6 +43,9 @@ _FOOTER_WORD = re.compile(
     r"|(?:^|\s)colophon(?:\s|$)"
 )
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")
+MIN_SPANS = 4
+"""Spans of an element that make it a list of blocks: two entries of two parts each."""
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form, td img ~ div br, td div:has(img) ~ div br"
 _BREAK = "\x00"
@@ -120,7 +123,7 @@ class Walk:
         if tag == "a":
             return self._anchor(node, frame)
         if tag in _INLINE:
-            return frame
+            return self._open(node, tag, frame) if frame.listed and not self._rows else frame
         if self._rows and tag not in ("table", "tr"):
             self._run.append(_CELL if tag in ("td", "th") else " ")
             return frame
@@ -144,6 +147,7 @@ class Walk:
         region = _region(tag, (said.get("role") or "") if said else "", own, frame.region)
         path = (*frame.path, frame.children)[:MAX_DEPTH]
         inner = _Frame(node, tag, region, path, (*frame.names[-3:], own), frame)
+        inner.listed = tag not in _INLINE and _lists_in_spans(node)
         if tag == "tr" and node.css_first(_OWN_STRUCTURE) is None:
             inner.row = 1
             self._rows += 1
@@ -187,7 +191,7 @@ class Walk:
 class _Frame:
     """An element that starts a run of its own, open during the walk."""
 
-    __slots__ = ("children", "names", "node", "outer", "path", "region", "row", "tag")
+    __slots__ = ("children", "listed", "names", "node", "outer", "path", "region", "row", "tag")
 
     @property
     def part(self) -> str:
@@ -205,6 +209,24 @@ class _Frame:
     ) -> None:
         self.node, self.tag, self.region, self.path, self.names, self.outer = node, tag, region, path, names, outer
         self.row = self.children = 0
+        self.listed = False  # whether inline elements of it stand for blocks
+
+
+def _lists_in_spans(node: LexborNode) -> bool:
+    """Whether an element is a list whose entries are spans of a few classes in turn: name, role, name, role."""
+    child = node.first_child
+    while child is not None and child.is_text_node and not (child.text_content or "").strip():
+        child = child.next
+    if child is None or child.tag != "span":
+        return False
+    classes: list[str] = []
+    while child is not None:
+        if child.is_text_node and (child.text_content or "").strip():
+            return False
+        if child.is_element_node and child.tag == "span":
+            classes.append(child.attributes.get("class") or "")
+        child = child.next
+    return len(classes) >= MIN_SPANS and "" not in classes and 1 < len(set(classes)) <= len(classes) // 2
 
 
 @lru_cache(maxsize=4096)  # the same few classes stand on all elements of a site

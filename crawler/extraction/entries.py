@@ -24,6 +24,10 @@ _TRIED = 5
 _USUAL = re.compile(rf"(?P<given>{WORD})(?: (?P<middle>{INITIAL}))? (?P<family>{WORD}(?: {WORD})?)")
 _PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|sie|ella|[eé]l)\b[^()]{0,16}\)", re.I)
 _LONE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]{1,14})?(?:(?<=\w)[-'’][^\W\d_]+)?(?<=[^\W\d_]{2})")
+_MIXED = re.compile(
+    r"(?!Ma?c[A-Z]|De[A-Z]|La[A-Z]|Le[A-Z]|Di[A-Z]|O[A-Z])[A-Z][a-z]{0,3}[A-Z]\w*(?<=[a-z])|[A-Z]{2,}[a-z]"
+)
+"""Capitals and small letters as in a degree: "BSc", "PhD"; names begin so only with a few syllables."""
 _PLACES = frozenset(name for names in REGIONS.values() for places in names.values() for name in places)
 _ARTICLE = re.compile(
     r"^(?:(?:is|was|and|ist|es|est|è|é) )?(?:our|the|an?|unsere?|die|der|notre|nos|una?|nuestr[ao]|noss[ao]|la|"
@@ -101,7 +105,7 @@ def _before_letters(text: str) -> Label | None:
 @lru_cache(maxsize=8192)
 def is_lone_name(text: str) -> bool:
     """Whether a text is one capitalised word that may be somebody's first name."""
-    if not text[:1].isupper() or not _LONE.fullmatch(text) or text.endswith(("'s", "’s")):
+    if not text[:1].isupper() or not _LONE.fullmatch(text) or text.endswith(("'s", "’s")) or _MIXED.match(text):
         return False
     key = fold(text)
     if (
@@ -165,7 +169,8 @@ def role_before(text: str) -> Label | None:
     words = text.split()
     for count in range(min(3, len(words) - 1), 0, -1):
         role, name = " ".join(words[:count]), " ".join(words[count:])
-        if not (is_role(role) and is_role(words[count - 1])) or is_role(name) or kind_of_title(text) in SPECIALISTS:
+        ends = is_role(words[count - 1]) or (count > 1 and not is_role(" ".join(words[: count - 1])))
+        if not (is_role(role) and ends) or is_role(name) or kind_of_title(text) in SPECIALISTS:
             continue
         label = read_label(name)
         if label is None or label.role or not name[:1].isupper():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crawler.extraction.cjk_names import NO_CJK_NAME, cjk_spans, named_by_role
+from crawler.extraction.marked_spans import degreed, span_of_title
 from crawler.extraction.name_shapes import (
     REGISTER,
     TITLED,
@@ -18,7 +19,6 @@ from crawler.extraction.name_shapes import (
     refused,
     with_degrees,
 )
-from crawler.extraction.person_spans import degreed, span_of_title
 from crawler.extraction.person_words import ADMINISTRATIVE, CJK_ROLES, MEDICAL_TITLES, ROLES, TITLE_ROLES
 from crawler.extraction.quick import Quick
 from crawler.extraction.roles import kind_of_title
@@ -60,6 +60,8 @@ _TAIL = re.compile(
     r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
+_IN_HAN = re.compile(r"(?<=[a-z])\s*[（(][ぁ-んァ-ヶ一-龥가-힣 　]{2,8}[)）]$")
+"""Behind a name in Latin letters: the same in those of the East."""
 _TAIL_ENDS = (
     *("'s", "’s", "-", "–", "|", ":", ".", "→", "»", "›", "+", ">", "…", " ", "\n"),
     *("bio", "biography", "profile", "story", "headshot", "portrait", "photo", "more"),
@@ -100,6 +102,7 @@ def read_label(text: str) -> Label | None:
     text = text.strip(' *#"“”')
     if lead := _LEAD_IN.match(text):
         text = text[lead.end() :]
+    text = _IN_HAN.sub("", text)
     text = (_TAIL.sub("", text) if text.lower().endswith(_TAIL_ENDS) else text).strip()
     if not text or "[" in text or "{" in text:
         return None

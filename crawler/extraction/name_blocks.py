@@ -14,7 +14,7 @@ from crawler.extraction.entries import MAX_ENTRY, is_lone_name, leading_role, re
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of
 from crawler.extraction.page import Page
-from crawler.extraction.people_rows import read_row
+from crawler.extraction.people_rows import heads_columns, read_row
 from crawler.extraction.person_words import TEAM_CLASS
 from crawler.extraction.roles import (
     ROLE,
@@ -76,6 +76,8 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             continue
         if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
             continue
+        if block.tag == "tr" and heads_columns(block):
+            continue
         if block.tag == "tr" and (row := read_row(block)) is not None:
             found.append(NamedBlock(number, block, row[0], letters=row[1]))
             continue
@@ -95,7 +97,7 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
                 continue
         if found and _is_role_at_place(block, label, found[-1], number):
             continue
-        if block.tag == "img" and not label.marked and not (label.name.given and label.name.family):
+        if block.tag == "img" and not (label.name.given and label.name.family):
             continue
         joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
         found.append(NamedBlock(number, block, label, joined))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.extraction.person_words import BRAND_WORDS, BRANDS, HOUSES, PLACEHOLDERS, REGISTERS, TITLES_BEFORE
+from crawler.extraction.person_words import BRAND_WORDS, BRANDS, FIELDS, HOUSES, PLACEHOLDERS, REGISTERS, TITLES_BEFORE
 from directory.names import PersonName, fold
 from directory.vocabulary import credentials
 
@@ -123,7 +123,16 @@ def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)
     words = {*plain.split()}
-    if plain in PLACEHOLDERS or {*words, *said.split()} & BRAND_WORDS or words & REGISTERS or _HOUSE.search(plain):
+    first = name.given or name.family
+    if not first.isupper() and sum(map(str.isupper, first)) > 1 and credentials.standard(first):
+        return True  # "BSc (Med) MBBS"
+    if (
+        words <= FIELDS
+        or plain in PLACEHOLDERS
+        or {*words, *said.split()} & BRAND_WORDS
+        or words & REGISTERS
+        or _HOUSE.search(plain)
+    ):
         return True
     return any(f"{said} ".startswith(f"{brand} ") or f"dr {plain}" == brand for brand in BRANDS)
 

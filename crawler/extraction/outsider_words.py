@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 OUTSIDERS_HEADING = re.compile(
-    r"\badvisory (?:board|council|committee|panel|team)\b|\b(?:scientific|medical|clinical|expert) advisors?\b|"
-    r"^(?:our )?advisors$|"
+    r"\badvisory (?:board|council|committee|panel|team)\b|\b(?:scientific|medical|clinical|expert) advis[eo]rs?\b|"
+    r"^(?:our )?advis[eo]rs$|\b(?:sister|partner|affiliated|neighbou?ring) (?:practice|clinic|office|surgery|"
+    r"hospital)\b|"
     r"\b(?:experts?|doctors?|dermatologists?|physicians?|surgeons?|celebrit(?:y|ies)|stars|professionals|everyone)"
     r" (?:(?:who|that) )?(?:love|use|recommend|trust|swear by|rave|endorse|are saying|are talking|say about)\b|"
     r"\b(?:loved|trusted|recommended|endorsed|praised|featured|approved) (?:by|with|on|in) (?:\w+ ){0,2}?"
@@ -77,3 +78,44 @@ GUEST = re.compile(
     re.I,
 )
 """Behind a name: who came once, to teach the staff."""
+_KIN = (
+    r"husband|wife|spouse|partner in life|life partner|fianc[ée]e?|son|daughter|(?:grand|step)?(?:father|"
+    r"mother)|brother|"
+    r"sister|uncle|aunt|cousin|(?:ehe)?(?:mann|frau)|vater|mutter|sohn|tochter|bruder|schwester|marido|"
+    r"espos[oa]|padre|madre|"
+    r"hij[oa]|herman[oa]|mari|époux|épouse|père|mère|fils|fille|frère|sœur|marito|moglie|figli[oa]|fratello|"
+    r"sorella|pai|"
+    r"mãe|filh[oa]|irmão|irmã|man|vrouw|echtgeno\w+|vader|moeder|zoon|dochter|mąż|żona|ojciec|matka|syn|córka|manžel\w*"
+)
+KIN = re.compile(
+    r"\b(?:his|her|their|my|sein\w*|ihr\w*|mein\w*|su|mi|son|sa|mon|ma|suo|sua|seu|minha|meu|zijn|haar|jej|"
+    r"jego|jeho|její)"
+    rf"\s+(?:[\w-]+ ){{0,2}}?(?:{_KIN})(?:,|:| is| was| ist)?\s*(?:(?:the|el|il|la|le|o|a|der|die|de|pan|pani)\s+)?"
+    r"(?:late )?(?:(?:prof|dr|dra|dott|mudr)\.?\s*)*$",
+    re.I,
+)
+"""Before a name: a relative of somebody, who need not be of the clinic."""
+KIN_HERE = re.compile(
+    r"\b(?:our|us|we|together|join(?:s|ed)|here|team|the (?:practice|clinic)|this (?:practice|clinic)|founded|"
+    r"opened|started|"
+    r"co-?owns?|owns?|runs?|bought|took over|works? (?:with|alongside)|business|gegründet|eröffnet|gemeinsam|zusammen|"
+    r"juntos?|fund(?:ó|aron)|abri(?:ó|eron)|ensemble|fondé|ouvert|insieme|fondato|aperto|fund(?:ou|aram)|samen|"
+    r"opgericht|"
+    r"wspólnie|założy\w*|clínica|cabinet|studio|praxis|praktijk|consult[óo]rio)\b",
+    re.I,
+)
+"""In the sentence about a relative: what makes her one of the clinic."""
+_BEGAN = (
+    r"(?:opened|founded|established|started|began|hung|set up|gegründet|eröffne\w*|fund\w+|"
+    r"abri\w+|fond\w+|ouver\w+|apr\w+|opende|opgericht|założy\w*|otworzy\w*|založi\w*|grund\w+|startade)"
+)
+_LONG_AGO = r"(?:1[5-8]\d\d|19[0-6]\d|197[0-5])"
+BEGAN_LONG_AGO = re.compile(
+    rf"\b{_LONG_AGO}\b[^.;]{{0,60}}\0[^.;]{{0,80}}?\b{_BEGAN}\b|"
+    rf"\b{_BEGAN}\b[^.;]{{0,40}}\b{_LONG_AGO}\b[^.;]{{0,40}}\b(?:by|von|por|par|da|door|przez|av|af)\b[^.;]{{0,30}}\0|"
+    rf"\b{_BEGAN}\b[^.;]{{0,30}}\b(?:by|von|por|par|da|door|przez|av|af)\b[^.;]{{0,40}}\0[^.;]{{0,40}}?\b{_LONG_AGO}\b|"
+    rf"\0[^.;]{{0,50}}?\b{_BEGAN}\b[^.;]{{0,60}}?\b{_LONG_AGO}\b|"
+    rf"\b{_LONG_AGO}\b[^.;]{{0,30}}\b{_BEGAN}\b[^.;]{{0,30}}\0",
+    re.I,
+)
+"""Around a name, for which \\0 stands: who began so long ago that she treats nobody any more."""

@@ -46,7 +46,10 @@ URL_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"unser-team|ueber-uns|uber-uns|chi-siamo|o-nas|zespol|lekarze|lekari|nas-tym|hakkimizda|ekibimiz|"
         r"doktorlar(?:imiz)?|kadromuz|over-ons|ons-team|artsen|tim|tentang-kami|medici|medecins|medicos|"
         r"corpo-clinico|profil|profile|doctor-profile|staff-profile|greeting|who-we-are|our-story|leadership|board|"
-        r"omada|o-klinice|vrachi|komanda|o-kompanii|kollektiv|dokter"),
+        r"omada|o-klinice|om-oss|om-os|medarbeidere|medarbejdere|medarbetare|ansatte|laeger|lakare|meista|"
+        r"henkilokunta|le-cabinet|le-centre|la-clinica|a-clinica|lo-studio|de-kliniek|die-praxis|orvosaink|rolunk|"
+        r"csapatunk|echipa|despre-noi|o-nama|iatroi|i-omada-mas|doi-ngu|doi-ngu-bac-si|gioi-thieu|ve-chung-toi|"
+        r"vrachi|komanda|o-kompanii|kollektiv|dokter"),
     ("service",
         r"services?|what-(?:i|we)-(?:do|treat|offer)|my-work|work|treatments?|procedures?|"
         r"therap(?:y|ies)|facials?|lasers?|aesthetics?|injectables|behandlungen?|"

@@ -9,6 +9,7 @@ from typing import Protocol
 from crawler.extraction.blocks import Block
 from crawler.extraction.outsider_words import OUTSIDERS_HEADING
 from crawler.extraction.roles import same_person
+from crawler.extraction.telling_words import WORKS
 from directory.names import PersonName
 
 PRONOUN = re.compile(
@@ -30,6 +31,11 @@ _TOGETHER = re.compile(
     r"[\s,]*(?:(?:the|her|his|their|my|a|an|husband|wife|sister|brother|daughter|son|mother|father|partner|colleague|"
     r"friend|fellow|dermatologist|surgeon|nurse|practitioner|physician|doctor|assistant|and|suo|sua|collega|son|sa|"
     r"su|colega|ihrem|seinem|seiner|ihrer|mann|frau|kollegen|kollegin)[\s,]+){0,5}$",
+    re.I,
+)
+_ASSOCIATE = re.compile(
+    r"\b(?:associée?s?|soci[oa]s?|kolleg(?:e|in|a)|collega|compañer[oa]|colega|koleżanka|kolegyně|makker|confrère|"
+    r"consœur),?\s*(?:(?:le|la|el|il|lo|der|die|de|o|a|der|pan|pani|dem|en)\s+)?$",
     re.I,
 )
 _BESIDE = re.compile(
@@ -78,6 +84,11 @@ _LISTS = re.compile(
 )
 _WHERE = re.compile(r"\b(?:where|whose|which|that|who|whom|says?|as|when|than|like)\s*$", re.I)
 _OPENS = re.compile(r"^[\W\d_]*(?:(?:Meet|Both|Also|Today|Now|Here|Then|And|But|Our [\w ]{0,30})\b\W*)?$")
+_BOTH = re.compile(
+    r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
+)
+    r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
+)
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")
 
@@ -112,14 +123,14 @@ def is_passing(sentence: str, start: int, end: int, subject: PersonName | None, 
     `opener` is the person with whom the sentence begins. Who begins a sentence, or acts in it now, is its own subject.
     """
     before, after = sentence[:start], sentence[end:]
-    if _OPENS.match(before):
+    if _OPENS.match(before) or _BOTH.fullmatch(before):
         return False
     refers = subject is not None and (
         _REFERS.search(before) or _names(subject, before) or (_THROUGH.search(before) and not _STATES.search(sentence))
     )
     if opener is None and not refers:
         return False
-    return not (_ACTS.match(after) and not _WHERE.search(before))
+    return not ((_ACTS.match(after) or WORKS.match(after)) and not _WHERE.search(before))
 
 
 def is_colleague(before: str, after: str) -> bool:
@@ -127,6 +138,7 @@ def is_colleague(before: str, after: str) -> bool:
     return bool(
         _TOGETHER.search(before[-160:])
         or _BESIDE.search(before[-140:])
+        or _ASSOCIATE.search(before[-60:])
         or _OURS.search(before[-60:])
         or _OURS_AFTER.match(after)
     )

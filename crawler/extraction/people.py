@@ -29,7 +29,7 @@ from crawler.extraction.roles import is_administrative, is_helper, is_role, is_t
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
 from crawler.extraction.shared_claims import take_shared
-from crawler.extraction.signposts import of_menus, of_title
+from crawler.extraction.signposts import of_buttons, of_menus, of_title
 from crawler.extraction.team_cards import find_cards, is_filler
 from crawler.extraction.text import is_spaced, quote, sentences
 from crawler.extraction.treating import says_treats
@@ -64,7 +64,7 @@ def find_people(page: Page) -> list[Observed]:
     )
     mentions += find_rosters(page, setting)
     mentions += find_introduced(page, setting, among_people=any(card.marked for card in cards))
-    mentions += of_menus(page)
+    mentions += [*of_menus(page), *of_buttons(page)]
     if not is_filler(page.text[:MAX_FILLER]):
         mentions += of_title(page, setting)
     mentions += find_data(page, setting)
@@ -203,13 +203,17 @@ def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
     first = group[0]
     if setting.is_own_name(first.name) and not any(m.name.titles or m.degrees for m in group):
         return False
-    if all(m.source == "image" for m in group) and not setting.presents:
+    if all(m.source == "image" for m in group) and (whole if _is_lone(first.name) else not setting.presents):
         return False
     if not any(m.marked or m.source in ("card", "jsonld") for m in group):
         return bool(first.name.family and first.name.given) or setting.presents
     if (first.name.given and first.name.family) or any(m.source in ("card", "jsonld") for m in group):
         return True
     return not whole and (len(group) > 1 or setting.presents or any(m.role for m in group))
+
+
+def _is_lone(name: PersonName) -> bool:
+    return not (name.given and name.family)
 
 
 def _observed(group: list[Mention], setting: Setting) -> Observed | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from crawler.extraction.blocks import Block
-from crawler.extraction.entries import turned
+from crawler.extraction.entries import read_entry, turned
 from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import degrees_of, leading_degrees, with_degrees
 from crawler.extraction.person_words import REGISTERS
@@ -35,6 +35,21 @@ def read_row(block: Block) -> tuple[Label, tuple[str, ...]] | None:
         role = ", ".join(filter(None, (label.role, *roles[:2])))
         return Label(name, label.marked or bool(degrees), role), _numbers(block.node, cells)
     return None
+
+
+def read_head(block: Block) -> list[Label]:
+    """Whom the head of a table names column by column: "Treatment | Bea Om (nurse) | Ana Rye (esthetician)"."""
+    cells = block.text.split(" | ")
+    if not 2 < len(cells) <= MAX_CELLS:
+        return []
+    labels = [label for cell in cells if (label := read_entry(cell) or read_label(cell)) is not None]
+    told = [label for label in labels if label.role or label.marked]
+    return told if len(told) >= len(cells) - 1 else []
+
+
+def heads_columns(block: Block) -> bool:
+    """Whether a row is such a head."""
+    return bool(read_head(block))
 
 
 def _numbers(row: LexborNode, cells: list[str]) -> tuple[str, ...]:

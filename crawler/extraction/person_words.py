@@ -15,6 +15,8 @@ def _phrases(table: str) -> frozenset[str]:
 
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
+    bs.ckii|bs.cki|bs. ckii|bs. cki|ths.bs.|ths. bs.|ths.bs|ts.bs.|ts.bs|pgs.ts.bs.|pgs.ts.|
+    bác sĩ ckii|bác sĩ cki|bác sĩ|
     dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
     adj. assoc. prof.|adj. asst. prof.|clin. assoc. prof.|clin. asst. prof.|
     a/prof. dr.|a/prof.|clin. prof.|adj. prof.|associate professor|clinical professor|adjunct professor|
@@ -35,6 +37,7 @@ NURSE_TITLES = _words(
 )
 MEDICAL_TITLES = _words(
     """
+    bs bsckii bscki ths ts pgs bac si
     a/prof aprof dr drs dra doctor doctora doutor doutora docteur docteure doktor dott dottor dottoressa dottssa
     drssa prof
     professor mudr mddr lek op uz doc врач доктор профессор дρ δρ ιατρος
@@ -49,7 +52,8 @@ TITLE_NOUNS = _words(
 )
 BEFORE_TITLE_NOUN = _words(
     """
-    by with meet see and or ask consult contact from visit to for is son notre nuestro of
+    by with meet see and or ask consult contact from visit to for is son notre nuestro of le la el il o a der die de
+    du del do da dal dr par por pour avec con com mit von bei
     """
 )
 
@@ -122,6 +126,7 @@ FIELDS = _words(
     clinical cosmetic aesthetic surgical head chief master dermal laser beauty injectable
     people clinicians practitioners professionals girls ladies guys everyone somebody anyone nobody others
     yes no sim nao si oui non ja nein tak nie evet hayir bonjour hola hello welcome thanks
+    kami nuestro nuestra nuestros nuestras notre nos unser unsere nossa nosso nossos nostri nostro naszych nasi nasz
     """
 )
 
@@ -178,7 +183,7 @@ ROLES = (
     r"cosmet[oó]log[oa]|tric[oó]log[oa]|pod[oó]log[oa]|cosmiatra|kosmetyczka|terapeuta|\w*pfleger(?:in)?|"
     r"pflegefach\w+|hudvårdsterapeut|podotherapeut|medisch pedicure|fachpflege\w*|"
     r"pielęgniarz|kosmetolożka|kosmetička|huidtherapeut|schoonheidsspecialiste?|doktersassistente?|"
-    r"specialist\w*|spec[ij]+alist\w*|farmacobi[oó]log[oa]|psic[oó]log[oa]|diyetisyen|diététicien(?:ne)?|"
+    r"specialist\w*|spe[cs][ij]+alist\w*|farmacobi[oó]log[oa]|psic[oó]log[oa]|diyetisyen|diététicien(?:ne)?|"
     r"especialista|spécialiste|"
     r"spezialist(?:in)?|surgeon|physician|doctor|nurse|therapist|technician|technologist|aesthetician|artist|"
     r"facialist|waxer|"

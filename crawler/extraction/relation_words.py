@@ -60,7 +60,7 @@ FORMER = re.compile(
     rf"\b(?:(?:has|have|who|recently|now) retired{_NOT_HERE}|"
     rf"retired,? (?:from|in|after|since|(?:19|20)\d\d){_NOT_HERE}|"
     rf"(?:is|are|was) (?:now )?(?:retired|retiring){_NOT_HERE}|will (?:be )?retir(?:e|ing)|"
-    r"in (?:loving )?memor(?:y|iam)|passed away|"
+    r"in (?:loving )?memor(?:y|iam)|passed away|\bdied\b|deceased|(?:he|she) is (?:deeply )?missed|†|"
     r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"
     r"have) moved (?:on|away)|"
@@ -68,13 +68,17 @@ FORMER = re.compile(
     r"her) (?:retirement|death)|se jubiló|jubilad[oa]|aposentad[oa]|à la retraite|retraitée?|in pensione|"
     r"pensioniert|gepensioneerd|"
     r"emeryt\w*|emekli|"
-    r"falleci[óo]|aposentou-se|faleceu|im ruhestand|ehemalige[rn]?|verstorben|a pris sa retraite|"
+    r"falleci(?:ó|o|d[oa])|aposentou-se|faleceu|falecid[oa]|décédée?|dece(?:duto|duta)|scompars[oa]|overleden|"
+    r"zmarł\w*|zesnul\w*|zemřel\w*|avlid\w*|gestorben|rahmetli|merhum|vefat|elhunyt|decedat\w*|im ruhestand|"
+    r"ehemalige[rn]?|verstorben|a pris sa retraite|"
     r"ancien(?:ne)? associé|退職|退任|퇴사|離職)",
     re.I,
 )
 LATE = re.compile(
     r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|"
-    r"surgeon|dermatologist|nurse)s?,?|the late|der verstorbene|el fallecido|retired)\s*$",
+    r"surgeon|dermatologist|nurse)s?,?|the late|(?:her|his|my|our) late (?:\w+,? )?|†|"
+    r"(?:der |die |el |la |le |o |il )?(?:verstorbene|fallecid[oa]|feu|falecid[oa]|compiant[oa]|zmarły|zesnulý|néhai|"
+    r"rahmetli|merhum|śp\.)|retired)\s*(?:prof\.?\s*)?(?:dr\.?\s*)?$",
     re.I,
 )
 ELSEWHERE_BEFORE = re.compile(
@@ -83,7 +87,8 @@ ELSEWHERE_BEFORE = re.compile(
     r"popularized|authored|conducted|published|performed in \w+) by|"
     r"\b(?:trained|training|studied|studying|mentored|mentorship|fellowship|apprentic\w+|residency|internship|"
     r"learned|interned)\b[^.;]{0,60}\b(?:under|with|by|alongside|from)|"
-    r"\b(?:study|studies|research|paper|trial|article|book|survey|report|editorial|interview|lecture|"
+    r"\b(?:study|studies|research|paper|trial|article|(?:a|the|new|his|her|this) book|survey|report|editorial|"
+    r"interview|lecture|"
     r"podcast)\b[^.;]{0,40}\b(?:by|from|of|with)|"
     r"\b(?:published|co-?authored|collaborat(?:ed|es)|presented|co-?wrote) with|\b(?:named after|students? of|"
     r"based on the work of|referred by|inspired by|interviewed|citing|cited|quoting|quoted)|"
@@ -130,14 +135,16 @@ REFERRED = re.compile(
     r"keynote|panel|congress|conference|webinar|masterclass|training (?:day )?(?:with|by))\b[^.;]{0,60}$"
     r"|\b(?:an?|any|some|another) (?:[\w-]+ ){0,3}(?:like|such as|called|named)\s*$"
     r"|\bas seen in\b[^.;]{0,60}\bwhere\b[^.;]{0,20}$"
-    r"|\b(?:vertret\w+|überw[ei]\w+|encaminhad[oa]s?|derivad[oa]s?|remitid[oa]s?|indirizzat[eioa]|adressé\w*|"
+    r"|\b(?:\w*vertret\w+|remplaçante?|sostitut[oa]|substitut[oa]|locum|waarne\w+|zast[ęe]p\w+|vikari\w+|"
+    r"überw[ei]\w+|encaminhad[oa]s?|derivad[oa]s?|remitid[oa]s?|indirizzat[eioa]|adressé\w*|"
     r"orienté\w*|"
     r"doorverwezen|skierowan\w+|sevk|derivamos|remitimos|enviamos|encaminhamos|indirizziamo|inviamo|adressons|"
     r"orientons|verwijzen|"
     r"yönlendiri\w+|kierujemy)\b[^.;]{0,90}$"
     r"|\b(?:rechtsanw[äa]lt\w*|attorney|lawyer|solicitor|avocate?|abogad[oa]|advogad[oa]|avvocato|"
     r"datenschutzbeauftragte\w*|"
-    r"fotos?|photos?|photograph(?:y|er|s)?|web ?design|steuerberater\w*|notary)\b[^.;]{0,30}$",
+    r"fotos?(?! (?:de|von|di))|photos?(?! (?:of|de))|photograph(?:y|er|s)?(?! of)|web ?design|steuerberater\w*|"
+    r"notary)\b[^.;]{0,30}$",
     re.I,
 )
 GONE = re.compile(
@@ -256,7 +263,7 @@ HOUSE = re.compile(
 
 OURS = re.compile(
     r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|"
-    r"delighted)|meet|led by|your|"
+    r"delighted)|meet|led by|your|welcom(?:e|es|ed|ing)(?: to)?|"
     r"nuestr[oa]s?|noss[oa]s?|nostr[oai]|unser[e]?[rnms]?|notre|nos|nasz\w*|ekibimiz\w*|kliniğimiz\w*)\b|当院|"
     r"저희|본원|本院",
     re.I,

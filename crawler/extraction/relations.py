@@ -23,6 +23,8 @@ def relation_in_text(
         return "testimonial"
     if outsiders.WROTE.search(before) or words.AUTHOR_BEFORE.search(before) or words.AUTHOR_CLASS.search(classes):
         return "author"
+    if outsiders.BEGAN_LONG_AGO.search(f"{before}\0{after}"):
+        return "former"
     if words.FROM_TO.search(before + after[:60]) and words.HERE.search(text):
         return "former"
     if (
@@ -33,7 +35,7 @@ def relation_in_text(
         return "former"
     if words.SUPERVISED.search(before[-90:]) or words.DIRECTS.search(before[-60:]) or words.DIRECTS.search(after[:40]):
         return "medical_director"
-    if _is_elsewhere(before, after, setting):
+    if _is_elsewhere(before, after, setting) or (outsiders.KIN.search(before) and not outsiders.KIN_HERE.search(text)):
         return "quoted"
     if owner := _owner(before, after, setting):
         return owner

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from crawler.extraction.biographies import MAX_BLOCK, Mention
+from crawler.extraction.blocks import Block
 from crawler.extraction.entries import is_lone_name
 from crawler.extraction.name_shapes import INITIAL, UPPER, WORD, degrees_of, refused
 from crawler.extraction.page import Page
+from crawler.extraction.people_rows import read_head
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.quick import Quick
 from crawler.extraction.relations import relation_in_text
@@ -54,12 +56,21 @@ def find_rosters(page: Page, setting: Setting) -> list[Mention]:
             or setting.praises(number, block.classes)
         ):
             continue
+        if block.tag == "tr":
+            found += _in_head(block)
         if _PAIR.search(text) is None:
             continue
         for sentence in sentences(text) if len(text) > 60 else [text]:
             for match in _LIST.finditer(sentence):
                 found += _listed(sentence, match, number, setting)
     return found
+
+
+def _in_head(block: Block) -> list[Mention]:
+    return [
+        Mention(label.name, "card", "staff", block.text, marked=label.marked, role=label.role)
+        for label in read_head(block)
+    ]
 
 
 def _listed(sentence: str, match: re.Match[str], number: int, setting: Setting) -> list[Mention]:

@@ -6,14 +6,26 @@ import re
 
 from crawler.extraction.biographies import MAX_MENTIONS, Mention
 from crawler.extraction.labels import read_label
+from crawler.extraction.name_shapes import NAME, refused
 from crawler.extraction.page import Page
 from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.relations import relation_in_text
 from crawler.extraction.setting import Setting
-from directory.names import fold
+from directory.names import PersonName, fold, parse_name
+from directory.vocabulary.given_names import USUAL_GIVEN
 
 _PEOPLE_LINK = re.compile(
     r"team|staff|doctor|provider|physician|surgeon|people|about|bio|equip|arzt|medic|meet|/dr-", re.I
+)
+_BUTTON = re.compile(
+    r"(?i:(?:book|schedule|reserve|request|make)(?: (?:now|online|an?|your|my|appointment|consultation|visit|"
+    r"session|in))*"
+    r" with|termin (?:buchen )?bei|(?:reservar?|cita|agendar?|marcar?)(?: \w+)? com?n?|"
+    r"(?:prendre )?(?:rendez-vous|rdv) avec|"
+    r"prenota (?:\w+ )?con|boek (?:\w+ )?bij|umów (?:\w+ )?(?:wizytę )?u|boka (?:tid )?(?:hos|med)|"
+    r"bestill (?:time )?hos|"
+    r"book (?:tid )?hos)"
+    rf" (?P<name>{NAME})\W*"
 )
 
 
@@ -26,6 +38,21 @@ def of_title(page: Page, setting: Setting) -> list[Mention]:
             if span.marked and not span.weak:
                 relation = relation_in_text(text, span.start, span.end, setting)
                 found.append(Mention(span.name, "title", relation, text, weak=not setting.presents, words=[text]))
+    return found
+
+
+def of_buttons(page: Page) -> list[Mention]:
+    """Persons with whom a button offers an appointment: "Book with Priya", "Termin bei Anna Rye"."""
+    found: list[Mention] = []
+    shown = [(number, block.text) for number, block in enumerate(page.blocks) if block.region != "form"]
+    for number, text in (*shown, *((-1, link.text) for link in page.links)):
+        button = _BUTTON.fullmatch(text) if len(text) <= 60 else None
+        if button is None or fold(button["name"].split()[0]) not in USUAL_GIVEN:
+            continue
+        written = button["name"]
+        name = parse_name(written) if " " in written else PersonName(given=written)
+        if name is not None and name.given and not refused(name, written):
+            found.append(Mention(name, "menu", "staff", text, marked=False, number=number))
     return found
 
 
