@@ -87,8 +87,6 @@ _OPENS = re.compile(r"^[\W\d_]*(?:(?:Meet|Both|Also|Today|Now|Here|Then|And|But|
 _BOTH = re.compile(
     r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
 )
-    r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
-)
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")
 
