@@ -13,11 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from crawler.arriving import VisitRules
 from crawler.items import Answer
 from crawler.reading import SiteReader
 from crawler.robots import Robots, no_rules, read_robots
 from crawler.seeds import read_seeds
-from crawler.visiting import SiteVisit, VisitRules
+from crawler.visiting import SiteVisit
 from directory.facts import ExosomeFact, NameFact, Observed, PersonFact, PhoneFact, PlaceFact
 from directory.names import fold
 from directory.observations import Visit

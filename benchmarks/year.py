@@ -27,6 +27,7 @@ from sqlmodel import select  # noqa: E402
 from benchmarks.broken_web import clinic  # noqa: E402
 from crawler.answers import KnownPage  # noqa: E402
 from crawler.archive import Archive, forget_old  # noqa: E402
+from crawler.arriving import VisitRules  # noqa: E402
 from crawler.due import is_due  # noqa: E402
 from crawler.health import SiteError  # noqa: E402
 from crawler.items import Answer, CrawlSummary  # noqa: E402
@@ -34,7 +35,7 @@ from crawler.reading import SiteReader, readers_version  # noqa: E402
 from crawler.robots import Robots, no_rules  # noqa: E402
 from crawler.saving import save_site  # noqa: E402
 from crawler.seeds import Seed  # noqa: E402
-from crawler.visiting import SiteVisit, VisitRules  # noqa: E402
+from crawler.visiting import SiteVisit  # noqa: E402
 from directory.bounds import breaches  # noqa: E402
 from directory.models import Page, Site  # noqa: E402
 from directory.observations import Visit  # noqa: E402

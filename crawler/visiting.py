@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from time import monotonic
-from typing import Protocol
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from crawler.answers import KnownPage, PageRead, is_html, page_seen
-from crawler.barriers import barrier_of
+from crawler.arriving import Arrival, VisitRules, Web
 from crawler.extraction.links import PLAIN, FoundLink, score_link
 from crawler.frontier import Frontier
-from crawler.health import SiteError, failure_of, failure_of_status
+from crawler.health import SiteError
 from crawler.items import Answer
 from crawler.rendering import needs_javascript
 from crawler.robots import Robots
 from crawler.seeds import Seed
 from crawler.sitemaps import read_sitemap
-from crawler.urls import absolute, page_key, registered_domain, site_key
+from crawler.urls import absolute, page_key, site_key
 from directory.observations import PageSeen, Visit
 
 logger = logging.getLogger(__name__)
-
-MAX_HOPS = 6
-"""Redirects followed for one page."""
 
 MAX_SITEMAPS = 3
 """Sitemap files read of one site."""
@@ -39,51 +35,8 @@ PATIENCE = 3
 LONGEST_DELAY = 60.0
 """A site that wants a longer pause between two requests is asked for its home page only."""
 
-_PERMANENT = (301, 308)
 _OF_TITLES = ("name", "site_kind")
 """Kinds of facts that an empty page states too, by its title."""
-
-
-class Reader(Protocol):
-    """What reads the pages of one site."""
-
-    version: str
-    """Of the readers: what another version read is read again."""
-
-    def read(self, answer: Answer) -> PageRead:
-        """What a page says, and the links on it that no page before had."""
-
-    def text(self, answer: Answer) -> str:
-        """The words a visitor without JavaScript sees on a page."""
-
-
-class Web(Protocol):
-    """What a visit needs of the outside world."""
-
-    renders: bool
-    """Whether there is a browser that can show pages of scripts."""
-
-    async def get(self, url: str, known: KnownPage | None = None, *, rendered: bool = False) -> Answer:
-        """Fetch a URL, politely and without following redirects; status 304 when it is as it was known.
-
-        `rendered`: as a browser shows it once its scripts have run. Raises what health.failure_of understands.
-        """
-
-    async def robots(self, url: str) -> Robots:
-        """The rules of the host of a URL."""
-
-
-@dataclass(frozen=True)
-class VisitRules:
-    """What all visits of a crawl share."""
-
-    run_id: str
-    max_pages: int
-    delay: float
-    claim: Callable[[str, str], bool]  # (domain or site key, site) -> False when another site's visit owns it
-    elsewhere: frozenset[str]  # keys of all sites of the run
-    reader: Callable[[str], Reader]  # for a site with this country hint
-    keep: Callable[[str, Answer], Future[None]] | None = None  # (site, page) -> archive
 
 
 @dataclass
@@ -101,7 +54,6 @@ class SiteVisit:
     writes: list[Future[None]] = field(default_factory=list)
     fetched: int = 0
     complete: bool = True  # all wanted pages were asked for
-    _rendered: bool = False  # its pages are read as a browser shows them
     _missed: int = 0
     _digests: set[str] = field(default_factory=set)
 
@@ -109,8 +61,9 @@ class SiteVisit:
         """Visit the site; never raises but for the end of the whole run."""
         self._begun = monotonic()
         self._reader = self.rules.reader(self.seed.country)
+        self._arrival = Arrival(self.seed, self.web, self.rules, self._reader, self.known, self.notes)
         try:
-            home = await self._home()
+            home = await self._arrival.home()
             self._frontier = Frontier(home.url, elsewhere=self.rules.elsewhere)
             self._take(home)
             self._offer_known()
@@ -125,81 +78,6 @@ class SiteVisit:
         if not unchanged and all(kind in _OF_TITLES for kind in facts) and (why := self._why_empty(home)):
             return self._done(why)
         return self._done(None)
-
-    async def _home(self) -> Answer:
-        """The first page: where the start URL leads, or else the root of the site."""
-        root = urljoin(self.seed.url, "/")
-        try:
-            return await self._first_page(self.seed.url)
-        except SiteError as failure:
-            if urlsplit(self.seed.url).path not in ("", "/") and failure.failure != "robots":
-                self.notes.append(f"start URL: {failure.reason}")
-                return await self._first_page(root)
-            if self.seed.url.startswith("http://") and "connection" in failure.reason:
-                return await self._first_page(self.seed.url.replace("http://", "https://", 1), or_else=failure)
-            raise
-
-    async def _first_page(self, url: str, *, or_else: SiteError | None = None) -> Answer:
-        try:
-            answer = await self._follow(url, self._may_move)
-        except SiteError as failure:
-            raise or_else or failure from None
-        if answer.status == 304:
-            return answer
-        text = self._reader.text(answer) if is_html(answer) else ""
-        if answer.status == 200 and self.web.renders and needs_javascript(answer.body, text):
-            self._rendered = True
-            answer = await self._follow(answer.url, self._may_move)
-            text = self._reader.text(answer)
-        if barrier := barrier_of(answer, text):
-            raise barrier
-        if answer.status != 200:
-            raise failure_of_status(answer.status)
-        if not is_html(answer):
-            kind = answer.content_type.partition(";")[0] or "something that is no text"
-            declared = "" if kind.startswith("text/html") else f" ({kind})"
-            raise SiteError("not_html", f"the site answers with data that is no web page{declared}")
-        return answer
-
-    def _may_move(self, source: str, target: str, status: int) -> None:
-        """Let the start URL lead elsewhere: freely within its domain, for good to another, never into another seed."""
-        old, new = registered_domain(site_key(source)), registered_domain(site_key(target))
-        key = site_key(target)
-        if old == new and (key == self.seed.site or key not in self.rules.elsewhere):
-            return
-        if key in self.rules.elsewhere and key != self.seed.site:
-            raise SiteError("moved", f"the site leads to {key}, which is visited as a site of its own")
-        if status not in _PERMANENT:
-            raise SiteError("moved", f"the site leads to another domain ({key}) for the time being")
-        if not self.rules.claim(new, self.seed.site):
-            raise SiteError("moved", f"the site has moved to {new}, which is visited for another seed")
-        self.notes.append(f"the site has moved to {key} and was visited there")
-
-    async def _follow(self, url: str, may_move: Callable[[str, str, int], None]) -> Answer:
-        """Fetch a page through its redirects."""
-        been = {url}
-        for _ in range(MAX_HOPS):
-            answer = await self._get(url)
-            location = answer.headers.get("location", "")
-            if not (300 <= answer.status < 400 and location):
-                return answer
-            target = absolute(url, location)
-            if not target:
-                raise SiteError("redirects", f"the page redirects to {location[:100]!r}, which is no web address")
-            if target in been:
-                raise SiteError("redirects", "the page redirects in a circle")
-            may_move(url, target, answer.status)
-            been.add(target)
-            url = target
-        raise SiteError("redirects", f"the page redirects more than {MAX_HOPS} times")
-
-    async def _get(self, url: str) -> Answer:
-        try:
-            if self._rendered and not url.endswith(".xml"):
-                return await self.web.get(url, rendered=True)
-            return await self.web.get(url, self.known.get(url))
-        except Exception as error:
-            raise failure_of(error) from error
 
     async def _rest(self, home: Answer) -> None:
         """Fetch the most promising pages until the budget, the time or the site is at its end."""
@@ -219,7 +97,7 @@ class SiteVisit:
                 self.complete = False
                 return
             try:
-                answer = await self._follow(url, self._must_stay)
+                answer = await self._arrival.follow(url, self._must_stay)
             except SiteError as failure:
                 self._miss(url, failure)
                 failures += failure.outcome == "unreachable"
@@ -257,7 +135,7 @@ class SiteVisit:
                 continue
             read.add(url)
             try:
-                answer = await self._follow(url, lambda *_: None)
+                answer = await self._arrival.follow(url, lambda *_: None)
             except SiteError:
                 continue
             if answer.status != 200:
@@ -308,7 +186,7 @@ class SiteVisit:
         """Why a site that answers holds nothing to read, if its first page is empty."""
         text = self._reader.text(home)
         if needs_javascript(home.body, text):
-            shown = ", and nothing in a browser either" if self._rendered else ""
+            shown = ", and nothing in a browser either" if self._arrival.rendered else ""
             return SiteError("javascript", f"the site shows nothing without JavaScript{shown}")
         return None if any(map(str.isalnum, text)) else SiteError("empty", "the site's pages are empty")
 

@@ -17,6 +17,7 @@ from sqlmodel import select
 
 from crawler.answers import KnownPage
 from crawler.archive import Archive
+from crawler.arriving import VisitRules
 from crawler.due import is_due, is_within
 from crawler.items import Answer, CrawlSummary, Progress
 from crawler.manners import check_contact, proxy_for
@@ -25,7 +26,7 @@ from crawler.reading import SiteReader, readers_version
 from crawler.rendering import led_elsewhere, render_meta
 from crawler.robots import Robots
 from crawler.seeds import Seed, Seeds, read_seeds
-from crawler.visiting import SiteVisit, VisitRules
+from crawler.visiting import SiteVisit
 from directory.models import Page, Site
 from directory.observations import Visit
 from directory.storage import Store, open_store
