@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -14,10 +13,11 @@ from typing import BinaryIO
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+from zlib_ng import zlib_ng
 
 from crawler.items import Answer
 from crawler.urls import site_key
-from crawler.warc import Damage, Record, address_of, answer_in, read_record, read_records
+from crawler.warc import GZIP, Damage, Record, address_of, answer_in, read_record, read_records
 
 ROTATE_BYTES = 512 * 1024 * 1024
 """A new file is begun once the present one has grown beyond this."""
@@ -76,7 +76,7 @@ class Archive:
         """Write a record as a gzip member of its own; fast rather than small, for every page passes here."""
         plain = BytesIO()
         WARCWriter(plain, gzip=False).write_record(record)
-        file.write(gzip.compress(plain.getvalue(), compresslevel=COMPRESSION, mtime=0))
+        file.write(zlib_ng.compress(plain.getvalue(), level=COMPRESSION, wbits=GZIP))
         file.flush()
 
     def _begin(self) -> BinaryIO:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from zlib_ng import zlib_ng
 
 from crawler.items import Answer
 from directory.errors import ExodirError
@@ -24,10 +25,15 @@ MOST = 64 << 20
 NAMED = 20
 """Damaged records that are named before the rest is only counted."""
 
+GZIP = 31
+"""What zlib calls gzip, with the largest window."""
+
+_BROKEN: type[Exception] = zlib_ng.error  # type: ignore[assignment]  # its stub declares an instance
 _CHUNK = 1 << 14
 _LONGEST_HEADER = 1 << 16
 _MAGIC = b"\x1f\x8b\x08"
 _BEGIN = b"WARC/"
+_LENGTH = re.compile(rb"\ncontent-length:\s*(\d{1,12})\s*\n")
 _FIELD = re.compile(rb"^([\w-]+):[ \t]*(.*?)[ \t]*\r?$", re.M)
 
 
@@ -180,7 +186,7 @@ def _record(data: bytes | mmap.mmap, at: int, offset: int, *, alone: bool) -> Re
     begin = data.find(b"\r\n\r\n", at, at + _LONGEST_HEADER) + 4
     if begin < 4:
         raise ValueError("a header that does not end")
-    length = re.search(rb"^Content-Length:\s*(\d{1,12})\s*$", data[at:begin], re.I | re.M)
+    length = _LENGTH.search(data[at:begin].lower())
     end = begin + int(length[1]) if length else len(data) + 1
     if end > len(data):
         raise ValueError("cut off, or a wrong length")
@@ -194,7 +200,7 @@ def _record(data: bytes | mmap.mmap, at: int, offset: int, *, alone: bool) -> Re
 
 def _unpacked(data: bytes | mmap.mmap, at: int) -> tuple[bytes, int]:
     """A gzip member unpacked, and where the next one begins."""
-    unpack = zlib.decompressobj(31)
+    unpack = zlib_ng.decompressobj(GZIP)
     parts, size = [], 0
     while not unpack.eof:
         piece = data[at : at + _CHUNK]
@@ -202,7 +208,7 @@ def _unpacked(data: bytes | mmap.mmap, at: int) -> tuple[bytes, int]:
             raise ValueError("a gzip member that is cut off")
         try:
             parts.append(unpack.decompress(piece))
-        except zlib.error as error:
+        except _BROKEN as error:
             raise ValueError("a broken gzip member") from error
         at += len(piece)
         size += len(parts[-1])
@@ -215,9 +221,9 @@ def _next_member(data: mmap.mmap, at: int) -> int:
     """Where the next gzip member with a WARC record begins; -1 when there is none."""
     while (at := data.find(_MAGIC, at)) >= 0:
         try:
-            if zlib.decompressobj(31).decompress(data[at : at + 512], len(_BEGIN)) == _BEGIN:
+            if zlib_ng.decompressobj(GZIP).decompress(data[at : at + 512], len(_BEGIN)) == _BEGIN:
                 return at
-        except zlib.error:
+        except _BROKEN:
             pass
         at += 1
     return -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
@@ -12,6 +11,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
+
+from zlib_ng import zlib_ng
 
 from crawler.archive import COMPRESSION
 from crawler.discovery.archived_pages import (
@@ -23,7 +24,7 @@ from crawler.discovery.archived_pages import (
 )
 from crawler.extraction.prefilter import names_exosomes
 from crawler.items import Answer
-from crawler.warc import Damage, Record, address_of, answer_in, moment_of, read_records
+from crawler.warc import GZIP, Damage, Record, address_of, answer_in, moment_of, read_records
 from directory.candidates import Found
 from directory.errors import ExodirError
 
@@ -91,7 +92,7 @@ def sift(file: Path, folder: Path) -> Sifted:
                 continue
             if seen:
                 found.sightings.append(seen)
-                kept.write(gzip.compress(record.data + b"\r\n\r\n", compresslevel=COMPRESSION, mtime=0))
+                kept.write(zlib_ng.compress(record.data + b"\r\n\r\n", level=COMPRESSION, wbits=GZIP))
     found.problems, found.damaged = damage.problems, damage.counts.total()
     os.replace(part, pages)
     fresh = notes.with_suffix(".new")

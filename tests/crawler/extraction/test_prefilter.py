@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,3 +29,15 @@ def test_pages_without_one(body: bytes) -> None:
 
 def test_utf_16_is_looked_into_by_the_readers() -> None:
     assert names_exosomes("<p>plain</p>".encode("utf-16"))
+
+
+@given(st.sampled_from(ROOTS).filter(str.isascii), st.randoms(use_true_random=False))
+def test_letters_of_any_size_make_no_difference(root: str, chance: Random) -> None:
+    mixed = "".join(chance.choice((letter, letter.upper())) for letter in root)
+    assert names_exosomes(f"<p>{mixed}".encode())
+
+
+@given(st.sampled_from(ROOTS).filter(lambda root: not root.isascii()), st.booleans())
+def test_letters_spelled_out_in_scripts(root: str, large: bool) -> None:
+    word = root.encode("unicode_escape")
+    assert names_exosomes(word.upper().replace(b"\\U", b"\\u") if large else word)
