@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(p for p in DEPLOY.iterdir() if p.is_file())]
 COMMAND = re.compile(
-    r'^(?:sudo -u exodir |note |\w+=\S+ )?(?:\.venv/bin/|/srv/exodir/\.venv/bin/)?"?\$?exodir"? +(.+)$'
+    r'^(?:runuser -u exodir -- |note |\w+=\S+ )?(?:\.venv/bin/|/srv/exodir/\.venv/bin/)?"?\$?exodir"? +(.+)$'
 )
 
 
