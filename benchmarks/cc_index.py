@@ -16,7 +16,8 @@ from pathlib import Path
 
 import duckdb
 
-from crawler.discovery.common_crawl import places, scan, url_pattern
+from crawler.discovery.common_crawl import places
+from crawler.discovery.index_scan import scan, url_pattern
 
 A_FILE = 10_000_000
 PATHS = ("services/botox", "product", "blog/2026/some-words-on-skin", "team", "a/b/c", "news", "category/page",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
+from operator import itemgetter
 from typing import Literal, TypeVar, get_args
 
 from sqlalchemy import select as select_columns
@@ -19,6 +20,10 @@ from directory.errors import ExodirError
 from directory.models import Candidate, Clinic, Site
 
 State = Literal["new", "accepted", "rejected"]
+Evidence = Literal["", "address", "aside", "elsewhere", "read"]
+"""What a source goes by: an address that names exosomes where treatments stand, one that does aside (in a journal) or
+elsewhere (a shop, research), or a page that was read. Empty: the source's own word."""
+
 STATES: tuple[State, ...] = get_args(State)
 BATCH = 500
 T = TypeVar("T")
@@ -44,7 +49,8 @@ class Found:
     phone: str = ""
     latitude: float | None = None
     longitude: float | None = None
-    names_exosomes: bool = False
+    names_exosomes: bool = False  # of therapy, so that a visit is worth it
+    evidence: Evidence = ""
     sort: Literal["", "clinic", "beauty"] = ""
     share_alike: bool = False
 
@@ -167,26 +173,68 @@ def decide(session: Session, who: str, state: State, *, note: str, now: datetime
 
 
 def promises(session: Session) -> list[Promise]:
-    """The sites to visit besides the seeds: those accepted, and those that a source names with exosomes, unless one of
-    their candidates was rejected. The most promising first: accepted, named with exosomes, a clinic, lately seen."""
+    """The sites to visit besides the seeds (`hints_of`), the most promising first; those read already come last."""
     visited = set(session.exec(select(Site.site).where(Site.failure == "", col(Site.last_visit).is_not(None))))
+    ranked: list[tuple[tuple[object, ...], Promise]] = []
+    for site, candidates in _by_site(session).items():
+        hints = hints_of(candidates)
+        if not hints:
+            continue
+        best = max(hints, key=_worth)
+        agreeing = len({hint.source for hint in hints})
+        tier, *rest = _worth(best)
+        sort = sum(_SORTS.get(c.sort, 0) for c in candidates)
+        order = (site in visited, -tier, -agreeing, -sort, *(-part for part in rest), site)
+        ranked.append((order, _promise(best, candidates)))
+    return [promise for _order, promise in sorted(ranked, key=itemgetter(0))]
+
+
+def waiting(session: Session) -> list[Promise]:
+    """The sites that are listed as clinics and of which no source tells yet whether exosomes are offered there."""
+    return [
+        _promise(max(candidates, key=_worth), candidates)
+        for _site, candidates in sorted(_by_site(session).items())
+        if all(c.state == "new" and not c.clinic_id and c.evidence != "read" for c in candidates)
+        and any(c.sort == "clinic" for c in candidates)
+        and not hints_of(candidates)
+    ]
+
+
+def _by_site(session: Session) -> dict[str, list[Candidate]]:
     of: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in session.exec(select(Candidate).where(Candidate.site != "")):
         of[candidate.site].append(candidate)
-    ranked = []
-    for site, candidates in of.items():
-        if any(c.state == "rejected" for c in candidates) or not any(map(_wanted, candidates)):
-            continue
-        best = max(candidates, key=_worth)
-        promise = Promise(
-            site,
-            best.url,
-            best.name,
-            next((c.country for c in candidates if c.country), ""),
-            "; ".join(dict.fromkeys(c.why for c in candidates)),
-        )
-        ranked.append((site in visited, tuple(-part for part in _worth(best)), site, promise))
-    return [promise for *_, promise in sorted(ranked, key=lambda row: row[:3])]
+    return of
+
+
+def _promise(best: Candidate, candidates: Sequence[Candidate]) -> Promise:
+    country = next((c.country for c in candidates if c.country), "")
+    return Promise(best.site, best.url, best.name, country, "; ".join(dict.fromkeys(c.why for c in candidates)))
+
+
+def hints_of(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those candidates of one site that make it worth a visit; none once one of them was rejected.
+
+    * Those a person accepted, and those whose source speaks of exosome therapy there.
+    * What names exosomes aside, where any source knows the site as a clinic.
+    * No address whose page was read and says otherwise.
+    """
+    if any(c.state == "rejected" for c in candidates):
+        return []
+    clinic = any(c.sort == "clinic" for c in candidates)
+    read = {_page(c.url) for c in candidates if c.evidence == "read"}
+    return [
+        c
+        for c in candidates
+        if c.state == "accepted"
+        or (c.names_exosomes and (c.evidence != "address" or _page(c.url) not in read))
+        or (c.evidence == "aside" and clinic and _page(c.url) not in read)
+    ]
+
+
+def _page(url: str) -> str:
+    """An address without what does not tell pages apart: the scheme, `www.` and a stroke at the end."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def found_through(session: Session, clinics: Iterable[tuple[str, str]]) -> dict[str, list[Candidate]]:
@@ -228,13 +276,14 @@ def title_of(source: str) -> str:
     return TITLES.get(source) or (f"provider locator {brand}" if kind == "locator" else source)
 
 
-def _wanted(candidate: Candidate) -> bool:
-    return candidate.state == "accepted" or (candidate.state == "new" and candidate.names_exosomes)
+_TIERS = {"read": 4, "": 3, "address": 2, "aside": 1, "elsewhere": 0}
+_SORTS = {"clinic": 1, "beauty": -1}
 
 
 def _worth(candidate: Candidate) -> tuple[float, ...]:
-    sort = {"clinic": 1, "beauty": -1}.get(candidate.sort, 0)
-    return (candidate.state == "accepted", candidate.names_exosomes, sort, candidate.last_seen.timestamp())
+    """How much one hint promises: accepted, read, said, by its address, aside; then its kind, and how fresh it is."""
+    tier = 5 if candidate.state == "accepted" else _TIERS[candidate.evidence]
+    return (tier, _SORTS.get(candidate.sort, 0), candidate.last_seen.timestamp())
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

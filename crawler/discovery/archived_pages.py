@@ -106,6 +106,7 @@ def candidates_of(best: dict[str, Sighting], *, source: str, archive: str, licen
             site=site,
             url=seen.url,
             names_exosomes=seen.stance in PROMISING,
+            evidence="read",
         )
 
 

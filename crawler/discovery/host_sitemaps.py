@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,13 +12,14 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
-from crawler.discovery.common_crawl import url_pattern
+from crawler.discovery.address_words import evidence_of, is_like_a_clinic, is_like_a_shop, names_exosomes, rank
 from crawler.discovery.locator_asking import Asker, NotPermittedError
+from crawler.extraction.links import topics_of
 from crawler.seeds import Seed, read_seed
 from crawler.sitemaps import read_sitemap
 from crawler.updating.downloads import FetchError
 from crawler.urls import MAX_URL, registered_domain, site_key
-from directory.candidates import Found
+from directory.candidates import Evidence, Found
 from directory.errors import ExodirError
 
 State = Literal["names exosomes", "names none", "has no sitemap", "not permitted", "not reached"]
@@ -33,8 +33,6 @@ MOST_SITEMAPS = 12
 AT_ONCE = 8
 """Hosts that are asked side by side; each is asked for one thing at a time."""
 
-_WORDS = re.compile(url_pattern())
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -43,14 +41,16 @@ class Checked:
     site: str
     state: State
     why: str = ""
-    pages: tuple[str, ...] = ()  # on exosomes, the shortest address first
+    pages: tuple[str, ...] = ()  # on exosomes, the most promising address first
     addresses: int = 0  # in the sitemaps that were read
     sitemap: str = ""  # the first that names such a page
     cut: bool = False  # there are more sitemaps than were read
+    kind: Literal["", "clinic", "shop"] = ""  # by its addresses
 
     def candidate(self) -> Found:
         """The site as a candidate."""
         more = f" and {len(self.pages) - 1} more" if len(self.pages) > 1 else ""
+        evidence: Evidence = "elsewhere" if self.kind == "shop" else evidence_of(self.pages[0])
         return Found(
             source="sitemap",
             key=self.site,
@@ -59,7 +59,9 @@ class Checked:
             source_url=self.sitemap,
             site=self.site,
             url=self.pages[0],
-            names_exosomes=True,
+            names_exosomes=evidence == "address",
+            evidence=evidence,
+            sort="clinic" if self.kind == "clinic" else "",
         )
 
 
@@ -118,6 +120,7 @@ class _Walk:
         self._seed, self._asker = seed, asker
         self._domain = registered_domain(seed.site)
         self._pages: dict[str, str] = {}  # address -> the sitemap that names it
+        self._topics: set[str] = set()
         self._read = self._addresses = 0
         self._refused = ""
 
@@ -151,6 +154,8 @@ class _Walk:
     def _take(self, pages: list[str], sitemap: str) -> None:
         self._addresses += len(pages)
         for url in pages:
+            if self._is_ours(url):
+                self._topics |= topics_of(url)
             if names_exosomes(url) and self._is_ours(url) and self._asker.permits(url):
                 self._pages.setdefault(url, sitemap)
 
@@ -163,18 +168,11 @@ class _Walk:
     def _result(self, *, cut: bool) -> Checked:
         site = self._seed.site
         if self._pages:
-            pages = tuple(sorted(self._pages, key=lambda url: (len(url), url)))
+            pages = tuple(sorted(self._pages, key=rank))
             sitemap = self._pages[pages[0]]
-            return Checked(site, "names exosomes", "", pages, self._addresses, sitemap, cut)
+            kind: Literal["", "clinic", "shop"] = "clinic" if is_like_a_clinic(self._topics) else ""
+            kind = "shop" if is_like_a_shop(self._topics) else kind
+            return Checked(site, "names exosomes", "", pages, self._addresses, sitemap, cut, kind)
         if self._read:
             return Checked(site, "names none", addresses=self._addresses, cut=cut)
         return Checked(site, "not permitted" if self._refused else "has no sitemap", self._refused)
-
-
-def names_exosomes(url: str) -> bool:
-    """Whether the path of an address names exosomes, in any language, percent-encoded or not."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return False
-    return bool(_WORDS.search(path.lower()) or _WORDS.search(unquote(path).lower()))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
+from crawler.discovery.address_words import OTHERS, names_exosomes, rank
 from crawler.discovery.archived_pages import Sighting, sight
 from crawler.discovery.common_crawl import Place, crawl_in
 from crawler.updating.downloads import FetchError
@@ -20,7 +22,10 @@ from directory.errors import ExodirError
 SERVER = "https://data.commoncrawl.org/"
 
 PER_SITE = 3
-"""Pages of one site, those with the shortest addresses: enough to tell whether a visit is worth it."""
+"""Pages of one site, those with the most promising addresses: enough to tell whether a visit is worth it."""
+
+PER_UNNAMED = 10
+"""Pages on treatments of a site none of whose addresses names exosomes."""
 
 FIRST_PAUSE = 30.0
 """Seconds to leave a server in peace that refuses (403, 429, 5xx); the next pause is twice as long."""
@@ -58,36 +63,46 @@ class Fetching:
 
 
 def chosen(places: Iterable[Place]) -> list[Place]:
-    """The pages to fetch: the shortest address of every site first, then the second of each, then the third."""
+    """The pages to fetch: the most promising of every site first (`rank`), then the second of each ...
+
+    Of a site whose addresses do not name exosomes, only pages on treatments.
+    """
     of: dict[str, dict[str, Place]] = {}
     for place in places:
         known = of.setdefault(site_key(place.url), {})
         known.setdefault(page_key(place.url), place)
     ranked = []
     for site, pages in of.items():
-        best = sorted(pages.values(), key=lambda place: (len(place.url), place.url))[:PER_SITE]
-        ranked += [(rank, site, place) for rank, place in enumerate(best)]
-    return [place for _rank, _site, place in sorted(ranked, key=lambda one: one[:2])]
+        best = sorted(pages.values(), key=lambda place: rank(place.url))
+        most = PER_SITE if names_exosomes(best[0].url) else PER_UNNAMED
+        wanted = [place for place in best[:most] if rank(place.url)[0] < OTHERS]
+        ranked += [(number, site, place) for number, place in enumerate(wanted)]
+    return [place for _number, _site, place in sorted(ranked, key=lambda one: one[:2])]
 
 
 @dataclass
 class RangeFetcher(Fetcher):
-    """Asks a server of archives for one record at a time."""
+    """Asks a server of archives for one part of a file at a time."""
 
     server: str = SERVER
+    came: int = 0  # bytes
     _refused: int = 0  # in a row
 
     def member(self, place: Place) -> bytes:
-        """The bytes of one record, as they are packed.
+        """The bytes of one record, as they are packed; errors as `part`."""
+        return self.part(urljoin(self.server, place.archive), place.offset, place.length)[0]
+
+    def part(self, url: str, first: int, length: int) -> tuple[bytes, int]:
+        """A part of a file, and how long the whole file is; `first` below zero counts from the end (RFC 9110).
 
         SlowDownError when the server refuses in spite of growing pauses, FetchError when it does not give this one.
         """
-        url = urljoin(self.server, place.archive)
+        wanted = f"bytes={first}-{first + length - 1}" if first >= 0 else f"bytes={first}"
         while True:
-            status, member = self._again_and_again(url, lambda: self._part(url, place))
+            status, part, whole = self._again_and_again(url, lambda: self._part(url, wanted))
             if status == 206:
                 self._refused = 0
-                return member
+                return part, whole
             if status not in _REFUSED:
                 why = "gives the whole file in place of a part" if status == 200 else "does not give it"
                 raise FetchError(f"{url}: the server {why} (status {status}).")
@@ -96,11 +111,18 @@ class RangeFetcher(Fetcher):
                 raise SlowDownError(f"{url}: the server refuses {REFUSALS} times in a row (status {status}). {LATER}")
             self.sleep(FIRST_PAUSE * 2 ** (self._refused - 1))
 
-    def _part(self, url: str, place: Place) -> tuple[int, bytes]:
-        """The status of an answer, and its body if it is the part that was asked for."""
-        last = place.offset + place.length - 1
-        with self._get(url, {"Range": f"bytes={place.offset}-{last}"}) as answer:
-            return answer.status, answer.body.read(place.length + 1) if answer.status == 206 else b""
+    def _part(self, url: str, wanted: str) -> tuple[int, bytes, int]:
+        """The status of an answer, and, if it is the part that was asked for, its body and the size of the file."""
+        with self._get(url, {"Range": wanted}) as answer:
+            said = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+)", answer.headers.get("Content-Range", "").strip())
+            if answer.status != 206 or not said:
+                return answer.status if answer.status != 206 else 200, b"", 0
+            first, last, whole = map(int, said.groups())
+            body = answer.body.read(last - first + 2)
+            if len(body) < last - first + 1:
+                raise ConnectionError("the server broke off")
+            self.came += len(body)
+            return answer.status, body, whole
 
 
 class Ledger:

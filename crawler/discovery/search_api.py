@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 from urllib.parse import urlencode, urlsplit
 
-from crawler.discovery.host_sitemaps import names_exosomes
+from crawler.discovery.address_words import evidence_of
 from crawler.discovery.locator_asking import Asker, ShapeChangedError
 from crawler.seeds import Seed, read_seed
 from crawler.updating.downloads import Answer
@@ -129,5 +129,6 @@ def candidate_of(seed: Seed, hit: Hit, api: SearchApi) -> Found:
         licence=LICENCE,
         site=seed.site,
         url=seed.url,
-        names_exosomes=names_exosomes(hit.url),
+        names_exosomes=evidence_of(hit.url) == "address",
+        evidence=evidence_of(hit.url),
     )

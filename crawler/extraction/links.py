@@ -111,6 +111,11 @@ def score_link(url: str, text: str = "") -> int:
     return score
 
 
+def topics_of(url: str) -> frozenset[str]:
+    """What a page is about by the words of its address: topics of `link_words`."""
+    return _topics(_folded(unquote(urlsplit(url).path)))
+
+
 def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all words, and the topic of each; short ASCII words must end where they end (`dr`, `team`)."""
     topic_of: dict[str, str] = {}

@@ -14,7 +14,7 @@ from exodir import options
 from exodir.console import Reporter, Stage
 
 if TYPE_CHECKING:
-    from directory.candidates import Found
+    from directory.candidates import Found, Promise
 
 discover = typer.Typer(
     no_args_is_help=True,
@@ -120,6 +120,18 @@ def finish(workplace: options.Workplace, reporter: Reporter) -> NoReturn:
         tied = link_clinics(session)
     reporter.say(f"{tied} of all candidates are clinics that are known.")
     raise typer.Exit(reporter.finish())
+
+
+def waiting_clinics(workplace: options.Workplace) -> list[Promise]:
+    """The clinics that wait among the candidates; ExodirError when none does."""
+    from directory.candidates import waiting
+    from directory.errors import ExodirError
+
+    with workplace.store.session() as session:
+        clinics = waiting(session)
+    if not clinics:
+        raise ExodirError("No clinic waits among the candidates. First: exodir discover places FILE...")
+    return clinics
 
 
 def shown(found: Iterable[Found], stage: Stage) -> Iterable[Found]:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from exodir import options
-from exodir.commands.discover import FILES, finish, keep
+from exodir.commands.discover import FILES, finish, keep, waiting_clinics
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
-    from crawler.discovery.ranges import Fetching
+    from crawler.discovery.index_files import Budget
+    from crawler.discovery.ranges import Fetching, RangeFetcher
+
+Megabytes = Annotated[int, typer.Option("--max-megabytes", metavar="N", min=1, help="What may be fetched at the most.")]
+Server = Annotated[str, typer.Option("--server", metavar="URL", help="Another server with the same files.")]
 
 INDEX = "discovery/common-crawl"
 """Where in the data folder the scans and pages of Common Crawl are."""
@@ -25,39 +29,89 @@ def register(discover: typer.Typer) -> None:
     discover.command()(archives)
 
 
-def common_crawl(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
-    """Hosts with a page whose address names exosomes, from index files of Common Crawl.
+def common_crawl(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Index files or lists of them: files here, or addresses.")
+    ],
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Instead: all pages of the clinics that wait among the candidates.")
+    ] = False,
+    megabytes: Megabytes = 500,
+    server: Server = "",
+    contact: options.Contact = None,
+    delay: options.Delay = None,
+    data: options.Data = None,
+    db: options.Db = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Hosts with a page whose address names exosomes, from the index of Common Crawl.
 
-    The columnar index (Parquet), file by file: what was scanned is not read again, so an interrupted scan goes on.
+    Index files (Parquet) that you have, or a release's own list of them: then they are read over the network, one
+    request a second, only the columns and parts that are needed. What was read is kept, so the same command goes on
+    where it ended or was ended.
 
     \b
     exodir discover common-crawl part-00000.c000.gz.parquet part-00001.c000.gz.parquet
+    exodir discover common-crawl --max-megabytes 5000 --contact you@example.org \\
+      https://data.commoncrawl.org/crawl-data/CC-MAIN-2026-40/cc-index-table.paths.gz
+    exodir discover common-crawl --waiting part-00000.c000.gz.parquet
     """
     from crawler.discovery.archived_pages import best_of_sites
-    from crawler.discovery.common_crawl import finds, scan
+    from crawler.discovery.common_crawl import finds
+    from crawler.discovery.index_files import Budget, ended_early, scan_all
+    from crawler.discovery.index_scan import Wanted
     from crawler.discovery.ranges import Ledger
     from directory.errors import ExodirError
 
-    workplace, reporter = options.open_workplace(data=data, db=db), Reporter(quiet=quiet)
-    folder = workplace.settings.data / INDEX
+    workplace = options.open_workplace(data=data, db=db, contact=contact, delay=delay)
+    reporter, folder = Reporter(quiet=quiet), workplace.settings.data / INDEX
+    budget = Budget(megabytes * 1_000_000, _fetcher(workplace, server))
+    wanted = Wanted(frozenset(one.site for one in waiting_clinics(workplace))) if waiting else Wanted()
+    named = [file for argument in files for file in _listed(argument, budget, reporter)]
     read = best_of_sites(Ledger(folder / "pages").sightings())
-    with reporter.stage("Scanning", len(files), unit="files") as stage:
-        for number, file in enumerate(files, 1):
-            try:
-                found = scan(file, folder)
-                what = f"{file}: {found.rows:,} rows, {found.pages:,} pages"
+    left = len(named)
+    with reporter.stage("Scanning", len(named), unit="files") as stage:
+        for found in scan_all(named, folder, wanted, budget=budget):
+            left -= not ended_early(found)
+            stage.update(len(named) - left, note=f"{budget.spent / 1e6:,.0f} MB")
+            if isinstance(found, ExodirError):
+                reporter.problem(f"{found} The other files are read all the same." if len(named) > 1 else str(found))
+                continue
+            for problem in found.problems:
+                reporter.problem(problem)
+            if not found.left:
+                what = f"{found.file}: {found.rows:,} rows, {found.pages:,} pages"
                 keep(workplace, reporter, finds(found.result, folder, read), what)
-            except (ExodirError, OSError) as error:
-                reporter.problem(f"{error} The other files are read all the same.")
-            stage.update(number, note=file.name)
+    if budget.spent:
+        reporter.say(f"{budget.spent / 1e6:,.1f} MB fetched.")
+    if left:
+        reporter.problem(f"{left:,} of {len(named):,} index files are left; the same command goes on with them.")
     finish(workplace, reporter)
 
 
+def _listed(argument: str, budget: Budget, reporter: Reporter) -> list[str]:
+    from crawler.discovery.index_files import index_files
+    from directory.errors import ExodirError
+
+    try:
+        return index_files(argument, budget.fetcher)
+    except ExodirError as error:
+        reporter.problem(str(error))
+        return []
+
+
+def _fetcher(workplace: options.Workplace, server: str) -> RangeFetcher:
+    from crawler.discovery.ranges import SERVER, RangeFetcher
+    from crawler.urls import is_loopback
+
+    settings, address = workplace.settings, server or SERVER
+    pause = settings.delay if is_loopback(address) else max(settings.delay, 1.0)
+    return RangeFetcher(settings.data / "downloads", contact=settings.contact, pause=pause, server=address)
+
+
 def common_crawl_pages(
-    megabytes: Annotated[
-        int, typer.Option("--max-megabytes", metavar="N", min=1, help="What may be fetched at the most.")
-    ] = 500,
-    server: Annotated[str, typer.Option("--server", metavar="URL", help="Another server with the same files.")] = "",
+    megabytes: Megabytes = 500,
+    server: Server = "",
     contact: options.Contact = None,
     delay: options.Delay = None,
     data: options.Data = None,
@@ -75,23 +129,15 @@ def common_crawl_pages(
     """
     from crawler.discovery.archived_pages import best_of_sites
     from crawler.discovery.common_crawl import finds, places
-    from crawler.discovery.ranges import SERVER, Ledger, RangeFetcher, fetch_pages
-    from crawler.urls import is_loopback
+    from crawler.discovery.ranges import Ledger, fetch_pages
     from directory.errors import ExodirError
 
     workplace = options.open_workplace(data=data, db=db, contact=contact, delay=delay)
-    settings, reporter = workplace.settings, Reporter(quiet=quiet)
-    folder = settings.data / INDEX
+    reporter, folder = Reporter(quiet=quiet), workplace.settings.data / INDEX
     results = sorted(folder.glob("*.parquet"))
     if not results:
         raise ExodirError("No index file was scanned yet. First: exodir discover common-crawl FILE...")
-    address = server or SERVER
-    fetcher = RangeFetcher(
-        settings.data / "downloads",
-        contact=settings.contact,
-        pause=settings.delay if is_loopback(address) else max(settings.delay, 1.0),
-        server=address,
-    )
+    fetcher = _fetcher(workplace, server)
     ledger = Ledger(folder / "pages")
     with reporter.stage("Fetching pages", unit="pages") as stage:
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from exodir import options
-from exodir.commands.discover import finish, keep
+from exodir.commands.discover import finish, keep, waiting_clinics
 from exodir.console import Reporter
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ def register(discover: typer.Typer) -> None:
 
 
 def sitemaps(
-    hosts: Annotated[Path, typer.Argument(metavar="HOSTS", help="One host or address a line, or a CSV with `url`.")],
+    hosts: Annotated[
+        Path | None, typer.Argument(metavar="[HOSTS]", help="One host or address a line, or a CSV with `url`.")
+    ] = None,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Instead: the sites of the clinics that wait among the candidates.")
+    ] = False,
     contact: options.Contact = None,
     delay: options.Delay = None,
     data: options.Data = None,
@@ -42,14 +47,21 @@ def sitemaps(
 
     \b
     exodir discover sitemaps hosts.txt --contact you@example.org
+    exodir discover sitemaps --waiting --contact you@example.org
     """
     from crawler.discovery.host_sitemaps import read_hosts
+    from crawler.seeds import Seed
 
+    if (hosts is None) != waiting:
+        raise typer.BadParameter("give either a file of hosts or --waiting")
     workplace, reporter = options.open_workplace(data=data, db=db, contact=contact, delay=delay), Reporter(quiet=quiet)
-    seeds, problems = read_hosts(hosts)
-    for problem in problems:
-        reporter.problem(problem)
-    _check(workplace, reporter, seeds, str(hosts))
+    if hosts is None:
+        seeds = [Seed(one.site, one.url, one.name, one.country) for one in waiting_clinics(workplace)]
+    else:
+        seeds, problems = read_hosts(hosts)
+        for problem in problems:
+            reporter.problem(problem)
+    _check(workplace, reporter, seeds, str(hosts or "clinics that wait"))
     finish(workplace, reporter)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from directory.candidates import Found, decide, found_through, link_clinics, listed, promises, save, title_of
+from directory.candidates import Found, decide, found_through, link_clinics, listed, promises, save, title_of, waiting
 from directory.errors import ExodirError
 from directory.models import Clinic, Site
 from directory.storage import open_store
@@ -87,6 +87,56 @@ def test_which_sites_are_visited(session: Session, found: dict[str, object], sta
     if state:
         decide(session, GLOW.candidate_id, state, note="", now=NOW)  # type: ignore[arg-type]
     assert [promise.site for promise in promises(session)] == visited
+
+
+BY_ADDRESS = {"source": "common-crawl", "key": "a", "evidence": "address", "sort": ""}
+ASIDE = {"source": "sitemap", "key": "b", "names_exosomes": False, "evidence": "aside", "sort": ""}
+READ = {"source": "archive", "key": "c", "evidence": "read", "sort": ""}
+LISTED = {"source": "openstreetmap", "key": "d", "names_exosomes": False}
+HINTS = [
+    pytest.param([BY_ADDRESS], True, id="an address among the treatments"),
+    pytest.param([ASIDE], False, id="an address aside waits"),
+    pytest.param([ASIDE, LISTED], True, id="an address aside, of a place that is listed as a clinic"),
+    pytest.param([ASIDE, LISTED | {"sort": "beauty"}], False, id="an address aside, of a salon"),
+    pytest.param([READ], True, id="a page that offers"),
+    pytest.param([READ | {"names_exosomes": False}], False, id="a page that only mentions"),
+    pytest.param([BY_ADDRESS, READ | {"names_exosomes": False}], False, id="the page itself says otherwise"),
+    pytest.param(
+        [BY_ADDRESS, READ | {"names_exosomes": False, "url": "http://www.glow.example"}], False, id="written otherwise"
+    ),
+    pytest.param(
+        [BY_ADDRESS, READ | {"names_exosomes": False, "url": "https://glow.example/blog"}], True, id="another page says"
+    ),
+    pytest.param([ASIDE | {"evidence": "elsewhere"}, LISTED], False, id="goods, wherever they are sold"),
+    pytest.param([ASIDE, LISTED, READ | {"names_exosomes": False}], False, id="aside, and read"),
+    pytest.param([{}, READ | {"names_exosomes": False}], True, id="a maker names it, whatever one page says"),
+]
+
+
+@pytest.mark.parametrize(("hints", "visited"), HINTS)
+def test_several_hints_of_one_site_are_joined(session: Session, hints: list[dict[str, object]], visited: bool) -> None:
+    save(session, [replace(GLOW, **hint) for hint in hints], now=NOW)  # type: ignore[arg-type]
+    assert bool(promises(session)) == visited
+    unread = not any(hint.get("evidence") == "read" for hint in hints)
+    listed_there = any({"sort": "clinic"}.items() <= (asdict(GLOW) | hint).items() for hint in hints)
+    assert bool(waiting(session)) == (not visited and unread and listed_there)
+
+
+def test_a_site_that_several_sources_name_comes_before_one_that_one_names(session: Session) -> None:
+    def found(source: str, site: str) -> Found:
+        return replace(GLOW, source=source, key=site, site=site, url=f"https://{site}/exosomes", evidence="address")
+
+    save(session, [found("sitemap", "a.example"), found("sitemap", "b.example"), found("common-crawl", "b.example")],
+         now=NOW)  # fmt: skip
+    assert [promise.site for promise in promises(session)] == ["b.example", "a.example"]
+
+
+def test_clinics_wait_until_somebody_decides_or_a_page_is_read(session: Session) -> None:
+    finds = [replace(GLOW, **LISTED | {"key": site, "site": site}) for site in ("a.example", "b.example", "c.example")]  # type: ignore[arg-type]
+    save(session, finds, now=NOW)
+    decide(session, "b.example", "rejected", note="", now=NOW)
+    decide(session, "c.example", "accepted", note="", now=NOW)
+    assert [candidate.site for candidate in waiting(session)] == ["a.example"]
 
 
 def test_the_most_promising_sites_come_first_and_those_read_already_last(session: Session) -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from crawler.discovery.search_api import BraveSearch
 from tests.crawler.discovery.range_server import serve_ranges
-from tests.crawler.discovery.test_common_crawl import row as index_row
+from tests.crawler.discovery.indexes import row as index_row
 from tests.crawler.discovery.test_nppes_organizations import organization
 from tests.crawler.discovery.test_search_api import results
 from tests.crawler.discovery.warcs import member, write

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ class RangeServer:
     refusals: list[int] = field(default_factory=list)  # statuses given instead of the next answers
     robots: bytes = b""
     whole: bool = False  # knows no ranges
+    after: int | None = None  # refuses after so many answers
+    pause: float = 0.0  # seconds before each answer
+    changes: bool = False  # says another size each time
     asked: list[tuple[str, str]] = field(default_factory=list)  # (path, range)
 
 
@@ -34,20 +38,24 @@ def serve_ranges(files: dict[str, bytes]) -> Iterator[RangeServer]:
                 self._send(200, web.robots, {})
                 return
             web.asked.append((path, wanted))
-            if web.refusals:
+            time.sleep(web.pause)
+            if web.after is not None and len(web.asked) > web.after:
+                self._send(403, b"", {})
+            elif web.refusals:
                 self._send(web.refusals.pop(0), b"slow down", {"Retry-After": "0"})
             elif path not in web.files:
                 self._send(404, b"", {})
-            elif web.whole or not (parts := re.fullmatch(r"bytes=(\d+)-(\d+)", wanted)):
+            elif web.whole or not (parts := re.fullmatch(r"bytes=(\d*)-(\d+)", wanted)):
                 self._send(200, web.files[path], {})
             else:
-                first, last = int(parts[1]), int(parts[2])
                 size = len(web.files[path])
+                first, last = int(parts[1] or max(0, size - int(parts[2]))), int(parts[2]) if parts[1] else size - 1
                 if first >= size:
                     self._send(416, b"", {"Content-Range": f"bytes */{size}"})
                     return
                 last = min(last, size - 1)
-                said = {"Content-Range": f"bytes {first}-{last}/{size}"}
+                told = size + len(web.asked) if web.changes else size
+                said = {"Content-Range": f"bytes {first}-{last}/{told}"}
                 self._send(206, web.files[path][first : last + 1], said)
 
         def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:

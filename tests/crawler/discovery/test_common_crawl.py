@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from crawler.discovery.common_crawl import Scan, finds, places, scan
+from crawler.discovery.common_crawl import finds, places
+from crawler.discovery.index_scan import Scan, scan
 from directory.errors import ExodirError
-
-TEXTS = (
-    "url_surtkey", "url", "url_host_name", "url_host_tld", "url_host_2nd_last_part", "url_host_3rd_last_part",
-    "url_host_4th_last_part", "url_host_5th_last_part", "url_host_registry_suffix", "url_host_registered_domain",
-    "url_host_private_suffix", "url_host_private_domain", "url_host_name_reversed", "url_protocol", "url_path",
-    "url_query", "fetch_redirect", "content_digest", "content_mime_type", "content_mime_detected", "content_charset",
-    "content_languages", "content_truncated", "warc_filename", "warc_segment",
-)  # fmt: skip
-ARCHIVE = "crawl-data/CC-MAIN-2026-40/segments/1/warc/CC-MAIN-20261001000000-00001.warc.gz"
-
-
-def row(host: str, path: str, **more: Any) -> dict[str, Any]:
-    texts = dict.fromkeys(TEXTS, "") | {
-        "url": f"https://{host}{path}",
-        "url_host_name": host,
-        "url_path": path,
-        "content_mime_detected": "text/html",
-        "warc_filename": ARCHIVE,
-    }
-    numbers = {"url_port": None, "fetch_status": 200, "warc_record_offset": 5, "warc_record_length": 9}
-    return texts | numbers | {"fetch_time": datetime(2026, 10, 1)} | more
-
-
-def index(tmp_path: Path, *rows: dict[str, Any]) -> Path:
-    path = tmp_path / "part-00000.c000.gz.parquet"
-    table = pa.Table.from_pylist(list(rows))
-    pq.write_table(table.set_column(0, "fetch_status", table["fetch_status"].cast(pa.int16())), path)
-    return path
-
+from tests.crawler.discovery.indexes import index, row
 
 PATHS = [
     pytest.param("/exosome-therapy", True, id="English"),
@@ -79,7 +50,7 @@ def test_a_scanned_file_is_not_read_again(tmp_path: Path) -> None:
     file = index(tmp_path, row("glow.example", "/exosomes"))
     first = scan(file, tmp_path / "out")
     changed = first.result.stat().st_mtime_ns
-    assert scan(file, tmp_path / "out") == Scan(file, 1, 1, first.result)
+    assert scan(file, tmp_path / "out") == first == Scan(str(file), first.result, 1, 1)
     assert first.result.stat().st_mtime_ns == changed
 
 
@@ -94,7 +65,7 @@ def test_a_file_cut_in_the_middle_is_named_and_leaves_nothing(tmp_path: Path) ->
 def test_parquet_that_is_no_index(tmp_path: Path) -> None:
     file = tmp_path / "other.parquet"
     pq.write_table(pa.table({"url": ["x"]}), file)
-    with pytest.raises(ExodirError, match="no column url_path"):
+    with pytest.raises(ExodirError, match="no column content_mime_detected, fetch_status, fetch_time, url_path"):
         scan(file, tmp_path / "out")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.discovery.host_sitemaps import MOST_SITEMAPS, Checked, check_host, check_hosts, names_exosomes, read_hosts
+from crawler.discovery.address_words import names_exosomes
+from crawler.discovery.host_sitemaps import MOST_SITEMAPS, Checked, check_host, check_hosts, read_hosts
 from crawler.discovery.locator_asking import Asker
 from crawler.seeds import Seed, read_seed
 from directory.errors import ExodirError
