@@ -125,7 +125,8 @@ def _role_above(blocks: Sequence[Block], found: Sequence[NamedBlock], *, tight: 
     if not found:
         return False
     named = [one.number for one in found if one.block.tag != "img"] or [found[0].number]
-    before = blocks[named[0] - 1].text if named[0] else ""
+    above = blocks[named[0] - 1] if named[0] else None
+    before = above.text if above is not None and above.region not in ("form", "nav") else ""
     after = blocks[named[-1] + 1].text if named[-1] + 1 < len(blocks) else ""
     return is_role(before) and not PLURAL.search(before) and not is_role(after) and not tight
 
@@ -180,7 +181,7 @@ def _role_behind(line: str) -> list[str]:
     first = next((place for place, part in enumerate(parts) if not degrees_of(part)), len(parts))
     rest = ", ".join(parts[first:])
     told = is_role(rest) or (len(rest) <= 60 and kind_of_title(rest) != "unknown")
-    return [rest] if first > 0 and len(rest) <= 80 and told else []
+    return [rest] if first > 0 and len(rest) <= 80 and told and not leading_degrees(rest) else []
 
 
 def _degrees_behind(role: str) -> list[str]:

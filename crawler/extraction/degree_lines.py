@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from crawler.extraction.name_shapes import REGISTER
+from crawler.extraction.roles import is_role, is_specialty
 from directory.vocabulary import credentials
 
 _MAX_LINE = 200
@@ -35,12 +36,25 @@ def listed_degrees(text: str) -> tuple[str, ...]:
     """
     opens_only = len(text) > _MAX_LINE
     found: list[str] = []
+    spelled = False
     for part in _parts(_MB.sub("MB BCh BAO", text[: 2 * _MAX_LINE])):
-        degrees = _degrees_of_part(part, among=any(map(_is_sure, found))) or _in_brackets(part)
+        degrees = _degrees_of_part(part, among=any(map(_is_sure, found)))
+        if not degrees:
+            degrees = _in_brackets(part)
+            spelled |= bool(degrees)
         if not degrees and opens_only:
             break
         found += degrees
-    return tuple(dict.fromkeys(found)) if any(map(_is_sure, found)) else ()
+    return tuple(dict.fromkeys(found)) if spelled or any(map(_is_sure, found)) else ()
+
+
+@lru_cache(maxsize=8192)
+def listed_role(text: str) -> str:
+    """The role of a short line that lists it among degrees and numbers: "MBChB (CUHK), General Practitioner"."""
+    if len(text) > _MAX_LINE:
+        return ""
+    parts = (REGISTER.sub("", part).strip() for part in _parts(text))
+    return next((part for part in parts if is_role(part) or is_specialty(part)), "")
 
 
 def _is_sure(degree: str) -> bool:
@@ -49,9 +63,12 @@ def _is_sure(degree: str) -> bool:
 
 def _in_brackets(part: str) -> tuple[str, ...]:
     """The degrees behind what they stand for: "Registered General Nurse (RGN)"."""
-    inside = re.search(r"\(([^()]{2,30})\)\.?$", part)
-    found = credentials.only_credentials(inside[1]) if inside and _is_written_as_degree(inside[1]) else ()
-    return found if any(map(_is_sure, found)) else ()
+    inside = re.search(r"(.*)\(([^()]{2,30})\)\.?$", part)
+    if inside is None or not _is_written_as_degree(inside[2]):
+        return ()
+    found = credentials.only_credentials(inside[2])
+    initials = "".join(word[0] for word in inside[1].split()).upper()
+    return found if any(map(_is_sure, found)) or initials == inside[2] else ()
 
 
 def _parts(text: str) -> list[str]:

@@ -67,8 +67,10 @@ _TAIL_ENDS = (
     *("bio", "biography", "profile", "story", "headshot", "portrait", "photo", "more"),
 )
 """One of which stands where `_TAIL` finds anything to cut."""
+_CHAIR = re.compile(r",\s*(?:prof|docent|doc)\.?(?: (?:nadzw|zw|uczelni|[A-Z]{2,5})\.?)?$")
+"""A chair behind a name: "Jan Rye, prof. UM"."""
 _MAY_NAME = re.compile(
-    r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|drs|dra|dott|prof|lek|mgr|mag|mudr|uzm|op|enf|dgkp|inż|by|meet|about)\b"
+    r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|drs|dra|dott|prof|lek|mgr|mag|mudr|mddr|uzm|op|enf|dgkp|inż|doc|prim|primar|univ|ao|as|asist|spec|mr|by|meet|about)\b"
 )
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _NO_ROLE = re.compile(r"\d{3}|\b(?:is|are|was|were|has|have|does|do|not|sees?|will|can)\b", re.I)
@@ -104,6 +106,7 @@ def read_label(text: str) -> Label | None:
         text = text[lead.end() :]
     text = _IN_HAN.sub("", text)
     text = (_TAIL.sub("", text) if text.lower().endswith(_TAIL_ENDS) else text).strip()
+    text = _CHAIR.sub("", text)
     if not text or "[" in text or "{" in text:
         return None
     led = _TITLE_ROLE.match(text)

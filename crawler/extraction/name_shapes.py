@@ -49,8 +49,8 @@ TITLED = re.compile(
     rf"(?<![\w@.’'-])(?P<titles>(?:(?i:(?:{_TITLE})[ ]+)+(?:[a-zà-ž]{{1,6}}\.[ ]+){{0,3}})+)(?P<name>{NAME})"
 )
 _NEXT_DEGREE = re.compile(
-    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|[Dd]r\. ?med\.|[A-Za-z0-9](?:[\w]|"
-    r"[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons)\w*\.?\))?\.?)\)?"
+    r"[\s,()/|&•·–-]{1,4}(?:and[ ])?((?:[A-Z]\.[ ]?){2,5}|[Dd]r\. ?med\b\.?|[A-Za-z0-9](?:[\w]|"
+    r"[.-](?=\w))*(?:[ ]?\((?:Plast|Derm|Aes|Hons|UK|Lond|Cantab|Oxon|Ed|Edin|Eng|Glasg|SA|HK)[\w. ]{0,8}\))?\.?)\)?"
 )
 
 REGISTER = re.compile(
@@ -99,7 +99,7 @@ def degrees_after(text: str, end: int) -> tuple[int, list[str]]:
     found: list[str] = []
     while (match := _NEXT_DEGREE.match(text, end)) is not None:
         word = match[1]
-        degree = credentials.standard(word)
+        degree = credentials.standard(word) or credentials.standard(word.partition("(")[0])
         strong = sum(char.isupper() for char in word) > 1 or "." in word.rstrip(".")
         if not degree or not strong or re.match(r"\s+\d{5}\b", text[match.end() :]):
             break

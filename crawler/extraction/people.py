@@ -13,7 +13,8 @@ from crawler.extraction.blocks import Block
 from crawler.extraction.card_blocks import Card
 from crawler.extraction.card_groups import does_for_clients
 from crawler.extraction.couples import complete_couples
-from crawler.extraction.degree_lines import listed_degrees
+from crawler.extraction.degree_lines import listed_degrees, listed_role
+from crawler.extraction.entries import leading_role
 from crawler.extraction.introduced import find_introduced
 from crawler.extraction.name_shapes import leading_degrees
 from crawler.extraction.numbers import find_numbers
@@ -128,7 +129,7 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation=relation,
         quote=passage,
         marked=card.marked,
-        role=card.role,
+        role=card.role or next(filter(None, map(listed_role, (*block.text.split("\n")[1:], *card.letters))), ""),
         degrees=(*card.degrees, *_listed(card, block.text, words)),
         letters=tuple(card.letters),
         words=words,
@@ -221,11 +222,12 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     role = next((m.role for m in sorted(group, key=lambda m: _SOURCES.index(m.source)) if m.role), "")
     if not role and any("Nurse" in m.name.titles for m in group):
         role = "Nurse"
+    words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
+    role = role or _told_role(words)
     relation, shown = _relation(group)
     degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
     degrees = tuple(d for d in degrees if not any(other.startswith(f"{d}(") for other in degrees))
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
-    words = list(_unique(text for m in group if m.relation not in ("testimonial",) for text in m.words))
     passages = [text for m in group if m.relation != "testimonial" for text in m.passages]
     claims = _claims(words, ", ".join(degrees), role, about=name.display)
     letters = [text for m in group for text in m.letters]
@@ -257,6 +259,12 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
         page_kind=setting.kind,
     )
     return Observed(fact=fact, quote=quote(shown.quote))
+
+
+def _told_role(words: Sequence[str]) -> str:
+    """The role that sentences about somebody without a title tell: "I'm a licensed esthetician"."""
+    told = (leading_role(match[1])[0] for text in words[:6] for match in _PREDICATE.finditer(text))
+    return next((role for role in told if is_role(role) and kind_of_title(role) != "unknown"), "")
 
 
 def _fullness(name: PersonName) -> tuple[bool, int]:

@@ -17,6 +17,7 @@ def _phrases(table: str) -> frozenset[str]:
 TITLES_BEFORE = """
     bs.ckii|bs.cki|bs. ckii|bs. cki|ths.bs.|ths. bs.|ths.bs|ts.bs.|ts.bs|pgs.ts.bs.|pgs.ts.|
     bác sĩ ckii|bác sĩ cki|bác sĩ|
+    ao. univ.-prof. dr.|univ.-doz. dr.|priv.-doz. dr.|prof. assoc. dr.|asist. dr.|primarius dr.|prim. mr. dr.|
     dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
     adj. assoc. prof.|adj. asst. prof.|clin. assoc. prof.|clin. asst. prof.|
     a/prof. dr.|a/prof.|clin. prof.|adj. prof.|associate professor|clinical professor|adjunct professor|

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from crawler.extraction.card_blocks import Card, read_card
 from crawler.extraction.card_groups import does_for_clients, find_groups
@@ -54,7 +55,7 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
     Cards of a theme that nobody filled in are `refused`: whoever they name is nobody.
     """
     grouped = find_groups(page.blocks)
-    found = find_named(page, setting, grouped)
+    found = _without_places(find_named(page, setting, grouped))
     cards: list[Card] = []
     for place, one in enumerate(found):
         before = next((other for other in reversed(found[:place]) if not one.same(other)), None)
@@ -71,6 +72,13 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
             cards.append(card)
     return cards
+
+
+def _without_places(found: list[NamedBlock]) -> list[NamedBlock]:
+    """The named blocks but for one-word labels that several people's cards repeat: the office where each of them is."""
+    lone = Counter(fold(one.block.text) for one in found if not one.label.name.family and not one.label.marked)
+    whole = sum(bool(one.label.name.family) for one in found)
+    return [one for one in found if whole < 2 or lone[fold(one.block.text)] < 2]
 
 
 def is_filler(text: str) -> bool:

@@ -37,7 +37,7 @@ from directory.vocabulary.titles import BOARDS, FOREIGN, NOT_FULL_MEMBER, OTHER_
 _LINE = 12  # words of a line that is read as a title
 _MAX_WORDS = 4000  # words read of one text; a biography has some hundreds
 _FOOTNOTE = re.compile(r"(?:^|[\n.;]\s*|\s{1,3})[*†]\s?(?=[A-Za-z])([^*†\n]{3,200})")
-_DENIED = re.compile(rf"\b(?:{NEGATORS})(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{0,3}} ?$")
+_DENIED = re.compile(rf"\b(?:{NEGATORS})(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{0,7}} ?$")
 _MARKED = re.compile(r"certified\s?[*†]", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ TITLES = """
     Dr: drmed dokter lekarz lek др д-р drin ddr ddrin mag.dr drssa docteure доктор δρ
     Dr: prim oa oä exp
     Prof: prof professor professeur profesor profesora professora profdr professore profesör проф профессор
-    Prof: profssa univprof
+    Prof: profssa univprof ao
     Assoc Prof: assoc assocprof associateprofessor assistantprofessor asstprof
     Assoc Prof: aprof clinprof adjprof adjunctprofessor clinicalprofessor asst adj clin
     Doç: doç doc docent dozent priv-doz privdoz pd doçdr

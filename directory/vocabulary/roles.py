@@ -22,7 +22,10 @@ _NOT_THE_PERSON = re.compile(
 )
 
 
-_DENIED = re.compile(rf"\b(?:{NEGATORS})\b(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{1,4}}")
+_DENIED = re.compile(
+    rf"\b(?:{NEGATORS})\b(?: (?!only\b|just\b|nur\b|solo\b|seulement\b|but\b)\w+){{1,4}}"
+    r"(?: (?:or|nor|and|oder|und|noch|ou|ni|o|e|y|et|i|och|og|of|eller|lub|ani|nebo) \w+(?: surgeon| chirurg\w*)?)*"
+)
 """What somebody is said not to be: "not a dermatologist"."""
 
 
