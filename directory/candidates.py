@@ -15,8 +15,8 @@ from typing import Literal, TypeVar, get_args
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col, or_, select, update
 
-from directory.addresses import phone_key, postal_key, street_key
 from directory.errors import ExodirError
+from directory.judging.hints import SORTS, by_site, hints_of, place_keys, worth
 from directory.models import Candidate, Clinic, Site
 
 State = Literal["new", "accepted", "rejected"]
@@ -26,6 +26,9 @@ elsewhere (a shop, research), or a page that was read. Empty: the source's own w
 
 STATES: tuple[State, ...] = get_args(State)
 BATCH = 500
+LONGEST = 2_000
+"""Characters kept of one text."""
+
 T = TypeVar("T")
 
 
@@ -118,8 +121,15 @@ def _kept(candidate: Candidate | None, found: Found, tally: Tally, now: datetime
     candidate.digest = found.digest
     for name, value in asdict(found).items():
         if name not in ("key", "source"):
-            setattr(candidate, name, value)
+            setattr(candidate, name, _printable(value) if isinstance(value, str) else value)
     return candidate
+
+
+def _printable(text: str) -> str:
+    """A text of anyone in one line, without control characters and halves of letters, cut where it is long."""
+    if len(text) <= LONGEST and text.isprintable():
+        return text
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:LONGEST]).split())
 
 
 def link_clinics(session: Session) -> int:
@@ -127,12 +137,12 @@ def link_clinics(session: Session) -> int:
     alone, and never where several clinics fit. Gives how many are tied."""
     by: dict[tuple[str, str], set[str]] = defaultdict(set)
     for clinic in session.exec(select(Clinic).where(Clinic.current)):
-        for key in _keys(clinic.site, clinic.phone, clinic.street, clinic.postal_code, clinic.country):
+        for key in place_keys(clinic.site, clinic.phone, clinic.street, clinic.postal_code, clinic.country):
             by[key].add(clinic.clinic_id)
     tied, changed = 0, []
     names = ("candidate_id", "clinic_id", "site", "phone", "street", "postal_code", "country")
     for candidate_id, known, *place in session.execute(select_columns(*(getattr(Candidate, name) for name in names))):
-        fits = [by[key] for key in _keys(*place) if key in by]
+        fits = [by[key] for key in place_keys(*place) if key in by]
         common = set.intersection(*fits) if fits else set()
         clinic_id = next(iter(common)) if len(common) == 1 else ""
         if clinic_id != known:
@@ -142,15 +152,6 @@ def link_clinics(session: Session) -> int:
         session.execute(update(Candidate), changed)
         session.expire_all()
     return tied
-
-
-def _keys(site: str, phone: str, street: str, postal_code: str, country: str) -> Iterator[tuple[str, str]]:
-    if site:
-        yield "site", site
-    if key := phone_key(phone):
-        yield "phone", key
-    if (street_of := street_key(street)) and (postal := postal_key(postal_code, country)):
-        yield "place", f"{country} {postal} {street_of}"
 
 
 def listed(session: Session, *, state: State | None = None, source: str = "", limit: int = 100) -> Sequence[Candidate]:
@@ -176,65 +177,34 @@ def promises(session: Session) -> list[Promise]:
     """The sites to visit besides the seeds (`hints_of`), the most promising first; those read already come last."""
     visited = set(session.exec(select(Site.site).where(Site.failure == "", col(Site.last_visit).is_not(None))))
     ranked: list[tuple[tuple[object, ...], Promise]] = []
-    for site, candidates in _by_site(session).items():
+    for site, candidates in by_site(session).items():
         hints = hints_of(candidates)
         if not hints:
             continue
-        best = max(hints, key=_worth)
+        best = max(hints, key=worth)
         agreeing = len({hint.source for hint in hints})
-        tier, *rest = _worth(best)
-        sort = sum(_SORTS.get(c.sort, 0) for c in candidates)
+        tier, *rest = worth(best)
+        sort = sum(SORTS.get(c.sort, 0) for c in candidates)
         order = (site in visited, -tier, -agreeing, -sort, *(-part for part in rest), site)
-        ranked.append((order, _promise(best, candidates)))
+        begin = best if best.site else max((c for c in candidates if c.site), key=worth)
+        ranked.append((order, _promise(begin, candidates)))
     return [promise for _order, promise in sorted(ranked, key=itemgetter(0))]
 
 
 def waiting(session: Session) -> list[Promise]:
     """The sites that are listed as clinics and of which no source tells yet whether exosomes are offered there."""
     return [
-        _promise(max(candidates, key=_worth), candidates)
-        for _site, candidates in sorted(_by_site(session).items())
+        _promise(max(candidates, key=worth), candidates)
+        for _site, candidates in sorted(by_site(session).items())
         if all(c.state == "new" and not c.clinic_id and c.evidence != "read" for c in candidates)
         and any(c.sort == "clinic" for c in candidates)
         and not hints_of(candidates)
     ]
 
 
-def _by_site(session: Session) -> dict[str, list[Candidate]]:
-    of: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in session.exec(select(Candidate).where(Candidate.site != "")):
-        of[candidate.site].append(candidate)
-    return of
-
-
 def _promise(best: Candidate, candidates: Sequence[Candidate]) -> Promise:
     country = next((c.country for c in candidates if c.country), "")
     return Promise(best.site, best.url, best.name, country, "; ".join(dict.fromkeys(c.why for c in candidates)))
-
-
-def hints_of(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Those candidates of one site that make it worth a visit; none once one of them was rejected.
-
-    * Those a person accepted, and those whose source speaks of exosome therapy there.
-    * What names exosomes aside, where any source knows the site as a clinic.
-    * No address whose page was read and says otherwise.
-    """
-    if any(c.state == "rejected" for c in candidates):
-        return []
-    clinic = any(c.sort == "clinic" for c in candidates)
-    read = {_page(c.url) for c in candidates if c.evidence == "read"}
-    return [
-        c
-        for c in candidates
-        if c.state == "accepted"
-        or (c.names_exosomes and (c.evidence != "address" or _page(c.url) not in read))
-        or (c.evidence == "aside" and clinic and _page(c.url) not in read)
-    ]
-
-
-def _page(url: str) -> str:
-    """An address without what does not tell pages apart: the scheme, `www.` and a stroke at the end."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def found_through(session: Session, clinics: Iterable[tuple[str, str]]) -> dict[str, list[Candidate]]:
@@ -274,16 +244,6 @@ def title_of(source: str) -> str:
     """A source of candidates for a reader: "Common Crawl", "provider locator dewbright-pro"."""
     kind, _, brand = source.partition(" ")
     return TITLES.get(source) or (f"provider locator {brand}" if kind == "locator" else source)
-
-
-_TIERS = {"read": 4, "": 3, "address": 2, "aside": 1, "elsewhere": 0}
-_SORTS = {"clinic": 1, "beauty": -1}
-
-
-def _worth(candidate: Candidate) -> tuple[float, ...]:
-    """How much one hint promises: accepted, read, said, by its address, aside; then its kind, and how fresh it is."""
-    tier = 5 if candidate.state == "accepted" else _TIERS[candidate.evidence]
-    return (tier, _SORTS.get(candidate.sort, 0), candidate.last_seen.timestamp())
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -122,6 +122,47 @@ def test_several_hints_of_one_site_are_joined(session: Session, hints: list[dict
     assert bool(waiting(session)) == (not visited and unread and listed_there)
 
 
+HOMELESS = {"source": "locator dewbright-pro", "key": "9", "site": "", "url": ""}
+PLACES = [
+    pytest.param({}, ["glow.example"], id="the same phone and place"),
+    pytest.param({"street": "", "phone": "+1 302 664 7203"}, ["glow.example"], id="the same phone"),
+    pytest.param({"phone": ""}, ["glow.example"], id="the same street and postal code"),
+    pytest.param({"phone": "", "street": ""}, [], id="never by the name alone"),
+    pytest.param({"street": "", "phone": "+13125550999"}, [], id="another phone"),
+    pytest.param({"names_exosomes": False}, [], id="a maker of something else"),
+]
+
+
+@pytest.mark.parametrize(("said", "visited"), PLACES)
+def test_a_place_without_a_site_speaks_for_the_site_that_another_source_knows(
+    session: Session, said: dict[str, object], visited: list[str]
+) -> None:
+    save(session, [replace(GLOW, **LISTED), replace(GLOW, **HOMELESS | said)], now=NOW)  # type: ignore[arg-type]
+    assert [(one.site, one.url) for one in promises(session)] == [(site, GLOW.url) for site in visited]
+
+
+def test_a_phone_of_two_sites_speaks_for_neither(session: Session) -> None:
+    finds = [replace(GLOW, **LISTED | {"key": site, "site": site}) for site in ("a.example", "b.example")]  # type: ignore[arg-type]
+    save(session, [*finds, replace(GLOW, **HOMELESS)], now=NOW)  # type: ignore[arg-type]
+    assert promises(session) == []
+
+
+def test_the_same_place_in_five_sources_is_visited_once_and_found_through_all(session: Session) -> None:
+    others = [
+        replace(GLOW, source="openstreetmap", key="node/1", phone="", names_exosomes=False),
+        replace(GLOW, source="common-crawl", key="glow.example", name="", phone="", street="", evidence="address"),
+        replace(GLOW, source="nppes", key="5", site="", url="", phone="(302) 664-7203", names_exosomes=False),
+        replace(GLOW, source="foursquare", key="f", site="", url="", phone="", street="12 Larkin Avenue"),
+    ]
+    save(session, [GLOW, *others], now=NOW)
+    (promise,) = promises(session)
+    assert promise.url == "https://glow.example/"
+    session.add(clinic(site="glow.example", phone=GLOW.phone, street=GLOW.street, postal_code="19901", country="US"))
+    session.flush()
+    assert link_clinics(session) == 5
+    assert len(found_through(session, [("c-1", "glow.example")])["c-1"]) == 5
+
+
 def test_a_site_that_several_sources_name_comes_before_one_that_one_names(session: Session) -> None:
     def found(source: str, site: str) -> Found:
         return replace(GLOW, source=source, key=site, site=site, url=f"https://{site}/exosomes", evidence="address")
