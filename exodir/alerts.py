@@ -45,16 +45,19 @@ def alert_of(report: RunReport, folder: str, error: str = "") -> Alert | None:
 def send(alert: Alert, settings: Settings) -> list[str]:
     """Send to every receiver that is set; gives what went wrong, for an alert that is lost must not be lost quietly."""
     failures = []
-    for name, receiver, deliver in (
-        ("webhook", settings.alert_webhook, _post),
-        ("mail", settings.alert_mail and settings.smtp, _mail),
+    for name, receiver, deliver, setting in (
+        ("webhook", settings.alert_webhook, _post, "alert_webhook"),
+        ("mail", settings.alert_mail, _mail, "smtp"),
     ):
         if not receiver:
             continue
         try:
             deliver(alert, settings)
         except (OSError, ValueError, smtplib.SMTPException) as error:
-            failures.append(f"The alert by {name} could not be sent: {error}. It said: {alert.subject}.")
+            failures.append(
+                f"The alert by {name} could not be sent ({error}). It said: {alert.subject}. Is the setting {setting} "
+                "right?"
+            )
     return failures
 
 
@@ -64,14 +67,14 @@ def _post(alert: Alert, settings: Settings) -> None:
         data=json.dumps({"program": "exodir", **asdict(alert)}, ensure_ascii=False).encode(),
         headers={"Content-Type": "application/json", "User-Agent": "exosome-directory"},
     )
-    if urlsplit(settings.alert_webhook).scheme not in ("http", "https"):
-        raise ValueError("alert_webhook is no http(s) address")
     with urllib.request.urlopen(request, timeout=TIMEOUT):
         pass
 
 
 def _mail(alert: Alert, settings: Settings) -> None:
     """By SMTP: `smtps://` is TLS from the start, `smtp://` with a name and a password insists on STARTTLS."""
+    if not settings.smtp:
+        raise ValueError("no mail server is set")
     server = urlsplit(settings.smtp)
     message = EmailMessage()
     message["Subject"] = alert.subject

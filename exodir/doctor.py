@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 
@@ -112,6 +113,24 @@ def _settings(settings: Settings) -> Iterator[Finding]:
             "look",
             "not set, so the static site has no sitemap",
             'Put base_url = "https://directory.example.org" into exodir.toml.',
+        )
+
+    if settings.alert_mail and not settings.smtp:
+        yield Finding(
+            "alerts",
+            "wrong",
+            "alert_mail is set and smtp is not, so no mail can be sent",
+            'Put smtp = "smtp://name:password@mail.example.org:587" into exodir.toml.',
+        )
+    elif settings.alert_mail or settings.alert_webhook:
+        hosts = (urlsplit(settings.alert_webhook).hostname, settings.alert_mail)
+        yield Finding("alerts", "well", f"sent to {' and '.join(filter(None, hosts))}")
+    else:
+        yield Finding(
+            "alerts",
+            "look",
+            "none is set, so nobody is told of a run that broke off or is held back",
+            "Put alert_webhook, or alert_mail and smtp, into exodir.toml.",
         )
 
 

@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     hours: str = Field(
         default="",
         pattern=r"^(([01]?\d|2[0-4])-([01]?\d|2[0-4]))?$",
-        description="visits begin between these hours only, by this machine's clock: 22-6; empty: always",
+        description="hours between which visits begin, by this machine's clock: 22-6; empty: always",
     )
     archive_days: float = Field(default=0, ge=0, description="days archived pages are kept; 0: for good")
     archive_gigabytes: float = Field(default=0, ge=0, description="gigabytes of archived pages kept; 0: any")
@@ -52,9 +52,19 @@ class Settings(BaseSettings):
         default=False,
         description="whether your plan of the search lets you keep its results",
     )
-    alert_webhook: str = Field(default="", description="address that is sent a JSON message when a run needs a person")
-    alert_mail: str = Field(default="", description="mail address that is told the same; needs smtp")
-    smtp: str = Field(default="", description="mail server: smtp://name:password@host:587 or smtps://...")
+    alert_webhook: str = Field(
+        default="",
+        pattern=r"^(https?://\S+)?$",
+        description="address (https://...) that is sent a JSON message when a run needs a person",
+    )
+    alert_mail: str = Field(
+        default="", pattern=r"^([^\s@]+@[^\s@]+)?$", description="mail address that is told the same; needs smtp"
+    )
+    smtp: str = Field(
+        default="",
+        pattern=r"^(smtps?://(\S+@)?[^\s/:@]+(:\d+)?/?)?$",
+        description="mail server: smtp://name:password@host:587 or smtps://name:password@host:465",
+    )
     ask_npi_registry: bool = Field(
         default=True, description="let `run` ask the NPI Registry about people at US clinics while nppes is not loaded"
     )
@@ -99,6 +109,9 @@ def load_settings(**flags: Any) -> Settings:
         if first["type"] == "extra_forbidden":
             known = ", ".join(Settings.model_fields)
             raise ExodirError(f"{FILE}: there is no setting '{name}'. Settings are: {known}.") from error
+        wrong = first["msg"]
+        if first["type"] == "string_pattern_mismatch":
+            wrong = f"what it says is not of that form; it is the {Settings.model_fields[name].description}"
         raise ExodirError(
-            f"The setting '{name}' ({FILE}, EXODIR_{name.upper()} or --{name.replace('_', '-')}): {first['msg']}."
+            f"The setting '{name}' ({FILE}, EXODIR_{name.upper()} or --{name.replace('_', '-')}): {wrong}."
         ) from error

@@ -133,6 +133,25 @@ class TestSettings:
         assert said.status == 2
         assert "there is no setting 'dleay'" in said.err
 
+    @pytest.mark.parametrize(
+        ("line", "says"),
+        [
+            pytest.param('alert_webhook = "example.org/hook"', "https://...", id="a webhook without a scheme"),
+            pytest.param('alert_mail = "desk"', "mail address", id="a mail address without a host"),
+            pytest.param('smtp = "mail.example.org:587"', "smtp://name:password@host:587", id="a host alone"),
+            pytest.param('smtp = "smtp://mail.example.org:port"', "smtp://name", id="a port that is none"),
+            pytest.param('hours = "22:00-6:00"', "22-6", id="hours with minutes"),
+        ],
+    )
+    def test_a_value_of_another_form_is_told_its_form(
+        self, exodir: Exodir, tmp_path: Path, line: str, says: str
+    ) -> None:
+        (tmp_path / "exodir.toml").write_text(line)
+        said = exodir("status")
+        assert said.status == 2
+        assert f"The setting '{line.split()[0]}'" in said.err
+        assert says in said.err
+
     def test_a_broken_file_is_named_with_its_line(self, exodir: Exodir, tmp_path: Path) -> None:
         (tmp_path / "exodir.toml").write_text("delay = = 2\n")
         said = exodir("status")
