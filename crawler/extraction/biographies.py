@@ -25,7 +25,7 @@ from crawler.extraction.person_spans import find_spans, may_name
 from crawler.extraction.person_words import ROLES
 from crawler.extraction.quick import Quick
 from crawler.extraction.relation_words import FORMER
-from crawler.extraction.relations import is_of_ours, relation_in_text
+from crawler.extraction.relations import has_handed_on, is_of_ours, relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.setting import Setting, heads_team
 from crawler.extraction.text import sentences
@@ -252,6 +252,8 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     weak = relation == "staff" and not (treating or shown or setting.presents or _under_team(number, setting))
     if weak and (not role or _PASSING.match(after)):
         relation = "quoted"
+    if relation in ("staff", "owner") and has_handed_on(block.text.partition(sentence)[2].strip()[:200], at_once=True):
+        relation = "former"
     words = [sentence] if alone else [_own_clause(sentence, span)]
     subject = not _TITLED.sub("", sentence[: span.start]).strip() and _GOES_ON_WITH_VERB.match(after) is not None
     tied = treating or shown or subject or relation != "staff" or setting.is_named_for(span.name.family)

@@ -74,7 +74,8 @@ FEATURED = re.compile(
 GUEST = re.compile(
     r"^[^.;]{0,140}?\b(?:who|and) (?:gave|taught|held|led|ran|presented|delivered|hosted) [^.;]{0,50}?"
     r"\b(?:course|workshop|master ?class|lecture|seminar|training|talk|class|webinar|demonstration)s?\b"
-    r"[^.;]{0,60}?\b(?:to|for|with) (?:our|the|us\b)",
+    r"[^.;]{0,60}?\b(?:to|for|with) (?:our|the|us\b)|"
+    r"^[^.;]{0,140}?\bwho (?:lectured|taught|trained|addressed|spoke to|visited|coached) (?:our|the|us\b)",
     re.I,
 )
 """Behind a name: who came once, to teach the staff."""

@@ -25,7 +25,15 @@ from crawler.extraction.person_data import find_data
 from crawler.extraction.person_places import find_places
 from crawler.extraction.person_spans import find_spans
 from crawler.extraction.person_words import MEDICAL_TITLES
-from crawler.extraction.relations import is_gone, is_led_from_elsewhere, is_outsider, labelled_role, relation_of_card
+from crawler.extraction.relations import (
+    has_handed_on,
+    is_gone,
+    is_led_from_elsewhere,
+    is_outsider,
+    is_oversight,
+    labelled_role,
+    relation_of_card,
+)
 from crawler.extraction.roles import is_administrative, is_helper, is_role, is_title_line, kind_of_title, same_person
 from crawler.extraction.rosters import find_rosters
 from crawler.extraction.setting import Setting
@@ -110,11 +118,12 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         block.classes,
         family=f"{card.name.middle} {card.name.family}",
     )
-    if is_gone(block.text, setting.sections[card.number]):
+    before, after = _around_name(block.text, card)
+    if is_gone(block.text, setting.sections[card.number]) or is_gone(card.role) or has_handed_on(after):
         relation = "former"
     if relation == "staff" and is_outsider(block.text):
         relation = "quoted"
-    if relation == "staff" and is_led_from_elsewhere(*_around_name(block.text, card)):
+    if relation == "staff" and is_led_from_elsewhere(before, after):
         relation = "quoted"
     if relation == "staff" and is_listed_elsewhere(setting.sections[card.number][: -1 if block.level else None]):
         relation = "quoted"
@@ -280,11 +289,18 @@ def _relation(group: Iterable[Mention]) -> tuple[Relation, Mention]:
     strong = next((m for m in told if m.relation in _STRONG), None)
     if strong is not None:
         return strong.relation, strong
+    if any(is_oversight(m.role) for m in told if m.relation == "medical_director"):
+        told = [m for m in told if m.relation != "staff" or _has_task(m)]
     passing = {m.number for m in told if m.source == "text" and m.relation == "quoted"}
     told = [m for m in told if m.source != "card" or m.relation != "staff" or m.number not in passing]
     cards = [m for m in told if m.source in ("card", "jsonld")]
     best = min(cards or told, key=lambda m: (RELATION_ORDER.index(m.relation), _SOURCES.index(m.source)))
     return best.relation, best
+
+
+def _has_task(mention: Mention) -> bool:
+    """Whether a mention gives somebody who oversees a task there besides; what she is qualified in is none."""
+    return bool(says_treats(mention.words)) or (mention.role != "" and kind_of_role(mention.role) not in SPECIALISTS)
 
 
 def _claims(words: Sequence[str], *labels: str, about: str) -> tuple[Claim, ...]:

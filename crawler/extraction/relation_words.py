@@ -61,6 +61,10 @@ FORMER = re.compile(
     rf"retired,? (?:from|in|after|since|(?:19|20)\d\d){_NOT_HERE}|"
     rf"(?:is|are|was) (?:now )?(?:retired|retiring){_NOT_HERE}|will (?:be )?retir(?:e|ing)|"
     r"in (?:loving )?memor(?:y|iam)|passed away|\bdied\b|deceased|(?:he|she) is (?:deeply )?missed|†|"
+    r"stepp(?:ed|ing) (?:back|away|down) from (?:\w+ )?(?:patient care|patients|practice|practicing|practising|"
+    r"medicine|"
+    r"clinical \w+)|handed over (?:the|our|her|his) (?:practice|clinic|office|patients|rooms)|"
+    r"passed (?:on )?the (?:torch|baton|reins)|"
     r"left (?:us|our (?:team|practice|clinic))\b|left (?:the (?:practice|clinic) )?in (?:19|20)\d\d|"
     r"no longer (?:with|at|practic\w+|works?|sees?)|(?:has|have) (?:now )?left (?:the|our)|(?:has|"
     r"have) moved (?:on|away)|"
@@ -74,6 +78,14 @@ FORMER = re.compile(
     r"ancien(?:ne)? associé|退職|退任|퇴사|離職)",
     re.I,
 )
+HANDED_ON = re.compile(
+    r"\bbefore (?:handing|passing|selling|turning) [^.;]{0,40}\b(?:to|over)\b|"
+    r"\b(?:sold|handed|passed|turned over) (?:it|(?:the|her|his) (?:practice|clinic|keys|reins)) (?:over |on )?to\b|"
+    r"\b(?:since|until|after|upon) (?:his|her|their) (?:move|departure|passing)\b[^.;]{0,60}\b"
+    r"(?:led|run|continued|owned|carried on|taken over|took over)\b",
+    re.I,
+)
+"""Behind a name in running text: whose practice it was before somebody else had it."""
 LATE = re.compile(
     r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|"
     r"surgeon|dermatologist|nurse)s?,?|the late|(?:her|his|my|our) late (?:\w+,? )?|†|"
@@ -150,7 +162,7 @@ REFERRED = re.compile(
 GONE = re.compile(
     r"\bretired\)|\bretired,? (?:in |since )?(?:19|20)\d\d|"
     r"\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\)|\bin (?:loving )?memor(?:iam|y)\b|"
-    r"\bemerit(?:us|a)\b|\bim ruhestand\b|\bà la retraite\b",
+    r"(?<!professor )\bemerit(?:us|a)\b(?! (?:\w+ )?professor)|\bim ruhestand\b|\bà la retraite\b",
     re.I,
 )
 PAST_HEADING = re.compile(
@@ -260,6 +272,9 @@ HOUSE = re.compile(
     re.I,
 )
 """Words of a house somebody may be of: "of Rye Dermatology"."""
+
+GROUP = re.compile(r"^(?:[A-Z][\w.’'-]* ){1,4}(?:Group|Associates|Partners|Center|Centre|Clinic|Institute|Hospital)$")
+"""Behind a role: the name of a house, which is no further task."""
 
 OURS = re.compile(
     r"\b(?:our(?: own)?|here at|joins? (?:our|us|the)|our practice|our clinic|our team|at our|we are (?:proud|"

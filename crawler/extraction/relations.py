@@ -29,6 +29,7 @@ def relation_in_text(
         return "former"
     if (
         words.FORMER.search(after[: min(120, max(0, until - end))])
+        or has_handed_on(after)
         or words.LATE.search(before)
         or re.search(r"\bmemor(?:y|iam)\b", before, re.I)
     ):
@@ -126,6 +127,17 @@ def is_gone(text: str, headings: Sequence[str] = ()) -> bool:
     return (len(text) < 120 and words.GONE.search(text) is not None) or any(map(words.PAST_HEADING.search, headings))
 
 
+def is_oversight(role: str) -> bool:
+    """Whether a role says that somebody directs, supervises or advises, and no other task there."""
+    return words.DIRECTS.search(role) is not None and not _has_another_role(role)
+
+
+def has_handed_on(after: str, *, at_once: bool = False) -> bool:
+    """Whether the words behind a name say that the practice was hers before somebody else had it; `at_once`: whether
+    the very next sentence begins so."""
+    return (words.HANDED_ON.match if at_once else words.HANDED_ON.search)(after[:600]) is not None
+
+
 def labelled_role(text: str, role: str) -> str:
     """The role with the director's label that stands before the name: "Medical Director: Dr. Rye, dermatologist"."""
     label, colon, _ = text.partition(":")
@@ -134,10 +146,17 @@ def labelled_role(text: str, role: str) -> str:
 
 
 def _has_another_role(role: str) -> bool:
-    """Whether a director's role names something else that she does there; what she is qualified in is nothing else."""
+    """Whether a director's role names something else that she does there; what she is qualified in, and the name of
+    another house, is nothing else."""
     rest = words.DIRECTS.sub("\n", role).strip(" ,&|/-–—and")
     parts = [part.strip(" .") for part in _PARTS.split(rest)]
-    return any(len(part) > 3 and kind_of_role(part) not in SPECIALISTS and not read_claims(part) for part in parts)
+    return any(
+        len(part) > 3
+        and kind_of_role(part) not in SPECIALISTS
+        and not read_claims(part)
+        and not words.GROUP.search(part)
+        for part in parts
+    )
 
 
 _PARTS = re.compile(r"[,&|/;•·\n]|\s[-–—]\s|\.\s|\b(?:and|und|y|e|et)\b")
@@ -152,6 +171,8 @@ def relation_of_card(role: str, said: str, setting: Setting, classes: str, *, fa
     if words.AUTHOR_CLASS.search(classes):
         return "author"
     if words.FORMER.search(said[:600]) and not re.search(r"\b(?:founded|joined)\b.{0,40}\bretired\b", said[:600], re.I):
+        return "former"
+    if has_handed_on(said):
         return "former"
     if words.OWNS.search(role):
         return "owner"
