@@ -28,6 +28,7 @@ from crawler.extraction.relation_words import FORMER
 from crawler.extraction.relations import has_handed_on, is_of_ours, relation_in_text
 from crawler.extraction.roles import is_role, is_specialty, same_person
 from crawler.extraction.setting import Setting, heads_team
+from crawler.extraction.telling_words import DONE_BY, OTHER_THING
 from crawler.extraction.text import sentences
 from directory.facts import Relation
 from directory.names import PersonName
@@ -245,6 +246,7 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     shown = (
         block.region in ("header", "footer")
         or _CALL.search(sentence[: span.start][-80:]) is not None
+        or _is_led_by(sentence[: span.start])
         or (block.level > 0 and _WITH.search(sentence[: span.start]) is not None)
         or _JOINS.match(after) is not None
         or is_of_ours(after, setting)
@@ -280,6 +282,11 @@ def _next_subject(sentence: str, span: Span) -> int:
                 return other.start
             end = other.end
     return len(sentence)
+
+
+def _is_led_by(before: str) -> bool:
+    """Whether the words before a name tell whose work or house something is, and no laboratory's or firm's."""
+    return DONE_BY.search(before[-90:]) is not None and OTHER_THING.search(before[-90:]) is None
 
 
 def _under_team(number: int, setting: Setting) -> bool:

@@ -47,7 +47,9 @@ MIN_SPANS = 4
 """Spans of an element that make it a list of blocks: two entries of two parts each."""
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_OWN_STRUCTURE = "table, h1, h2, h3, h4, h5, h6, ul, ol, form, td img ~ div br, td div:has(img) ~ div br"
+_OWN_STRUCTURE = (
+    "table, h1, h2, h3, h4, h5, h6, ul, ol, form, td img ~ div br, td div:has(img) ~ div br, td b + br, td strong + br"
+)
 _BREAK = "\x00"
 _CELL = "\x01"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))
@@ -123,7 +125,11 @@ class Walk:
         if tag == "a":
             return self._anchor(node, frame)
         if tag in _INLINE:
-            return self._open(node, tag, frame) if frame.listed and not self._rows else frame
+            if frame.listed and not self._rows:
+                return self._open(node, tag, frame)
+            if tag == "span" and self._run and _is_another_part(node, self._run[-1]):
+                self._run.append(_BREAK)
+            return frame
         if self._rows and tag not in ("table", "tr"):
             self._run.append(_CELL if tag in ("td", "th") else " ")
             return frame
@@ -210,6 +216,21 @@ class _Frame:
         self.node, self.tag, self.region, self.path, self.names, self.outer = node, tag, region, path, names, outer
         self.row = self.children = 0
         self.listed = False  # whether inline elements of it stand for blocks
+
+
+def _is_another_part(node: LexborNode, told: str) -> bool:
+    """Whether a span follows one of another class without a space: pages show such on lines, not as one word.
+
+    The first name and the last may stand so, too; a part that goes on in small letters, or follows a "name", is none.
+    """
+    before = node.prev
+    if before is None or before.tag != "span" or told[-1:].isspace() or told.endswith(","):
+        return False
+    one, other = before.attributes.get("class"), node.attributes.get("class")
+    if not one or not other or one == other:
+        return False
+    begins = (node.text() or "").lstrip()[:1]
+    return begins.islower() or ("name" in one and "name" not in other)
 
 
 def _lists_in_spans(node: LexborNode) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from crawler.extraction import telling_words as words
 from crawler.extraction.entries import leading_role
@@ -15,9 +16,7 @@ from directory.names import fold, parse_name
 from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import CITIES, NEVER
 
-_NAMES = re.compile(
-    rf"(?<![\w.’'@/-])(?P<name>{WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{1,4}}{SUFFIX})"
-)
+_NAMES = re.compile(rf"(?<![\w.’'@/-]){WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{1,4}}{SUFFIX}")
 _LABEL = re.compile(r"(?:^|[.\n|•·(]\s*)(?P<role>[^\W\d_][^.:\n|•·()]{2,50}?)\s*:\s*$")
 _LAST_WORDS = re.compile(r"(?P<role>(?:[^\W\d_][\w’'-]*[ ]){0,3}[^\W\d_][\w’'-]*),?[ ]$")
 _MOST_BEFORE, _MOST_AFTER = 90, 140
@@ -27,16 +26,18 @@ MAX_WORDS = 4
 
 def described(text: str) -> Iterator[Span]:
     """Persons with a usual given name whose role or work a text tells beside the name."""
-    last = -1
-    for match in _NAMES.finditer(text):
-        for start, end in _persons(text, match.start("name"), match["name"].split(" ")):
-            name = parse_name(text[start:end])
-            if name is None or not (name.given and name.family) or refused(name, text[start:end]):
-                continue
-            joined = last > 0 and words.JOINED.fullmatch(text[last:start]) is not None
-            if joined or role_behind(text, end) or role_ahead(text, start) or _works(text, start, end):
-                last = end
-                yield Span(start, end, name, marked=False)
+    runs = ((match.start(), match[0].split(" ")) for match in _NAMES.finditer(text))
+    found = [place for start, run in runs for place in _persons(text, start, run)]
+    told = [bool(role_behind(text, end) or role_ahead(text, start) or _works(text, start, end)) for start, end in found]
+    joined = [words.JOINED.fullmatch(text[one[1] : two[0]]) is not None for one, two in pairwise(found)]
+    for place in range(1, len(found)):
+        told[place] = told[place] or (told[place - 1] and joined[place - 1])
+    for place in reversed(range(len(found) - 1)):
+        told[place] = told[place] or (told[place + 1] and joined[place])
+    for (start, end), is_told in zip(found, told, strict=True):
+        name = parse_name(text[start:end]) if is_told else None
+        if name is not None and name.given and name.family and not refused(name, text[start:end]):
+            yield Span(start, end, name, marked=False)
 
 
 def _persons(text: str, start: int, words_: list[str]) -> Iterator[tuple[int, int]]:
@@ -70,9 +71,10 @@ def role_behind(text: str, end: int) -> str:
     told = words.IS_WHAT.match(text[end : end + _MOST_AFTER])
     if told is None:
         return ""
-    role, _ = leading_role(text[end + told.end() : end + _MOST_AFTER])
+    rest = words.LICENSED.sub("", text[end + told.end() : end + _MOST_AFTER])
+    role, _ = leading_role(rest)
     if not role and told["copula"]:  # "is a wonderful and caring nurse practitioner"
-        role = _clause_role(text[end + told.end() : end + _MOST_AFTER])
+        role = _clause_role(rest)
     return role if role and not is_administrative(role) else ""
 
 

@@ -10,6 +10,7 @@ from crawler.extraction.labels import Label, read_label
 from crawler.extraction.name_shapes import INITIAL, WORD, degrees_of, refused
 from crawler.extraction.person_words import FIELDS
 from crawler.extraction.roles import is_plain_role, is_role, kind_of_title
+from crawler.extraction.script_spans import named_in_script
 from directory.facts import SPECIALISTS
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.address_words import REGIONS
@@ -172,6 +173,8 @@ def role_before(text: str) -> Label | None:
         ends = is_role(words[count - 1]) or (count > 1 and not is_role(" ".join(words[: count - 1])))
         if not (is_role(role) and ends) or is_role(name) or kind_of_title(text) in SPECIALISTS:
             continue
+        if not name.isascii() and (named := named_in_script(name)) is not None:
+            return Label(named, marked=True, role=role)
         label = read_label(name)
         if label is None or label.role or not name[:1].isupper():
             continue

@@ -124,6 +124,8 @@ def read_label(text: str) -> Label | None:
         if label is None:
             continue
         others = [other for place, other in enumerate(parts) if place != number and not _is_reading(other, label.name)]
+        if label.marked and any(TITLED.search(other) or next(degreed(other), None) for other in others):
+            return None
         told = [other for other in others if _is_role(other) or _letters(other) or _ADMINISTRATIVE.match(other)]
         if not label.marked and told != others:
             continue
@@ -210,6 +212,8 @@ def _label(text: str, span: Span) -> Label | None:
         or TITLED.search(role)
         or role.lower().startswith(("and ", "& ", "who "))
     ):
+        return None
+    if role and any(other.marked for other in degreed(role)):
         return None
     if role[:1].islower() and not _LOWER_ROLE.match(role):
         return None

@@ -93,7 +93,7 @@ def span_of_title(text: str, match: re.Match[str]) -> Span | None:
             return None
         written = text[match.start() : end]
         name = parse_name(written)
-        if name is not None and not name.titles and _medical(match["titles"]):
+        if (name is None or not name.titles) and _medical(match["titles"]):
             name = parse_name(f"Dr. {' '.join(words)}")
         if name is not None and (name.given or name.family):
             if refused(name, written):

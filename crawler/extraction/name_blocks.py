@@ -33,6 +33,10 @@ MAX_LABELS = 200
 
 _TEAM_CLASS = re.compile(TEAM_CLASS)
 NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
+OWN_NAME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:staff|team|doctor|provider|practitioner|physician|therapist|member|person|employee)s?[_-]*name(?:$|[\s_-])"
+)
+"""Classes by which a booking form says that a text is the name of somebody of the staff."""
 PLURAL = re.compile(
     r"(?:ists|eons|ians|ners|ors|urses|assistants|injectors|providers|founders|owners|staff|team|therapists|"
     r"ärzte|médicos|lekarze|lékaři)\s*$",
@@ -176,7 +180,7 @@ def _capitals(text: str) -> str:
 
 def in_pieces(block: Block) -> Label | None:
     """The label of a block whose inline elements stand for lines: name and role in two spans without a space."""
-    if len(block.text) > 120 or " " not in block.text or block.text.endswith("."):
+    if len(block.text) > 120 or (block.text.isascii() and " " not in block.text) or block.text.endswith("."):
         return None
     first = block.node.first_child
     if first is None or first.next is None or not (_GLUED.search(block.text) or ROLE.search(block.text)):

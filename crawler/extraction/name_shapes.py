@@ -9,6 +9,7 @@ from functools import lru_cache
 from crawler.extraction.person_words import BRAND_WORDS, BRANDS, FIELDS, HOUSES, PLACEHOLDERS, REGISTERS, TITLES_BEFORE
 from directory.names import PersonName, fold
 from directory.vocabulary import credentials
+from directory.vocabulary.given_names import USUAL_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)
     words = {*plain.split()}
+    pieces = written.replace(",", " ").split()
+    if len(pieces) > 1 and all(piece.isupper() and len(piece) < 4 for piece in pieces) and not (words & USUAL_GIVEN):
+        return True  # "ZP MV": insurers
     first = name.given or name.family
     if not first.isupper() and sum(map(str.isupper, first)) > 1 and credentials.standard(first):
         return True  # "BSc (Med) MBBS"

@@ -34,6 +34,8 @@ BESIDE = re.compile(
     r"in the same (?:building|office|suite|plaza|complex) (?:as|with)|"
     r"(?:shar(?:es?|ing)|rent(?:s|ing)?|leas(?:es|ing)) (?:an? |our |the |its )?(?:space|suite|office|building|rooms?) "
     r"(?:with|from)|"
+    r"(?:above|below|behind|beside|next to|opposite|across from|over|inside|within|under)\b[^.;]{0,50}\b"
+    r"(?:office|practice|clinic|rooms|surgery|pharmacy|salon|shop|building|studio)s? of|"
     r"(?:honou?red|awarded|nominated|celebrated|gala|ceremony|awards?|pictured|photographed|on stage|red carpet)\b"
     r"[^.;]{0,80}\b(?:beside|alongside|with|next to))" + _DESCRIBED,
     re.I,
@@ -115,6 +117,7 @@ BEGAN_LONG_AGO = re.compile(
     rf"\b{_LONG_AGO}\b[^.;]{{0,60}}\0[^.;]{{0,80}}?\b{_BEGAN}\b|"
     rf"\b{_BEGAN}\b[^.;]{{0,40}}\b{_LONG_AGO}\b[^.;]{{0,40}}\b(?:by|von|por|par|da|door|przez|av|af)\b[^.;]{{0,30}}\0|"
     rf"\b{_BEGAN}\b[^.;]{{0,30}}\b(?:by|von|por|par|da|door|przez|av|af)\b[^.;]{{0,40}}\0[^.;]{{0,40}}?\b{_LONG_AGO}\b|"
+    rf"\b{_BEGAN}\b[^.;]{{0,60}}\b{_LONG_AGO}\b[^.;]{{0,12}}\b(?:with|mit|con|com|avec|met|z|med)\b[^.;]{{0,40}}\0|"
     rf"\0[^.;]{{0,50}}?\b{_BEGAN}\b[^.;]{{0,60}}?\b{_LONG_AGO}\b|"
     rf"\b{_LONG_AGO}\b[^.;]{{0,30}}\b{_BEGAN}\b[^.;]{{0,30}}\0",
     re.I,

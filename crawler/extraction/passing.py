@@ -88,7 +88,7 @@ _BOTH = re.compile(
     r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
 )
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")
+_JOINED = re.compile(r"\s*(?:[,|/·•]|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")
 
 
 class Teller(Protocol):

@@ -46,6 +46,7 @@ from directory.facts import SPECIALISTS, Claim, Kind, Observed, PersonFact, Rela
 from directory.names import PersonName, fold
 from directory.persons import RELATION_ORDER
 from directory.specialties import kind_of_credentials, kind_of_role, read_claims
+from directory.vocabulary.person_name import is_cjk
 
 T = TypeVar("T")
 
@@ -77,6 +78,7 @@ def find_people(page: Page) -> list[Observed]:
     if not is_filler(page.text[:MAX_FILLER]):
         mentions += of_title(page, setting)
     mentions += find_data(page, setting)
+    mentions = _once_in_two_scripts(mentions)
     complete_couples(mentions, page.text)
     groups = _groups(mentions, setting)
     take_shared(groups, page)
@@ -84,6 +86,14 @@ def find_people(page: Page) -> list[Observed]:
         _take_lone_role(groups[0], page)
     found = [_observed(group, setting) for group in groups]
     return [observed for observed in found if observed is not None]
+
+
+def _once_in_two_scripts(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without names of the East that stand right beside a Latin one: one person, written twice."""
+    latin = {m.number for m in mentions if m.source == "card" and m.number >= 0 and m.name.display.isascii()}
+    if not latin:
+        return mentions
+    return [m for m in mentions if not (is_cjk(m.name.family) and {m.number - 1, m.number + 1} & latin)]
 
 
 def _take_lone_role(group: list[Mention], page: Page) -> None:
@@ -213,7 +223,9 @@ def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
     first = group[0]
     if setting.is_own_name(first.name) and not any(m.name.titles or m.degrees for m in group):
         return False
-    if all(m.source == "image" for m in group) and (whole if _is_lone(first.name) else not setting.presents):
+    if all(m.source == "image" for m in group) and (
+        whole if _is_lone(first.name) else not setting.presents and all(m.weak or m.relation != "staff" for m in group)
+    ):
         return False
     if not any(m.marked or m.source in ("card", "jsonld") for m in group):
         return bool(first.name.family and first.name.given) or setting.presents

@@ -79,7 +79,7 @@ NO_CJK_NAMES = _words(
 HINTS = _words(
     """
     ddr enf dgkp dgks
-    dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
+    bs ths bác dr drs dra doctor doctora doctors doutor doutora docteur doktor dott dottor dottoressa prof professor
     professeur profesor profesora mudr mddr lek op uzm opr dipl mr mrs ms miss founder cofounder founded owner
     owned led run opened started nurse injector aesthetician esthetician practitioner director dermatologist
     enfermera enfermeira esteticista infirmiere kosmetikerin infermiera estetista hemsire krankenschwester
@@ -123,7 +123,8 @@ FIELDS = _words(
     fachgebiet fachrichtung funktion beruf schwerpunkt schwerpunkte sprachen ausbildung especialidad especialidades
     cargo puesto formacion idiomas funcao especialidade formacao fonction specialite specialites formation langues
     ruolo specialita formazione lingue stanowisko specjalizacja jezyki gorev unvan uzmanlik egitim functie opleiding
-    guest guests visiting senior junior featured resident attending consulting certified licensed registered medical
+    post gmc nmc qualifications guest guests visiting senior junior featured resident attending consulting
+    certified licensed registered medical
     clinical cosmetic aesthetic surgical head chief master dermal laser beauty injectable
     people clinicians practitioners professionals girls ladies guys everyone somebody anyone nobody others
     yes no sim nao si oui non ja nein tak nie evet hayir bonjour hola hello welcome thanks

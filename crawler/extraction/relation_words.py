@@ -56,7 +56,7 @@ _NOT_HERE = (
 )
 """Behind "retired": from an army or a hospital, not from this practice."""
 FORMER = re.compile(
-    r"^\s*\(?retired\)|^\W{0,3}\(?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\b|"
+    r"^\s*\(?retired\)|"
     rf"\b(?:(?:has|have|who|recently|now) retired{_NOT_HERE}|"
     rf"retired,? (?:from|in|after|since|(?:19|20)\d\d){_NOT_HERE}|"
     rf"(?:is|are|was) (?:now )?(?:retired|retiring){_NOT_HERE}|will (?:be )?retir(?:e|ing)|"
@@ -86,6 +86,8 @@ HANDED_ON = re.compile(
     re.I,
 )
 """Behind a name in running text: whose practice it was before somebody else had it."""
+YEARS = re.compile(r"^\W{0,3}\(?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
+"""Right behind a name: the years of a life or of a service."""
 LATE = re.compile(
     r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|"
     r"surgeon|dermatologist|nurse)s?,?|the late|(?:her|his|my|our) late (?:\w+,? )?|†|"
@@ -146,6 +148,16 @@ REFERRED = re.compile(
     r"invitad[oa]|convidad[oa]|ospite|gastredner(?:in)?|"
     r"keynote|panel|congress|conference|webinar|masterclass|training (?:day )?(?:with|by))\b[^.;]{0,60}$"
     r"|\b(?:an?|any|some|another) (?:[\w-]+ ){0,3}(?:like|such as|called|named)\s*$"
+    r"|\b(?:external|extern[aeoi]?|außer\w+|konsiliar\w*|kooperations\w*)\b[^.;]{0,30}$|"
+    r"\b(?:colaborador|collaborat|collaborateur|colaborator|consulente|consultor|"
+    r"współpracownik)\w* extern\w*[^.;]{0,20}$"
+    r"|\b(?:we|I|wir|nous|noi|wij|vi) (?:[\w-]+ ){0,2}(?:work(?:s|ed)?|partner(?:ed)?|collaborate|cooperate|liaise|"
+    r"arbeiten|kooperieren|collaborons|travaillons|collaboriamo|werken|samarbetar|samarbejder|samarbeider) "
+    r"(?:[\w-]+ ){0,2}(?:with|mit|avec|con|samen met|met|med)\b[^.;]{0,70}$|"
+    r"\b(?:colaboramos|trabajamos|trabalhamos|współpracujemy|spolupracujeme)\b[^.;]{0,70}$"
+    r"|\((?:[\w-]+ ){0,3}(?:vorstand|leitung|ltg|leiter(?:in)?|chef(?:arzt|ärztin)?|chair\w*|head|director|direttore|"
+    r"direktor|prim(?:ar\w*)?|jefe|catedrático|mentor|under|unter|bei|supervis\w+)\.?:?\s*(?:(?:univ\.?-?)?prof\.?\s*)?"
+    r"(?:dr\.?\s*)?$"
     r"|\bas seen in\b[^.;]{0,60}\bwhere\b[^.;]{0,20}$"
     r"|\b(?:\w*vertret\w+|remplaçante?|sostitut[oa]|substitut[oa]|locum|waarne\w+|zast[ęe]p\w+|vikari\w+|"
     r"überw[ei]\w+|encaminhad[oa]s?|derivad[oa]s?|remitid[oa]s?|indirizzat[eioa]|adressé\w*|"

@@ -29,6 +29,7 @@ def relation_in_text(
         return "former"
     if (
         words.FORMER.search(after[: min(120, max(0, until - end))])
+        or words.YEARS.match(after)
         or has_handed_on(after)
         or words.LATE.search(before)
         or re.search(r"\bmemor(?:y|iam)\b", before, re.I)

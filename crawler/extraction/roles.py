@@ -20,6 +20,7 @@ from directory.facts import SPECIALISTS, Kind
 from directory.names import PersonName, fold, fold_key
 from directory.specialties import is_learner, kind_of_credentials, kind_of_role
 from directory.vocabulary.address_words import REGIONS
+from directory.vocabulary.given_names import same_given
 from directory.vocabulary.script_names import has_script
 
 ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES}|{SCRIPT_ROLES})")
@@ -131,7 +132,7 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         if len(families) > 1 and not any(a and a in b.split() for a, b in _both(fold(one.family), fold(other.family))):
             return False
         first, second = fold(one.given).split(" ")[0], fold(other.given).split(" ")[0]
-        return first == second or (first[:1] == second[:1] and 1 in (len(first), len(second)))
+        return same_given(first, second) or (first[:1] == second[:1] and 1 in (len(first), len(second)))
     alone, full = (one, other) if not (one.given and one.family) else (other, one)
     lone = fold_key(alone.family or alone.given)
     if full.given and full.family:

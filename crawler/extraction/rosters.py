@@ -32,7 +32,7 @@ _PLURAL = rf"(?:[\w’'-]+\s){{0,3}}(?:{ROLES})(?:s|n?en|innen|es|ler|lar)?"
 _BEFORE = Quick(rf"(?<!\w)(?P<role>{_PLURAL})\s*(?:[:,–-]|\bare\b|\bis\b|\binclude\b|\bsind\b|\bson\b|\bsont\b)?\s*$")
 _AFTER = re.compile(
     rf"^(?:,\s+(?:(?:our|the)\s+)?(?:two|three|four|both|all)\s+|"
-    rf",?\s+(?:are|sind|son|sont|sono|sao|są)\s+(?:(?:our|the|unsere|nuestr[ao]s|nos|noss[ao]s)\s+)?)"
+    rf"\s*[–—|:-]\s*|,?\s+(?:are|sind|son|sont|sono|sao|są)\s+(?:(?:our|the|unsere|nuestr[ao]s|nos|noss[ao]s)\s+)?)"
     rf"(?P<role>{_PLURAL})(?!\w)",
     re.I,
 )

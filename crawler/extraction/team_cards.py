@@ -8,7 +8,15 @@ from collections import Counter
 from crawler.extraction.card_blocks import Card, read_card
 from crawler.extraction.card_groups import does_for_clients, find_groups
 from crawler.extraction.entries import first_role, leading_role
-from crawler.extraction.name_blocks import HELLO, NAME_CLASS, PLURAL, NamedBlock, find_named, stands_in_team
+from crawler.extraction.name_blocks import (
+    HELLO,
+    NAME_CLASS,
+    OWN_NAME_CLASS,
+    PLURAL,
+    NamedBlock,
+    find_named,
+    stands_in_team,
+)
 from crawler.extraction.page import Page
 from crawler.extraction.person_words import NOT_NAMES
 from crawler.extraction.roles import (
@@ -69,7 +77,7 @@ def find_cards(page: Page, setting: Setting) -> list[Card]:
         if not card.role and (setting.shows_people or addressed) and (card.name.family or not one.block.level):
             card.role = _section_role(headings, (*card.name.credentials, *card.degrees), one_of_many=not addressed)
         card.refused = is_filler(" ".join((card.role, *card.words[:6])))
-        if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped):
+        if card.refused or _stands(card, one, setting, page, grouped=one.number in grouped, before=before):
             cards.append(card)
     return cards
 
@@ -99,7 +107,14 @@ def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...], *, one_of
     return single if told and ROLE.search(single) and not is_administrative(single) else ""
 
 
-def _stands(card: Card, one: NamedBlock, setting: Setting, page: Page, *, grouped: bool) -> bool:
+def _is_under_a_person(one: NamedBlock, before: NamedBlock | None) -> bool:
+    """Whether a line stands in the list under a heading that names somebody: "Zusatzbezeichnung Allergologie"."""
+    return before is not None and before.block.level > 0 and one.block.tag == "li" and not one.label.role
+
+
+def _stands(
+    card: Card, one: NamedBlock, setting: Setting, page: Page, *, grouped: bool, before: NamedBlock | None
+) -> bool:
     """Whether what stands around a name is enough to take it for a person's."""
     name, role = card.name, card.role
     if card.marked and not card.weak:
@@ -127,12 +142,16 @@ def _stands(card: Card, one: NamedBlock, setting: Setting, page: Page, *, groupe
         or not (known or _is_near_role(card, one, page) or HELLO.match(one.block.text))
     ):
         return False
+    if not known and not one.block.level and _is_under_a_person(one, before):
+        return False
     if not name.family:
         introduced = told and HELLO.match(one.block.text) is not None
         return bool(role or told) and (team or introduced or (known and bool(role and told)))
     if role:
         professional = one.block.level > 0 and kind_of_title(role) != "unknown" and not PLURAL.search(role)
         return team or known or told or professional or bool(NAME_CLASS.search(one.block.classes))
+    if known and name.family and OWN_NAME_CLASS.search(one.block.classes):
+        return True
     shown = told or (setting.shows_people and NAME_CLASS.search(one.block.classes) is not None)
     return team and known and shown and _is_clinical(" ".join(card.words[:8])[:2000])
 

@@ -21,10 +21,16 @@ IS_WHAT = re.compile(
 )
 """Between a name and the role it is followed by: a comma, a bracket, "is a", "ist unsere"."""
 
+LICENSED = re.compile(
+    r"^(?:leg|dipl|lic|cert|reg|med|aut|autor|kand|mgr|mag|gepr|staatl|approb|exam|spec|prof)\.\s+", re.I
+)
+"""Abbreviations with which a role may begin."""
+
 WORKS = re.compile(
     r"^,?\s(?:(?:also|now|currently|personally|who|and \w+|qui|que|che|die|der|vous|si|se|ha|a|est|auch|"
     r"également)\s){0,2}"
-    r"(?:leads?|heads|runs|directs|co-?founded|founded|opened|established|owns|co-?owns|joined (?:us|our|the)|"
+    r"(?:have (?:practi[sc]ed|worked|run|led|treated)|practi[sc]e|lead|run|treat|work|leads?|heads|runs|"
+    r"directs|co-?founded|founded|opened|established|owns|co-?owns|joined (?:us|our|the)|"
     r"joins (?:us|our|the)|treats|sees (?:patients|clients|all|every)|performs|injects|offers|provides (?:\w+ ){0,3}"
     r"(?:treatments|care|facials)|looks? after|cares? for|takes care of|speciali[sz]es|practi[cs]es|consults|"
     r"leitet|führt|gründete|eröffnete|behandelt|betreut|empfängt|übernahm|arbeitet|"
@@ -45,15 +51,16 @@ DONE_BY = re.compile(
     r"performed|given|done|administered|carried out|provided|delivered|undertaken|treated|injected)"
     r"(?: in (?:19|20)\d\d)?(?: and \w+)?(?: (?:exclusively|personally|only|solely))? by|"
     r"\b(?:gegründet|geführt|geleitet|durchgeführt|betrieben|behandelt)\w* von|"
-    r"\bvon (?=[A-ZÄÖÜ][\w -]{3,40} (?:gegründet|geführt|"
-    r"geleitet|durchgeführt|persönlich))|"
-    r"\b(?:fundad[oa]|dirigid[oa]|liderad[oa]|atendid[oa]|realizad[oa]|creado|creada)s? por|"
-    r"\b(?:fondée?|dirigée?|créée?|tenue?|réalisée?|assurée?|pratiquée?|effectuée?)s? par|"
-    r"\b(?:fondat[oa]|dirett[oa]|gestit[oa]|eseguit[oaie]|effettuat[oaie]|condott[oa]) da|"
+    r"\b(?:fundad[oa]|dirigid[oa]|liderad[oa]|atendid[oa]|realizad[oa]|cread[oa])s?(?: [\w']+){0,5}? por|"
+    r"\b(?:fondée?|dirigée?|créée?|tenue?|réalisée?|assurée?|pratiquée?|effectuée?)s?(?: [\w']+){0,5}? par|"
+    r"\b(?:fondat[oa]|dirett[oa]|gestit[oa]|eseguit[oaie]|effettuat[oaie]|"
+    r"condott[oa])(?: [\w']+){0,5}? dal?(?:la|l['’])?|"
     r"\b(?:opgericht|geleid|uitgevoerd|gerund) door|\b(?:założon[ya]|prowadzon[ya]|wykonywan[yae]\w*) przez|"
-    r"\b(?:drivs|drives|utförs|utføres|udføres|grundat|grunnlagt|grundlagt|leds|ledes) av?f? ?(?:av)?|"
+    r"\b(?:drivs|drives|utförs|utføres|udføres|grundat|grunnlagt|grundlagt|leds|ledes|startades|startet|startede)"
+    r"(?: (?:19|20)\d\d)? a[vf]|\banslöt|"
     r"\b(?:appointments?|consultations?|book(?:ing)?|session|treatment|facial) with|\b(?:[Aa]sk|[Bb]ook) (?:for|with)|"
-    r"\b[Mm]eet|\b[Ww]elcome(?:s|d)?(?: to)?)(?: our)?(?: (?:founder|owner))?,?\s*$"
+    r"\b[Mm]eet|\b[Ww]elcome(?:s|d)?(?: to)?)(?: our| the)?(?: (?:founder|owner))?,?\s*"
+    r"(?:(?:le|la|el|il|der|die|den|dem)\s+)?$"
 )
 """Before a name: whose work or house it is, or whom one asks for."""
 
@@ -105,3 +112,11 @@ FIRMS = frozenset(
     ]
 )
 """Last words, folded, by which what looks like a name is a firm or a show."""
+
+OTHER_THING = re.compile(
+    r"\b(?:laborator\w*|labs?|compan(?:y|ies)|brands?|stud(?:y|ies)|trials?|research\w*|(?:product|skin ?care) lines?|"
+    r"foundation|institut\w*|universit\w*|hospitals?|start-?ups?|manufacturer|school|academy|courses?|firma|marca|marque|"
+    r"hersteller|empresa|entreprise|azienda|technolog\w*|devices?|building|society|association)\b",
+    re.I,
+)
+"""What others found, lead or own."""
