@@ -19,7 +19,8 @@ from crawler.discovery.archived_pages import Sighting, best_of_sites, candidates
 from crawler.discovery.common_crawl import Place, by_address
 from crawler.discovery.host_sitemaps import check_host
 from crawler.discovery.locators import Brand, Outcome, read_locator
-from crawler.discovery.place_files import Reading, read_places
+from crawler.discovery.place_files import read_places
+from crawler.discovery.place_rows import Reading
 from crawler.discovery.ranges import chosen
 from crawler.discovery.search_api import Searching, candidate_of, search
 from crawler.items import Answer

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Literal, TypeVar, get_args
 
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, and_, col, or_, select, update
+from sqlmodel import Session, and_, col, desc, or_, select, update
 
 from directory.errors import ExodirError
 from directory.judging.hints import SORTS, by_site, hints_of, place_keys, worth
@@ -155,8 +155,9 @@ def link_clinics(session: Session) -> int:
 
 
 def listed(session: Session, *, state: State | None = None, source: str = "", limit: int = 100) -> Sequence[Candidate]:
-    """Candidates, the newest first."""
-    query = select(Candidate).order_by(col(Candidate.last_seen).desc(), Candidate.candidate_id).limit(limit)
+    """Candidates: those named with exosomes first, then with exosomes aside, then clinics; of these the newest."""
+    promise = (Candidate.names_exosomes, Candidate.evidence == "aside", Candidate.sort == "clinic", Candidate.last_seen)
+    query = select(Candidate).order_by(*(desc(part) for part in promise), Candidate.candidate_id).limit(limit)
     if state:
         query = query.where(Candidate.state == state)
     return session.exec(query.where(Candidate.source == source) if source else query).all()
@@ -231,6 +232,7 @@ TITLES = {
     "openstreetmap": "OpenStreetMap",
     "all-the-places": "All The Places",
     "foursquare": "Foursquare OS Places",
+    "overture": "Overture Places",
     "common-crawl": "Common Crawl",
     "archive": "web archive",
     "sitemap": "its own sitemap",

@@ -74,7 +74,7 @@ def found_of(row: Any, origin: Origin) -> Found | str:
     said = {field: _first(flat, names) for field, names in KEYS.items()}
     if not said["name"]:
         return "without a name"
-    seed = _own_site(said["website"], origin.page)
+    seed = own_site(said["website"], origin.page)
     place = _place(said, origin.country)
     spot = position(said["latitude"], said["longitude"])
     if not seed and not spot and not place["street"]:
@@ -149,13 +149,13 @@ def plain(text: str) -> str:
     return " ".join(text.split())[:LONGEST].strip()
 
 
-def _own_site(text: str, page: str) -> Seed | None:
-    """The place's own web site: no page of a network, and none of the brand itself."""
+def own_site(text: str, page: str = "") -> Seed | None:
+    """A place's own web site: no page of a network, and none of whose `page` names it."""
     seed = read_seed(text) if text else None
     if not isinstance(seed, Seed):
         return None
     domain = registered_domain(seed.site)
-    shared = domain in SHARED or seed.site in SHARED or domain == registered_domain(site_key(page))
+    shared = domain in SHARED or seed.site in SHARED or (bool(page) and domain == registered_domain(site_key(page)))
     return None if shared else seed
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from crawler.discovery.place_files import Reading, osm_place
+from crawler.discovery.place_files import osm_place
+from crawler.discovery.place_rows import Reading
 from directory.candidates import Found
 from directory.errors import ExodirError
 

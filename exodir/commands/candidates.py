@@ -24,22 +24,30 @@ def show(
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
-    """Show candidates, the newest first.
+    """Show candidates, the most promising first, and how many of all are visited at the next run.
+
+    `new` ones that a source names with exosomes are visited without being asked about; the others wait for you.
 
     \b
     exodir candidates list
     exodir candidates list --state rejected --source openstreetmap
     """
-    from directory.candidates import listed
+    from directory.candidates import listed, promises, waiting
 
     workplace, reporter = options.open_workplace(data=data, db=db), Reporter()
     with workplace.store.session() as session:
         rows = listed(session, state=_state(state), source=source, limit=limit)
+        visited, undecided = len(promises(session)), len(waiting(session))
+    if not rows:
+        reporter.say(f"There are no candidates ({state}). To find some: exodir discover --help")
     reporter.table(
         f"Candidates ({state})",
         ("id", "site", "name", "place", "why"),
         [(c.candidate_id, c.site or "-", c.name, ", ".join(filter(None, (c.city, c.country))), c.why) for c in rows],
     )
+    reporter.say(f"Visited at the next run: {visited:,} sites. Clinics of which nobody knows yet: {undecided:,} sites.")
+    if undecided:
+        reporter.say("What their own sitemaps say: exodir discover sitemaps --waiting")
 
 
 @candidates.command()

@@ -22,7 +22,7 @@ discover = typer.Typer(
 that a source names with exosomes, and those you accept.
 
 \b
-  exodir discover places clinics.json            Overpass, All The Places, Foursquare OS Places
+  exodir discover places clinics.json            Overpass, All The Places, Foursquare, Overture
   exodir discover locators                       provider locators of brands
   exodir discover common-crawl part-*.parquet    index files of Common Crawl
   exodir discover archives theirs/*.warc.gz      pages or texts that somebody archived
@@ -39,14 +39,16 @@ FILES = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files as p
 def places(files: FILES, data: options.Data = None, db: options.Db = None, quiet: options.Quiet = False) -> None:
     """Clinics and salons with a web site, from open place files.
 
-    Overpass JSON and extracts (.osm.pbf) of OpenStreetMap, GeoJSON of All The Places, Parquet of Foursquare OS Places;
-    told by their content. They wait to be accepted, unless a name or an address speaks of exosomes.
+    Overpass JSON and extracts (.osm.pbf) of OpenStreetMap, GeoJSON of All The Places, Parquet of Foursquare OS Places
+    and of Overture's places; told by their content. They wait to be accepted, unless a name speaks of exosomes; what
+    their own sitemaps say, `exodir discover sitemaps --waiting` asks.
 
     \b
     exodir discover places dover.json
     exodir candidates list
     """
-    from crawler.discovery.place_files import Reading, read_places
+    from crawler.discovery.place_files import read_places
+    from crawler.discovery.place_rows import Reading
 
     workplace, reporter = options.open_workplace(data=data, db=db), Reporter(quiet=quiet)
     for file in files:

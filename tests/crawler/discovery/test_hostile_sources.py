@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from crawler.discovery.host_sitemaps import Checked
 from crawler.discovery.locator_fields import Origin, found_of
-from crawler.discovery.place_files import Reading, read_places
+from crawler.discovery.place_files import read_places
+from crawler.discovery.place_rows import Reading
 from crawler.discovery.search_api import BraveSearch, Hit, candidate_of
 from crawler.seeds import Seed
 from directory.candidates import Found, decide, link_clinics, listed, promises, save, waiting

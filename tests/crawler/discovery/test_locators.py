@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from crawler.discovery.locator_asking import Asker
+from crawler.discovery.locator_entry import find_locator
 from crawler.discovery.locator_platforms import PLATFORMS, recognise
 from crawler.discovery.locator_sweep import kilometres
 from crawler.discovery.locators import Brand, Outcome, chosen, load_brands, read_locator
@@ -381,6 +382,18 @@ def test_an_entry_that_is_wrong_is_named(text: str, said: str, tmp_path: Path) -
     path.write_text(text)
     with pytest.raises(ExodirError, match=re.escape(said)):
         load_brands(path)
+
+
+def test_the_entry_of_the_docs_is_five_lines_and_sound(tmp_path: Path) -> None:
+    docs = (Path(__file__).parents[3] / "docs/discovering.md").read_text()
+    entry = docs.partition("```toml\n")[2].partition("```")[0]
+    assert len(entry.strip().splitlines()) == 5
+    (tmp_path / "brands.toml").write_text(entry)
+    (brand,) = load_brands(tmp_path / "brands.toml")
+    page = (PAGES / "stockist.html").read_text()
+    found = find_locator(page, brand.page, f"Find a provider | {brand.name}")
+    assert found
+    assert found.entry.replace("exosomes = false", "exosomes = true") == entry.strip()
 
 
 def test_brands_are_chosen_by_name(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.discovery.place_files import Reading, read_places
+from crawler.discovery.place_files import read_places
+from crawler.discovery.place_rows import Reading
 from directory.errors import ExodirError
 
 osmium = pytest.importorskip("osmium")

@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from crawler.discovery.place_files import Reading, read_places
+from crawler.discovery.place_files import read_places
+from crawler.discovery.place_rows import Reading
 from directory.candidates import Found
 from directory.errors import ExodirError
 
@@ -59,6 +60,7 @@ TAGS = [
     pytest.param({"amenity": "cafe", "website": "https://cafe.example"}, None, id="a cafe"),
     pytest.param({"amenity": "clinic"}, None, id="a clinic without a web site"),
     pytest.param({"amenity": "clinic", "website": "ask at the desk"}, None, id="a web site that is none"),
+    pytest.param({"amenity": "clinic", "website": "https://www.instagram.com/glow"}, None, id="a network's page"),
     pytest.param({"amenity": "clinic", "website": "javascript:alert(1)"}, None, id="a hostile address"),
 ]
 
@@ -136,6 +138,67 @@ def test_foursquare_places(tmp_path: Path) -> None:
     (found,), reading = read(path)
     assert (found.site, found.sort, found.phone) == ("quillfeather.example", "clinic", "+13026647203")
     assert reading.left_out == {"closed": 1, "no clinic and no beauty salon": 1}
+
+
+def overture(tmp_path: Path, *rows: dict[str, Any]) -> Path:
+    """A file in the columns of docs.overturemaps.org (places)."""
+    usual = {
+        "names": {"primary": "Quillfeather Skin Clinic", "common": None},
+        "categories": {"primary": "medical_spa", "alternate": ["beauty_salon"]},
+        "websites": ["https://quillfeather.example/"],
+        "phones": ["+13026647203"],
+        "addresses": [{"freeform": "12 Larkin Ave", "locality": "Dover", "postcode": "19901", "region": "US-DE",
+                       "country": "US"}],
+        "bbox": {"xmin": -75.52, "xmax": -75.52, "ymin": 39.15, "ymax": 39.15},
+        "confidence": 0.9,
+        "operating_status": "open",
+        "sources": [{"property": "", "dataset": "meta", "license": "CDLA-Permissive-2.0"}],
+    }  # fmt: skip
+    return foursquare(tmp_path, **pa.Table.from_pylist([usual | {"id": f"{n}"} | row for n, row in enumerate(rows)])
+                      .to_pydict())  # fmt: skip
+
+
+def test_places_of_overture(tmp_path: Path) -> None:
+    (found,), _ = read(overture(tmp_path, {}))
+    assert (found.source, found.name, found.site, found.sort) == (
+        "overture", "Quillfeather Skin Clinic", "quillfeather.example", "clinic",
+    )  # fmt: skip
+    assert (found.street, found.city, found.region, found.postal_code) == ("12 Larkin Ave", "Dover", "DE", "19901")
+    assert (found.latitude, found.longitude, found.phone) == (39.15, -75.52, "+13026647203")
+    assert (found.licence, found.share_alike) == ("CDLA-Permissive-2.0", False)
+
+
+OVERTURE = [
+    pytest.param({"operating_status": "permanently_closed"}, "closed", id="closed for good"),
+    pytest.param({"categories": {"primary": "cafe", "alternate": None}}, "no clinic and no beauty salon", id="a cafe"),
+    pytest.param({"websites": None}, "no web site", id="no web site"),
+    pytest.param({"websites": ["https://facebook.com/glow"]}, "no web site of its own", id="a page of a network"),
+]
+
+
+@pytest.mark.parametrize(("row", "reason"), OVERTURE)
+def test_places_of_overture_that_are_left_out(tmp_path: Path, row: dict[str, Any], reason: str) -> None:
+    (_,), reading = read(overture(tmp_path, row, {}))
+    assert reading.left_out == {reason: 1}
+
+
+def test_what_overture_may_leave_empty(tmp_path: Path) -> None:
+    bare = {"names": None, "phones": None, "addresses": None, "bbox": None, "sources": None,
+            "websites": ["https://www.facebook.com/glow", "https://glow.example"]}  # fmt: skip
+    (found, _), _ = read(overture(tmp_path, bare, {}))
+    assert (found.site, found.name, found.latitude) == ("glow.example", "", None)
+    assert "docs.overturemaps.org" in found.licence
+
+
+def test_the_newer_categories_of_overture_and_terms_that_ask_for_the_same(tmp_path: Path) -> None:
+    path = overture(tmp_path, {
+        "categories": None,
+        "taxonomy": {"primary": "dermatologist", "hierarchy": ["health_care", "doctor", "dermatologist"],
+                     "alternates": None},
+        "sources": [{"property": "", "dataset": "osm", "license": "ODbL-1.0"}],
+    })  # fmt: skip
+    (found,), _ = read(path)
+    assert (found.sort, found.share_alike) == ("clinic", True)
 
 
 def half(path: Path) -> None:
