@@ -46,15 +46,17 @@ def main(count: str = str(SITES)) -> None:
     offering = {one.host for one in web if one.offers}
     naming = {one.host for one in web if one.names}
     print(f"{len(web):,} sites; {len(naming):,} name exosomes, {len(offering):,} of which offer exosome therapy")
-    for name, finds in _sources(web, chance).items():
-        result = _judged(finds)
+    sources = _sources(web, chance)
+    results = {name: _judged(finds) for name, finds in sources.items()}
+    results["all together, every address alike"] = _alike(sources["all together"])
+    for name, result in results.items():
         visits = len(result.visits)
         hits = [site in offering for site in result.visits]
         wasted = 1 - sum(hits) / visits if visits else 0.0
         late = 1 - sum(hits[: visits // 2]) / (visits // 2) if visits > 1 else 0.0
         print(
             f"{name:44} {visits:6,} visits, finds {sum(hits) / len(offering):4.0%}, wastes {wasted:4.0%} "
-            f"(of the first half {late:4.0%}); {len(result.waiting - set(result.visits)):6,} clinics wait"
+            f"(of the first half {late:4.0%}); {len(result.waiting):6,} wait"
         )
 
 
@@ -113,6 +115,12 @@ def _judged(finds: Iterable[Found]) -> Result:
         result = Result([one.site for one in promises(session)], {one.site for one in waiting(session)})
     store.close()
     return result
+
+
+def _alike(finds: Iterable[Found]) -> Result:
+    """Every site that any address names with exosomes, wherever it stands, or that is said to offer them."""
+    named = {one.site for one in finds if one.names_exosomes or one.evidence in ("address", "aside", "elsewhere")}
+    return Result(sorted(named), set())
 
 
 if __name__ == "__main__":

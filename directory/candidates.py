@@ -193,12 +193,12 @@ def promises(session: Session) -> list[Promise]:
 
 
 def waiting(session: Session) -> list[Promise]:
-    """The sites that are listed as clinics and of which no source tells yet whether exosomes are offered there."""
+    """The sites that are listed as clinics or name exosomes aside, and of which nobody can tell whether to visit."""
     return [
         _promise(max(candidates, key=worth), candidates)
         for _site, candidates in sorted(by_site(session).items())
         if all(c.state == "new" and not c.clinic_id and c.evidence != "read" for c in candidates)
-        and any(c.sort == "clinic" for c in candidates)
+        and any(c.sort == "clinic" or c.evidence == "aside" for c in candidates)
         and not hints_of(candidates)
     ]
 

@@ -14,9 +14,9 @@ from directory.errors import ExodirError
 
 Row = dict[str, Any]
 
-FOURSQUARE = ("fsq_place_id", "name", "latitude", "longitude", "address", "locality", "region", "postcode", "country",
+FOURSQUARE: tuple[str, ...] = ("fsq_place_id", "name", "latitude", "longitude", "address", "locality", "region", "postcode", "country",
               "tel", "website", "fsq_category_labels", "date_closed")  # fmt: skip
-OVERTURE = ("id", "names", "categories", "taxonomy", "websites", "phones", "addresses", "bbox", "operating_status",
+OVERTURE: tuple[str, ...] = ("id", "names", "categories", "taxonomy", "websites", "phones", "addresses", "bbox", "operating_status",
             "sources")  # fmt: skip
 """Columns that are read; a release of Overture has `categories`, the newer `taxonomy`, or both."""
 
@@ -68,7 +68,7 @@ def _overture(row: Row, reading: Reading) -> Iterator[Found]:
     if row.get("operating_status") == "permanently_closed":
         reading.close()
         return
-    address = next((one for one in row.get("addresses") or [] if one), {})
+    address: Row = next((one for one in row.get("addresses") or [] if one), {})
     box = row.get("bbox") or {}
     licences = sorted({one["license"] for one in row.get("sources") or [] if one and one.get("license")})
     yield from found_in(

@@ -24,9 +24,10 @@ that a source names with exosomes, and those you accept.
 \b
   exodir discover places clinics.json            Overpass, All The Places, Foursquare, Overture
   exodir discover locators                       provider locators of brands
-  exodir discover common-crawl part-*.parquet    index files of Common Crawl
+  exodir discover common-crawl part-*.parquet    the index of Common Crawl
   exodir discover archives theirs/*.warc.gz      pages or texts that somebody archived
   exodir discover sitemaps hosts.txt             hosts, by their sitemaps alone
+  exodir discover sitemaps --waiting             clinics that place files listed, by theirs
 """,
 )
 AT_ONCE = 100

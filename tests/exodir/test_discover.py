@@ -40,9 +40,9 @@ def test_what_a_source_names_is_visited_as_it_was_judged(exodir: Exodir, tmp_pat
     assert "4 new candidates" in said.err
     assert exodir("candidates", "accept", "wanted.example").status == 0
     assert exodir("candidates", "reject", "refused.example", "--why", "sells creams only").status == 0
-    said = " ".join(exodir("candidates", "list").err.split())
-    assert "plain.example" in said
-    assert "Visited at the next run: 2 sites. Clinics of which nobody knows yet: 1 sites." in said
+    told = " ".join(exodir("candidates", "list").err.split())
+    assert "plain.example" in told
+    assert "Visited at the next run: 2 sites. Clinics of which nobody knows yet: 1 sites." in told
     with serve({host: site({"/": page("<h1>A clinic</h1><p>We treat skin.</p>")}) for host in HOSTS}) as web:
         done = subprocess.run(
             [
