@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from directory.geo.locating import locate_clinic
 from directory.judging.cases import Loaded
-from directory.judging.clinic_verdict import ClinicFacts, Member, judge_clinic
+from directory.judging.clinic_verdict import ClinicFacts, Member, judge_clinic, unless_unseen
 from directory.judging.ledger import Ledger
 from directory.judging.lookup import look_up, place_of, records_at, subject_of
 from directory.judging.settling import NOTHING_SETTLED, Settled, settle_clinic, settle_practitioner
@@ -96,7 +96,8 @@ def verify(
         at_place = [(loaded[name].registry, record) for name, record in places.get(clinic_id, ())]
         of_members = judge_clinic(facts, members[clinic_id], at_place=at_place)
         decided = of_clinics.get(clinic_id, NOTHING_SETTLED)
-        ledger.clinic(clinic, settle_clinic(of_members, decided, clinic_id=clinic_id))
+        verdict_here = settle_clinic(of_members, decided, clinic_id=clinic_id)
+        ledger.clinic(clinic, unless_unseen(verdict_here, last_seen=clinic.last_seen, now=now))
     session.flush()
     summary = _summary(ledger, clinics, [r for rows in people.values() for r in rows], loaded)
     summary.to_review = len(waiting(session, now=now, all_clinics=True))

@@ -29,7 +29,7 @@ _VISIT = frozenset(
     ("last_seen", "verified_at", "last_run", "last_visit", "pages_fetched", "fetched_at", "retrieved_at", "warc_record",
      "page_digest")
 )  # fmt: skip
-_AGE = frozenset(("stale",))
+_AGE = frozenset(("stale", "stale_reason"))
 _POLICY = frozenset(("policy_version",))
 
 
@@ -70,9 +70,8 @@ class Causes:
         if about in self.decided:
             return self.decided[about]
         stated = any(column.source == "site" for column in difference.table.columns if column.name in changed)
-        if stated or difference.table.name in ("sites", "observations"):
-            return self._of_site(self._site(difference)) or "source"
-        return self._otherwise()
+        stated = stated or difference.table.name in ("sites", "observations")
+        return self._of_site(self._site(difference)) or ("source" if stated else self._otherwise())
 
     def _of_evidence(self, difference: Difference) -> str:
         source = difference.cell("source")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from directory.addresses import compare_places, suite_of
 from directory.facts import CLINICIANS, PHYSICIANS, SPECIALISTS
@@ -16,6 +17,9 @@ from directory.records import Record, RecordPlace
 from directory.registries import Registry
 from directory.specialties import PERSON_WORDS, SPECIALTY_WORDS, kind_of_hira
 from directory.verdict import PractitionerVerdict
+
+MAX_UNSEEN = timedelta(days=90)
+"""Sites that never change are visited every five weeks, those that fail every four: this is more than late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,13 @@ def judge_clinic(
         flags=flags,
         stale_reason=about.verdict.stale_reason if about else "",
     )
+
+
+def unless_unseen(verdict: ClinicVerdict, *, last_seen: datetime, now: datetime) -> ClinicVerdict:
+    """The verdict, stale where its site could not be read for so long that the clinic may have closed."""
+    if verdict.stale_reason or now - last_seen <= MAX_UNSEEN:
+        return verdict
+    return replace(verdict, stale_reason=f"its site was last read on {last_seen.date()}")
 
 
 def best_certified(treating: Sequence[Member]) -> Member | None:

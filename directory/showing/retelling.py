@@ -60,6 +60,7 @@ CLAUSES: tuple[str, ...] = (
     "country corrected",
     "phone corrected",
     "the verdict stands",
+    "its site was last read on %(day)s",
     "%(registry)s: the release of %(released)s is older than %(days)s days",
 )
 """Every clause of which reasons are made, the longer before those that it contains."""

@@ -169,6 +169,16 @@ def test_a_later_verification_renews_the_time_only(session: Session) -> None:
     assert (again.changes, again.evidence_written) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("days", "stale"),
+    [pytest.param(60, "", id="late"), pytest.param(120, f"its site was last read on {FETCHED.date()}", id="gone")],
+)
+def test_a_clinic_whose_site_cannot_be_read_any_more_grows_stale(session: Session, days: int, stale: str) -> None:
+    store(session, clinic(), person())
+    run(session, now=FETCHED + timedelta(days=days))
+    assert session.get_one(Clinic, "c-1").stale_reason == stale
+
+
 def test_a_change_is_kept_with_its_cause(session: Session) -> None:
     store(session, clinic(), person())
     run(session, nppes(1, "RYE, JANE"))

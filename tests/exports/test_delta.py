@@ -157,6 +157,17 @@ def test_a_page_that_changed_is_the_source(session: Session, tmp_path: Path) -> 
     assert told(between(session, tmp_path, change)) == [("MOD", "source", "phone", "c-derm")]
 
 
+def test_somebody_new_on_a_page_is_the_source_of_the_clinics_count(session: Session, tmp_path: Path) -> None:
+    def change(session: Session) -> None:
+        session.add(person("p-new", "c-derm", "Nils Heather", credentials=["RN"]))
+        session.get_one(Observation, "o1").digest = "d2"
+        session.get_one(Observation, "o1").current = False
+
+    delta = between(session, tmp_path, change)
+    assert told(delta) == [("MOD", "source", "practitioner_count", "c-derm")]
+    assert told(delta, "practitioners") == [("ADD", "source", "", "p-new")]
+
+
 def test_the_same_page_read_otherwise_is_the_program(session: Session, tmp_path: Path) -> None:
     def change(session: Session) -> None:
         session.get_one(Clinic, "c-derm").phone = "+15124470000"
