@@ -192,6 +192,7 @@ class SiteVisit:
 
     def _done(self, failure: SiteError | None) -> Visit:
         reasons = [failure.reason] if failure else []
+        start = [(self.seed.url, failure.reason)] if failure and failure.failure == "robots" else []
         if self.refused:
             reasons.append(f"robots.txt refused {len(self.refused)} more page{'s' * (len(self.refused) > 1)}")
         return Visit(
@@ -207,7 +208,7 @@ class SiteVisit:
             name_hint=self.seed.name,
             country_hint=self.seed.country,
             seconds=monotonic() - self._begun,
-            refused=tuple(self.refused),
+            refused=(*start, *self.refused),
             problems=tuple(self.problems),
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import json
+import sqlite3
 import time
 from collections.abc import Iterator
 
@@ -239,7 +241,10 @@ def test_a_site_moved_for_good_is_visited_once_under_its_new_domain(web: OddWeb,
 def test_robots_txt_is_obeyed_and_what_it_refused_is_counted(crawled: Crawled, web: OddWeb) -> None:
     assert "/private/staff" not in web.paths("good.example")
     assert web.paths("refuses.example") == ["/robots.txt"]
-    assert crawled.summary["refused"] == 1
+    assert crawled.summary["refused"] == 2
+    with sqlite3.connect(crawled.data / "exodir.db") as store:
+        (refused,) = store.execute("SELECT refused FROM visit WHERE site = 'refuses.example'").fetchone()
+    assert json.loads(refused) == [["http://refuses.example/", "robots.txt does not allow / (Disallow: /)"]]
 
 
 def test_pages_are_found_by_links_and_by_zipped_sitemaps_and_fetched_once(web: OddWeb) -> None:
