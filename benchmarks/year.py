@@ -1,6 +1,7 @@
 """A year of weekly runs over a changing web, in this process and with the clock moved on: `python -m benchmarks.year`.
 
-Everything is as in `exodir run` but the network: visits, schedule, store, verdicts, bounds, reports and archive.
+Everything is as in `exodir run` but the network: visits, schedule, store, registries (released monthly), verdicts,
+bounds, what readers see, files, reports and archive; and each release is told from the one before by a delta.
 """
 
 from __future__ import annotations
@@ -8,15 +9,14 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import random
+import shutil
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from benchmarks.at_moment import move_to, stand_still
 
@@ -24,83 +24,32 @@ stand_still("2026-01-05T03:00:00")
 
 from sqlmodel import select  # noqa: E402
 
-from benchmarks.broken_web import clinic  # noqa: E402
+from benchmarks.changing_web import ChangingWeb, day_of, has_expired, has_left, is_excluded, is_gone, released  # noqa: E402
 from crawler.answers import KnownPage  # noqa: E402
 from crawler.archive import Archive, forget_old  # noqa: E402
 from crawler.arriving import VisitRules  # noqa: E402
 from crawler.due import is_due  # noqa: E402
-from crawler.health import SiteError  # noqa: E402
-from crawler.items import Answer, CrawlSummary  # noqa: E402
+from crawler.items import CrawlSummary  # noqa: E402
+from crawler.loading.loading import add_registry  # noqa: E402
 from crawler.reading import SiteReader, readers_version  # noqa: E402
-from crawler.robots import Robots, no_rules  # noqa: E402
 from crawler.saving import save_site  # noqa: E402
 from crawler.seeds import Seed  # noqa: E402
 from crawler.visiting import SiteVisit  # noqa: E402
 from directory.bounds import breaches  # noqa: E402
-from directory.models import Page, Site  # noqa: E402
+from directory.models import Clinic, Page, Practitioner, Site  # noqa: E402
 from directory.observations import Visit  # noqa: E402
+from directory.released import keep, release  # noqa: E402
 from directory.reports import figures_of  # noqa: E402
 from directory.verify import verify  # noqa: E402
 from exodir import runs  # noqa: E402
+from exodir.commands.export import export_formats  # noqa: E402
+from exodir.console import Reporter  # noqa: E402
 from exodir.options import Workplace  # noqa: E402
 from exodir.run_reports import write_report  # noqa: E402
 from exodir.settings import Settings  # noqa: E402
+from exports.delta import apply_delta, write_delta  # noqa: E402
 
-BEGIN = datetime(2026, 1, 5, 3, tzinfo=UTC)
 ARCHIVE_DAYS = 120
-
-
-class ChangingWeb:
-    """Sites as they are in one week: some change a page, some fail for once, some go for good."""
-
-    renders = False
-
-    def __init__(self, week: int) -> None:
-        """The web of a week."""
-        self.week = week
-        self.whole = self.same = 0  # answers with a body, and without one
-
-    async def get(self, url: str, known: KnownPage | None = None, *, rendered: bool = False) -> Answer:
-        """A page, or 304 where it is as it was known."""
-        parts = urlsplit(url)
-        number = int(parts.netloc[7:11])
-        chance = random.Random(f"{number} {self.week}")
-        if self._gone(number):
-            return self._answer(url, 410, b"gone")
-        if chance.random() < 0.03:
-            raise SiteError("timeout", "the server did not answer in time")
-        reply = clinic(number).get(parts.path)
-        if reply is None or isinstance(reply, str):
-            return self._answer(url, 404, b"")
-        body = bytes(reply[2]) if isinstance(reply[2], bytes) else b""
-        if parts.path == "/prices":
-            body += f"<p>Prices of issue {self._changes(number)}.</p>".encode()
-        if parts.path == "/team" and self._changes(number) > 1:
-            body += b"<h2>Jon Heather, RN</h2><p>Nurse injector</p>"
-        etag = sha256(body).hexdigest()[:12]
-        if known and known.etag == etag:
-            self.same += 1
-            return self._answer(url, 304, b"", etag)
-        self.whole += 1
-        return self._answer(url, 200, body, etag)
-
-    async def robots(self, url: str) -> Robots:
-        """Everything is allowed."""
-        return no_rules("exosome-directory")
-
-    def _gone(self, number: int) -> bool:
-        """One site in twenty goes for good some time in the year."""
-        return number % 20 == 7 and self.week > number % 52
-
-    def _changes(self, number: int) -> int:
-        """How often a site has changed a page so far: one in five does so now and then."""
-        return (
-            sum(random.Random(f"{number} {w}").random() > 0.9 for w in range(self.week + 1)) if number % 5 == 0 else 0
-        )
-
-    def _answer(self, url: str, status: int, body: bytes, etag: str = "") -> Answer:
-        headers = {"content-type": "text/html; charset=utf-8", "etag": etag}
-        return Answer(url, status, headers, body, BEGIN + timedelta(weeks=self.week))
 
 
 def known_pages(workplace: Workplace, site: str) -> dict[str, KnownPage]:
@@ -129,29 +78,70 @@ async def visit_due(workplace: Workplace, seeds: list[Seed], run_id: str, web: C
 
 def one_week(workplace: Workplace, seeds: list[Seed], week: int) -> dict[str, Any]:
     """One weekly run; its figures."""
-    now = BEGIN + timedelta(weeks=week)
+    now, data = day_of(week), workplace.settings.data
     move_to(now.replace(tzinfo=None).isoformat())
+    if monthly := week % 4 == 0:
+        for name, file in released(len(seeds), week, data.parent).items():
+            add_registry(data, name, [file])
+    keep(workplace.store, workplace.released)
     run, _ = runs.open_run(workplace.store, "run", "year")
     web = ChangingWeb(week)
     visited = asyncio.run(visit_due(workplace, seeds, run.run_id, web, now))
     with workplace.store.session() as session:
         verify(session, workplace.snapshots, now=now)
-        figures = figures_of(session, [])
+        figures = figures_of(session, workplace.snapshots.all())
         found = breaches(figures, runs.last_published(session))
     held = any(breach.severity == "fatal" for breach in found)
+    causes = {} if held else publish(workplace, week)
     counts = {"figures": figures.model_dump(), "published": not held}
     runs.close_run(workplace.store, run.run_id, "done", counts)
-    data = workplace.settings.data
     gone = forget_old(data / "archive", days=ARCHIVE_DAYS, gigabytes=0, now=now)
     report = write_report(workplace, run.run_id, "published", found=found, published=not held, forgotten=gone)
     return {
         "week": week, "visited": visited, "whole": web.whole, "same": web.same, "clinics": figures.clinics,
+        "certified": figures.certified, "barred": figures.practitioners.get("barred", 0), "monthly": monthly,
         "failed": sum(len(f.sites) for f in report.failures), "asks": len(report.asks), "news": len(report.news),
-        "held": held, "archives": len(list((data / "archive").glob("*.gz"))),
-        "archive_mb": round(sum(p.stat().st_size for p in (data / "archive").glob("*.gz")) / 1e6, 2),
-        "database_mb": round(sum(p.stat().st_size for p in data.glob("exodir.db*")) / 1e6, 2),
+        "held": held, "causes": causes, "archives": len(list((data / "archive").glob("*.gz"))),
+        "archive_mb": size(data / "archive"), "database_mb": size(data, "exodir.db*"),
+        "registries_mb": size(data / "registries"), "snapshots": len(list(data.glob("registries/*/2*"))),
+        "release_mb": size(data.parent / "release"), "delta_mb": size(data.parent / "delta"),
         "report_kb": round((data / "reports" / f"{run.run_id}.json").stat().st_size / 1e3),
     }  # fmt: skip
+
+
+def publish(workplace: Workplace, week: int) -> dict[str, int]:
+    """Let readers see it, write the release, and tell it from the one before; rows that differ, by cause."""
+    place = workplace.settings.data.parent
+    new, old, delta = place / "release", place / "former", place / "delta"
+    shutil.rmtree(old, ignore_errors=True)
+    if new.exists():
+        shutil.copytree(new, old)
+    release(workplace.released)
+    export_formats(workplace, ["csv"], new, Reporter(quiet=True))
+    if not old.exists():
+        return {}
+    for folder in (delta, place / "again"):
+        shutil.rmtree(folder, ignore_errors=True)
+    changed = write_delta(old, new, delta)
+    if week % 8 == 1:
+        apply_delta(old, delta, place / "again")  # which checks every file against its digest
+    causes = Counter[str]()
+    for (_table, _op, cause), rows in changed.counts.items():
+        causes[cause] += rows
+    return dict(causes)
+
+
+def size(folder: Path, pattern: str = "*") -> float:
+    """Megabytes of the files in a folder."""
+    return round(sum(path.stat().st_size for path in folder.rglob(pattern) if path.is_file()) / 1e6, 2)
+
+
+def standing(workplace: Workplace) -> dict[str, str]:
+    """What is said of the dermatologist of each site that treats there now."""
+    with workplace.store.session() as session:
+        treating = (Practitioner.current, Practitioner.treats_here, Practitioner.kind == "dermatologist")
+        rows = select(Clinic.site, Practitioner.status).where(Clinic.clinic_id == Practitioner.clinic_id, *treating)
+        return dict(session.exec(rows).all())
 
 
 def faults_of(weeks: list[dict[str, Any]], sites: int) -> list[str]:
@@ -164,29 +154,50 @@ def faults_of(weeks: list[dict[str, Any]], sites: int) -> list[str]:
         said.append(f"the database grew from {weeks[3]['database_mb']} to {last['database_mb']} MB")
     if max(w["archives"] for w in weeks) > ARCHIVE_DAYS / 7 + 2:
         said.append("archives were kept beyond their age")
+    for week in weeks:
+        if week["causes"].keys() & {"policy", "review", "merge"} or (
+            week["causes"].get("registry") and not week["monthly"]
+        ):
+            said.append(f"week {week['week']}: differences have a cause that was not: {week['causes']}")
+    if last["snapshots"] > 3 * 3:
+        said.append(f"{last['snapshots']} snapshots are kept of three registries")
     if last["clinics"] < 0.9 * sites:
         said.append(f"{last['clinics']} clinics are left of {sites}")
     return said
 
 
-def measure(sites: int, weeks: int) -> list[dict[str, Any]]:
-    """The figures of each week."""
+def wrong_people(seeds: list[Seed], said: dict[str, str], week: int) -> list[str]:
+    """Doctors of whom something else is said at the end than is so, as far as registries and sites have told it."""
+    wrong, told = [], week - week % 4 - 1  # what the last release knew
+    for number, seed in enumerate(seeds):
+        first = not has_left(number, week)
+        want = "barred" if first and has_expired(number, told) else "certified"
+        if first and is_excluded(number, told):
+            want = "ambiguous"  # the list has no number of hers: withheld, and a person is asked
+        have = said.get(seed.site)
+        if want != have and not is_gone(number, week):
+            wrong.append(f"{seed.site}: {have} and not {want}")
+    return wrong
+
+
+def measure(sites: int, weeks: int) -> tuple[list[dict[str, Any]], list[str]]:
+    """The figures of each week, and what is wrong at the end."""
     seeds = [Seed(f"clinic-{n:04}.example", f"http://clinic-{n:04}.example/", country="US") for n in range(sites)]
     with tempfile.TemporaryDirectory() as name:
-        workplace = Workplace(Settings(data=Path(name), contact="desk@crawler.example"))
+        workplace = Workplace(Settings(data=Path(name, "data"), contact="desk@crawler.example"))
         found = [one_week(workplace, seeds, week) for week in range(weeks)]
-        workplace.store.close()
-    return found
+        wrong = wrong_people(seeds, standing(workplace), weeks - 1)
+        workplace.shown.close()
+    return found, [*faults_of(found, sites), *wrong]
 
 
 def main() -> None:
     """Measure and print."""
     sites, weeks = [int(word) for word in sys.argv[1:]] or [200, 52]
     began = time.monotonic()
-    found = measure(sites, weeks)
-    print("\n".join(json.dumps(week) for week in found if week["week"] % 4 == 3 or week["week"] in (0, 1, weeks - 1)))
+    found, faults = measure(sites, weeks)
+    print("\n".join(json.dumps(week) for week in found if week["week"] % 4 < 2 or week["week"] == weeks - 1))
     print(f"{time.monotonic() - began:.0f} s, {time.process_time():.0f} CPU s")
-    faults = faults_of(found, sites)
     print("\n".join(faults) or "A year without surprise.")
     sys.exit(1 if faults else 0)
 
