@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from directory.facts import Claim, Kind, PersonFact, RegistryNumber, Relation
+from directory.facts import PHYSICIANS, Claim, Kind, PersonFact, RegistryNumber, Relation
 from directory.names import PersonName, compare_names, fold, read_known
-from directory.specialties import kind_of_credentials
+from directory.specialties import kind_of_credentials, kind_of_role, read_claims
 
 T = TypeVar("T")
 
@@ -73,8 +74,17 @@ class Person:
 
     @property
     def presented(self) -> bool:
-        """Whether any page ties her to the house, and does not only name her in running text."""
-        return any(m.fact.presented for m in self.mentions if m.fact.relation in PRACTISING)
+        """Whether any page ties her to the house as one who works there, and does not only name her in running text,
+        or show a doctor in an office that is no clinician's: an investor, a trainer."""
+        shown = any(m.fact.presented for m in self.mentions if m.fact.relation in PRACTISING)
+        return shown and not self._only_holds_an_office
+
+    @property
+    def _only_holds_an_office(self) -> bool:
+        roles = [m.fact.role for m in self.mentions if m.fact.role]
+        treats = any(m.fact.treats for m in self.mentions)
+        told = treats or self.relation != "staff" or self.kind not in PHYSICIANS
+        return bool(roles) and not told and not any(map(_is_clinical, roles))
 
     @property
     def credentials(self) -> tuple[str, ...]:
@@ -115,6 +125,18 @@ class Person:
     def source(self) -> Mention:
         """The mention to show as the source."""
         return self.mentions[0]
+
+
+_AT_WORK = re.compile(
+    r"surg|derm|skin|\bhair|laser|inject|(?:a?e|e)sth?[eé]t|cosmet|\bcare\b|provider|doctor|physician|medic|"
+    r"specialist|practi|associate\b|professor|attending|clinician"
+)
+"""In a role that names no profession: work at the chair. "Clinical Trainer" and "Strategic Partner" name none."""
+
+
+def _is_clinical(role: str) -> bool:
+    """Whether a role is a clinician's, or says what she is certified in."""
+    return kind_of_role(role) != "unknown" or _AT_WORK.search(fold(role)) is not None or bool(read_claims(role))
 
 
 def merge_mentions(mentions: Iterable[Mention]) -> list[Person]:

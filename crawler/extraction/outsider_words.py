@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 OUTSIDERS_HEADING = re.compile(
+    r"\bboard of (?:directors|trustees|governors|managers)\b|^(?:our )?(?:investors|shareholders|backers)$|"
     r"\badvisory (?:board|council|committee|panel|team)\b|\b(?:scientific|medical|clinical|expert) advis[eo]rs?\b|"
     r"^(?:our )?advis[eo]rs$|\b(?:sister|partner|affiliated|neighbou?ring) (?:practice|clinic|office|surgery|"
     r"hospital)\b|"

@@ -245,11 +245,13 @@ OWNER = (
     r"ผู้ก่อตั้ง|เจ้าของ|مؤسس|المؤسس|صاحب|מייסד|संस्थापक"
 )
 DIRECTOR = (
-    r"medical director|(?:supervising|collaborating|delegating|overseeing|sponsoring|referring|off-?site|remote) "
+    r"medical director|(?:supervising|collaborating|delegating|overseeing|sponsoring|referring|off-?site|remote|"
+    r"affiliate|partner|on[- ]call) "
     r"(?:physician|provider|doctor|dermatologist|(?:(?:facial )?plastic )?surgeon|md)(?: \(?(?:off-?site|"
     r"remote)\b\)?)?|"
     r"chief medical (?:officer|advis[eo]r)|(?:medical|clinical|physician|scientific) advis[eo]r|"
     r"tele-?(?:health|medicine) (?:physician|provider|doctor|prescriber|clinician)|physician of record|"
+    r"(?:physician|doctor|dermatologist|surgeon)[- ]on[- ]call|physician partner|"
     r"director m[eé]dic[oa]|"
     r"directora? m[eé]dica|"
     r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|"

@@ -27,7 +27,8 @@ ROLE = Quick(rf"(?:(?<!\w)(?:{ROLES})(?!\w)|{CJK_ROLES}|{SCRIPT_ROLES})")
 _ADMINISTRATIVE = Quick(rf"(?<!\w)(?:{ADMINISTRATIVE})")
 _HELPER = re.compile(rf"(?<!\w)(?:{HELPERS})(?!\w)", re.I)
 _NO_ROLE = re.compile(
-    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|does|will|can|who|(?-i:I)|my|book|call|click|read|learn|"
+    r"[?!]|\b(?:our|we|you|your|us|is|are|was|were|has|have|does|will|can|who|(?-i:I)|my|book|(?<!on[ -])call|"
+    r"click|read|learn|"
     r"meet|says|"
     r"why|how|what|schedule|"
     r"welcome|about|services?|treatments?|all rights|copyright|academy|board of|society|association|university|"

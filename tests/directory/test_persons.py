@@ -58,3 +58,42 @@ def test_kind_is_what_a_page_with_more_than_the_title_says() -> None:
     bare = seen("Odile Farrant", "/", credentials=("Dr",), practitioner_kind="other_physician")
     told = seen("Odile Farrant", "/blog", credentials=("MD",), role="Dermatologist", practitioner_kind="dermatologist")
     assert merge_mentions((bare, told))[0].kind == "dermatologist"
+
+
+DOCTOR = {"practitioner_kind": "dermatologist", "credentials": ("MD",)}
+
+
+@pytest.mark.parametrize(
+    "role", ["Investor & Strategic Partner", "Clinical Trainer", "Chairwoman", "Head of Innovation"]
+)
+def test_a_doctor_who_only_holds_an_office_is_not_presented_as_one_who_treats(role: str) -> None:
+    (person,) = merge_mentions([seen("Odile Farrant", role=role, **DOCTOR)])
+    assert not person.presented
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"role": "Board-Certified Dermatologist"},
+        {"role": "Fellow of the American Academy of Dermatology"},
+        {"role": "Mohs Surgery"},
+        {"role": "Skin Cancer"},
+        {"role": ""},
+        {"role": "Chairwoman", "treats": True},
+        {"role": "Chairwoman", "relation": "owner"},
+    ],
+)
+def test_a_doctor_with_work_at_the_chair_is_presented(said: dict[str, object]) -> None:
+    (person,) = merge_mentions([seen("Odile Farrant", **{**DOCTOR, **said})])
+    assert person.presented
+
+
+def test_an_office_on_one_page_and_work_on_another_is_presented() -> None:
+    office, work = seen("Odile Farrant", role="Chairwoman", **DOCTOR), seen("Odile Farrant", "/", role="Dermatologist")
+    (person,) = merge_mentions([office, work])
+    assert person.presented
+
+
+def test_a_nurse_may_call_herself_what_she_likes() -> None:
+    (person,) = merge_mentions([seen("Hanna Sise", role="Chief Glow Officer", practitioner_kind="nurse")])
+    assert person.presented

@@ -24,6 +24,10 @@ HELPS = "Dr. Farrant, a board-certified dermatologist, helps us choose our laser
         "Telemedicine physician",
         "Referring physician, Westmere Dermatology Group",
         "Physician of Record",
+        "Physician Partner",
+        "Affiliate Dermatologist",
+        "On-Call Dermatologist",
+        "Dermatologist-on-Call",
     ],
 )
 @pytest.mark.parametrize("said", [BOARD, HELPS])
@@ -104,3 +108,9 @@ def test_a_guest_who_lectured_the_staff_is_not_on_it() -> None:
         " who lectured our staff on wound care.</p>"
     )
     assert "Odile Farrant" not in treating(html, "")
+
+
+@pytest.mark.parametrize("heading", ["Board of Directors", "Our Investors"])
+def test_who_stands_under_a_heading_of_the_company_is_not_on_the_staff(heading: str) -> None:
+    card = f"<h2>{heading}</h2><div><h3>Odile Farrant, MD, FAAD</h3><p>Chairwoman</p><p>{BOARD}</p></div>"
+    assert "Odile Farrant" not in treating(f"<h1>Team</h1>{NURSE}{card}")
