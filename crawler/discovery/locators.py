@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.locator_asking import CHANGED, Asker, NotPermittedError, ShapeChangedError
 from crawler.discovery.locator_fields import Origin, found_of
-from crawler.discovery.locator_platforms import PLATFORMS, Platform
+from crawler.discovery.locator_platform import Platform
+from crawler.discovery.locator_platforms import PLATFORMS
 from crawler.urls import is_host
 from directory.addresses import country_code
 from directory.candidates import Found

@@ -14,10 +14,12 @@ from directory.errors import ExodirError
 
 Row = dict[str, Any]
 
-FOURSQUARE: tuple[str, ...] = ("fsq_place_id", "name", "latitude", "longitude", "address", "locality", "region", "postcode", "country",
-              "tel", "website", "fsq_category_labels", "date_closed")  # fmt: skip
-OVERTURE: tuple[str, ...] = ("id", "names", "categories", "taxonomy", "websites", "phones", "addresses", "bbox", "operating_status",
-            "sources")  # fmt: skip
+Columns = tuple[str, ...]
+
+FOURSQUARE: Columns = ("fsq_place_id", "name", "latitude", "longitude", "address", "locality", "region", "postcode",
+                       "country", "tel", "website", "fsq_category_labels", "date_closed")  # fmt: skip
+OVERTURE: Columns = ("id", "names", "categories", "taxonomy", "websites", "phones", "addresses", "bbox",
+                     "operating_status", "sources")  # fmt: skip
 """Columns that are read; a release of Overture has `categories`, the newer `taxonomy`, or both."""
 
 
