@@ -10,6 +10,7 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from crawler.extraction.blocks import Block
+from crawler.extraction.described_spans import role_ahead, role_behind
 from crawler.extraction.name_shapes import Span
 from crawler.extraction.page import Page
 from crawler.extraction.passing import (
@@ -228,6 +229,8 @@ def _mention(sentence: str, span: Span, block: Block, number: int, setting: Sett
     relation = relation_in_text(sentence, span.start, span.end, setting, block.classes, until=until)
     doubtful = span.weak and not (span.marked and span.name.given and setting.calls_doctor(span.name.family))
     role = _role_around(sentence, span)
+    if not role and relation in ("staff", "owner"):
+        role = role_behind(sentence, span.end) or role_ahead(sentence, span.start)
     if not span.marked and (
         relation in ("quoted", "author", "testimonial") or (doubtful and not role and relation == "staff")
     ):
@@ -309,7 +312,9 @@ def _role_around(sentence: str, span: Span) -> str:
     after = _ROLE_AFTER.match(sentence[span.end : span.end + 120])
     if after is None:
         named = _SPECIALTY_AFTER.match(sentence[span.end :])
-        return named["role"].strip() if named is not None and is_specialty(named["role"].strip()) else ""
+        if named is not None and is_specialty(named["role"].strip()):
+            return named["role"].strip()
+        return ""
     role = re.split(
         r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,", after["role"]
     )[0].strip()

@@ -43,6 +43,7 @@ _FOOTER_WORD = re.compile(
     r"|(?:^|\s)colophon(?:\s|$)"
 )
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")
+_SECOND = frozenset(("span", "em", "i", "small"))
 MIN_SPANS = 4
 """Spans of an element that make it a list of blocks: two entries of two parts each."""
 
@@ -127,7 +128,7 @@ class Walk:
         if tag in _INLINE:
             if frame.listed and not self._rows:
                 return self._open(node, tag, frame)
-            if tag == "span" and self._run and _is_another_part(node, self._run[-1]):
+            if tag in _SECOND and self._run and _is_another_part(node, self._run[-1]):
                 self._run.append(_BREAK)
             return frame
         if self._rows and tag not in ("table", "tr"):
@@ -224,7 +225,11 @@ def _is_another_part(node: LexborNode, told: str) -> bool:
     The first name and the last may stand so, too; a part that goes on in small letters, or follows a "name", is none.
     """
     before = node.prev
-    if before is None or before.tag != "span" or told[-1:].isspace() or told.endswith(","):
+    if before is None or told[-1:].isspace() or told.endswith(","):
+        return False
+    if before.tag in ("b", "strong"):
+        return " " in before.text().strip() and (node.text() or "")[:1].isupper()
+    if before.tag != "span" or node.tag != "span":
         return False
     one, other = before.attributes.get("class"), node.attributes.get("class")
     if not one or not other or one == other:

@@ -12,13 +12,18 @@ from crawler.extraction.entries import leading_role
 from crawler.extraction.name_shapes import INITIAL, PARTICLE, SUFFIX, WORD, Span, refused
 from crawler.extraction.person_words import ENDS_NAME, FIELDS
 from crawler.extraction.roles import is_administrative, is_plain_role, is_role, kind_of_title
-from directory.names import fold, parse_name
+from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import CITIES, NEVER
 
 _NAMES = re.compile(rf"(?<![\w.’'@/-]){WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{1,4}}{SUFFIX}")
 _LABEL = re.compile(r"(?:^|[.\n|•·(]\s*)(?P<role>[^\W\d_][^.:\n|•·()]{2,50}?)\s*:\s*$")
 _LAST_WORDS = re.compile(r"(?P<role>(?:[^\W\d_][\w’'-]*[ ]){0,3}[^\W\d_][\w’'-]*),?[ ]$")
+_OURS = re.compile(
+    rf"\b(?i:our|unsere?|nuestr[ao]|noss[ao]|notre|onze|la nostra|il nostro|nasza?|vår|"
+    rf"vores) (?P<role>(?:[\w-]+ ){{0,3}}[\w-]+),? "
+    rf"(?P<given>{WORD})(?= [^\W\d_A-ZÀ-Þ]|[.,;!)]|$)"
+)
 _MOST_BEFORE, _MOST_AFTER = 90, 140
 MAX_WORDS = 4
 """Words of a name that running text gives."""
@@ -38,6 +43,9 @@ def described(text: str) -> Iterator[Span]:
         name = parse_name(text[start:end]) if is_told else None
         if name is not None and name.given and name.family and not refused(name, text[start:end]):
             yield Span(start, end, name, marked=False)
+    for match in _OURS.finditer(text):
+        if fold(match["given"]) in USUAL_GIVEN and (said := _last_role(match["role"])) and not is_administrative(said):
+            yield Span(match.start("given"), match.end(), PersonName(given=match["given"]), marked=False)
 
 
 def _persons(text: str, start: int, words_: list[str]) -> Iterator[tuple[int, int]]:
@@ -73,14 +81,16 @@ def role_behind(text: str, end: int) -> str:
         return ""
     rest = words.LICENSED.sub("", text[end + told.end() : end + _MOST_AFTER])
     role, _ = leading_role(rest)
-    if not role and told["copula"]:  # "is a wonderful and caring nurse practitioner"
+    if not role and (told["copula"] or told["comma"]):  # "is a wonderful and caring nurse practitioner"
         role = _clause_role(rest)
     return role if role and not is_administrative(role) else ""
 
 
 def _clause_role(rest: str) -> str:
     clause = re.split(r"[.,;:(]| who | with | and (?:has|is|the) | \w+ (?:19|20)\d\d", rest, maxsplit=1)[0].strip()
-    return clause if 3 < len(clause) <= 70 and is_role(clause) and kind_of_title(clause) != "unknown" else ""
+    short = len(clause) <= 24 and not re.search(r"\b(?:of|at|in)\b", clause)
+    told = len(clause) <= 70 and (short or is_role(clause)) and kind_of_title(clause) != "unknown"
+    return clause if told else ""
 
 
 @lru_cache(maxsize=4096)
@@ -93,10 +103,16 @@ def role_ahead(text: str, start: int) -> str:
     last = _LAST_WORDS.search(before)
     if last is None:
         return ""
-    said = last["role"].split(" ")
+    role = _last_role(last["role"])
+    return role if role and not is_administrative(role) else ""
+
+
+def _last_role(text: str) -> str:
+    """The role that the last words of a text are."""
+    said = text.split(" ")
     for count in range(min(3, len(said)), 0, -1):
         role = " ".join(said[-count:])
-        if is_role(role) and is_role(said[-1]) and not is_administrative(role):
+        if is_role(role) and is_role(said[-1]):
             return role
     return ""
 

@@ -159,7 +159,7 @@ def leading_role(text: str) -> tuple[str, str]:
 
 def first_role(line: str) -> str:
     """The role that is the whole first sentence of a line: "Enfermera. Curas y láser." """
-    first = re.split(r"(?<=\w{3})[.:;]\s+|\s*[(]|(?<=[^\W\d_])[。]", line, maxsplit=1)[0]
+    first = re.split(r"(?:(?<=\w{3})|(?<=[A-Z]{2}))[.:;]\s+|\s*[(]|(?<=[^\W\d_])[。]", line, maxsplit=1)[0]
     return first if first != line and len(first) <= 80 and is_role(first) else ""
 
 

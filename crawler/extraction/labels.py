@@ -26,6 +26,7 @@ from crawler.extraction.script_spans import script_spans
 from crawler.extraction.script_words import SCRIPT_ROLES
 from directory.names import PersonName, fold, parse_name
 from directory.vocabulary.cjk_names import known_surname
+from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.person_name import is_cjk
 
 
@@ -60,6 +61,8 @@ _TAIL = re.compile(
     r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
 )
+_SHORT_TITLE = re.compile(rf"[{UPPER}][a-zà-ž]{{1,5}}\.[ ](?P<given>[{UPPER}][^\W\d_]+)[ ](?=[{UPPER}])")
+"""An abbreviation before a usual name, which is a title in whatever language: "Gyd. Ieva Petrauskienė"."""
 _IN_HAN = re.compile(r"(?<=[a-z])\s*[（(][ぁ-んァ-ヶ一-龥가-힣 　]{2,8}[)）]$")
 """Behind a name in Latin letters: the same in those of the East."""
 _TAIL_ENDS = (
@@ -70,7 +73,8 @@ _TAIL_ENDS = (
 _CHAIR = re.compile(r",\s*(?:prof|docent|doc)\.?(?: (?:nadzw|zw|uczelni|[A-Z]{2,5})\.?)?$")
 """A chair behind a name: "Jan Rye, prof. UM"."""
 _MAY_NAME = re.compile(
-    r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|drs|dra|dott|prof|lek|mgr|mag|mudr|mddr|uzm|op|enf|dgkp|inż|doc|prim|primar|univ|ao|as|asist|spec|mr|by|meet|about)\b"
+    r"[\W\d_]{0,4}[^\W\d_a-zß-öø-ÿ]|(?:dr|drs|dra|dott|prof|lek|mgr|mag|mudr|mddr|uzm|op|enf|dgkp|inż|doc|prim|"
+    r"primar|univ|ao|as|asist|spec|mr|by|meet|about)\b"
 )
 _PARTS = re.compile(r"\n|\s*[|•·‖｜]\s*|\s+[/–—-]\s+|\s*—\s*|:\s+")
 _NO_ROLE = re.compile(r"\d{3}|\b(?:is|are|was|were|has|have|does|do|not|sees?|will|can)\b", re.I)
@@ -110,6 +114,9 @@ def read_label(text: str) -> Label | None:
     if not text or "[" in text or "{" in text:
         return None
     led = _TITLE_ROLE.match(text)
+    short = _SHORT_TITLE.match(text) if led is None else None
+    if short is not None and fold(short["given"]) in USUAL_GIVEN and not TITLED.match(text):
+        text = text[short.start("given") :]
     if led is not None and (titled := read_label(text[led.end() :])) is not None and titled.name.family:
         role = TITLE_ROLES[(led["short"] or led["letters"]).lower()]
         return replace(titled, role=f"{role}, {titled.role}" if titled.role else role)
@@ -156,7 +163,8 @@ def _whole(text: str) -> Label | None:
     if degrees_of(text) or _ADMINISTRATIVE.match(text) or begins_with_degree(text) or _CJK_ROLE.fullmatch(text):
         return None
     head, _, rest = text.partition(",")
-    if rest and _is_role(rest.strip()) and (name := parse_name(head)) is not None and not refused(name, head):
+    is_hers = rest and _is_role(rest.strip()) and not TITLED.search(rest)
+    if is_hers and (name := parse_name(head)) is not None and not refused(name, head):
         name = with_degrees(name, [degree for inner in _BRACKETS.findall(rest) for degree in degrees_of(inner)])
         return Label(name, bool(name.credentials), rest.strip())
     name = None if _PARTS.search(text) else parse_name(text)

@@ -86,6 +86,8 @@ def span_of_title(text: str, match: re.Match[str]) -> Span | None:
         return None
     if fold(match["titles"]) in TITLE_NOUNS and not _opens(text[: match.start()]):
         return None
+    if fold(match["titles"]) == "bs" and match["name"].isascii():
+        return None  # a doctor in Vietnam, a bachelor elsewhere
     words = _cut(match["name"].split(" "))
     while words:
         end = match.start("name") + len(" ".join(words))

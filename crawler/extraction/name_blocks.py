@@ -33,6 +33,8 @@ MAX_LABELS = 200
 
 _TEAM_CLASS = re.compile(TEAM_CLASS)
 NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nombre|title|heading|member|doctor|provider|staff)(?:$|[\s_-])")
+HEADS_ROLE = re.compile("(?:紹介|のご?紹介|ご?挨拶|ごあいさつ|プロフィール|소개|인사말|介紹|介绍|简介|簡介)$")
+"""Behind the role that a heading over one person gives: "院長紹介"."""
 OWN_NAME_CLASS = re.compile(
     r"(?:^|[\s_-])(?:staff|team|doctor|provider|practitioner|physician|therapist|member|person|employee)s?[_-]*name(?:$|[\s_-])"
 )
@@ -42,6 +44,7 @@ PLURAL = re.compile(
     r"ärzte|médicos|lekarze|lékaři)\s*$",
     re.I,
 )
+_PLACE = re.compile(r"(?:^|[\s_-])(?:loc|locations?|city|place|office|branch|address|where|clinic)(?:$|[\s_-])")
 _LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{1,14}(?:[-'’][^\W\d_]+)?")
 HELLO = re.compile(
     r"(?:(?:hi|hello|hey)(?: there)?\W+)?(?:i[’']?m|i am|my name is|meet)\s+(?P<name>[^\W\d_][\w’'-]+)\W{0,3}$", re.I
@@ -99,6 +102,9 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             label = (read_entry(block.text) if team else None) or role_before(block.text)
             if label is None:
                 continue
+        unusual = not label.marked and fold(label.name.given).split(" ")[0] not in USUAL_GIVEN
+        if unusual and _PLACE.search(block.classes):
+            continue
         if found and _is_role_at_place(block, label, found[-1], number):
             continue
         if block.tag == "img" and not (label.name.given and label.name.family):
@@ -127,7 +133,8 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     if label is None and not block.text.isascii():
         around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
-        beside = [other.text for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 4]
+        beside_it = (other for other in around if steps_in_common(block.path, other.path) >= len(block.path) - 4)
+        beside = [HEADS_ROLE.sub("", other.text) for other in beside_it]
         named = None
         if not is_role(block.text) and any(map(is_role, beside)):
             named = named_by_role(block.text) or named_in_script(block.text)
@@ -145,6 +152,8 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
         name = usual_name(block.text, any_given=bool(own))
         if name is not None and (own or is_role(leading_role(role)[0])):
             return Label(name, marked=False)
+    if label is None and after is not None and _is_titled_lone(block, after):
+        return Label(PersonName(given=block.text.strip()), marked=False)
     if (
         after is None
         or steps_in_common(block.path, after.path) < len(block.path) - 1
@@ -169,6 +178,14 @@ def _read(blocks: Sequence[Block], number: int, *, team: bool) -> Label | None:
     ):
         return Label(PersonName(given=lone.title() if lone.isupper() else lone), marked=False)
     return label
+
+
+def _is_titled_lone(block: Block, after: Block) -> bool:
+    """Whether a usual given name stands by itself in an element for names, over a role in another beside it."""
+    lone = block.text.strip()
+    near = steps_in_common(block.path, after.path) >= len(block.path) - 4
+    named = near and NAME_CLASS.search(block.classes) is not None and fold(lone) in USUAL_GIVEN and is_lone_name(lone)
+    return named and bool(is_role(leading_role(after.text)[0]))
 
 
 def _capitals(text: str) -> str:

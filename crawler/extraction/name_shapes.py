@@ -62,6 +62,7 @@ REGISTER = re.compile(
 )
 """A register number, or letters and figures, at the end of a line."""
 
+_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]")
 _HOUSE = re.compile(HOUSES)
 _DEGREE_START = re.compile(r"[\s(,|]*[A-Z][A-Za-z]{0,5}(?:[A-Z(.]|$)|L\d")
 
@@ -124,9 +125,10 @@ def refused(name: PersonName, written: str = "") -> bool:
     """Whether a name is that of nobody: a placeholder or a brand."""
     said, plain = fold(written), fold(name.display)
     words = {*plain.split()}
-    pieces = written.replace(",", " ").split()
-    if len(pieces) > 1 and all(piece.isupper() and len(piece) < 4 for piece in pieces) and not (words & USUAL_GIVEN):
-        return True  # "ZP MV": insurers
+    if "," in written and written.isupper() and len(said) < 24 and not words & USUAL_GIVEN:
+        return True  # "ÖGK, BVAEB"
+    if len(words) > 1 and all(len(word) < 4 and not _VOWEL.search(word) for word in words):
+        return True  # "VZP, ZP MV": insurers
     first = name.given or name.family
     if not first.isupper() and sum(map(str.isupper, first)) > 1 and credentials.standard(first):
         return True  # "BSc (Med) MBBS"

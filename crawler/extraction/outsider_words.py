@@ -44,6 +44,7 @@ BESIDE = re.compile(
 """Before a name: whose bearer has the rooms next to the clinic's, or stood beside its people once."""
 ONCE_WITH = re.compile(
     r"\b(?:before (?:that|opening|joining|founding|starting|coming)|previously|formerly|earlier|in the past|"
+    r"after (?:[\w-]+ ){0,3}(?:years?|months?|working|training|time|spells?|stints?)|"
     r"(?:started|began) (?:her|his|their|my) career)\b[^.;]{0,120}\b(?:with|for|under|alongside|beside|at|to)"
     + _DESCRIBED,
     re.I,

@@ -85,7 +85,8 @@ _LISTS = re.compile(
 _WHERE = re.compile(r"\b(?:where|whose|which|that|who|whom|says?|as|when|than|like)\s*$", re.I)
 _OPENS = re.compile(r"^[\W\d_]*(?:(?:Meet|Both|Also|Today|Now|Here|Then|And|But|Our [\w ]{0,30})\b\W*)?$")
 _BOTH = re.compile(
-    r"(?:She|He|They|I|Sie|Er|Ella|Él|Elle|Il|Lei|Lui|Ela|Ele|Zij|Hij|Ona|On) (?:and|und|y|e|et|en|i|a) "
+    r"(?:.*\s)?(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ss]ie|[Ee]r|[Ee]lla|[ÉéEe]l|[Ee]lle|[Ii]l|[Ll]ei|[Ll]ui|[Ee]la|[Ee]le|[Zz]ij|"
+    r"[Hh]ij|[Oo]na|[Oo]n) (?:and|und|y|e|et|en|i|a) "
 )
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 _JOINED = re.compile(r"\s*(?:[,|/·•]|,?\s*(?:and|or|&|y|e|o|und|oder|et|ou))\s*")

@@ -60,12 +60,17 @@ _PREDICATE = re.compile(
     r"\b(?:is|was|as|am|I[’']m|es|é|ist|est|è|jest|je) (?:currently |also |now |proud to be )?(?:an?|our|the|"
     r"una?|uma?|eine?|une?)? ?([^.;]{3,140})"
 )
+PARTNERS = (("partners",), ("gp partners",), ("senior partners",), ("managing partners",))
+"""Headings over the doctors who own a practice."""
+_THEME = re.compile(r"\b(?:templates?|themes?|html5?|bootstrap|wireframe|mockup|demo)\b", re.I)
 _SOURCES = ("card", "jsonld", "title", "menu", "text", "image")
 _STRONG: frozenset[Relation] = frozenset(("former", "owner"))
 
 
 def find_people(page: Page) -> list[Observed]:
     """Everybody the page names by profession, with quotes."""
+    if _is_leftover(page):
+        return []
     setting = Setting(page, find_page_kind(page))
     cards = find_cards(page, setting)
     mentions = [_of_card(card, page, setting) for card in cards if not card.refused]
@@ -86,6 +91,12 @@ def find_people(page: Page) -> list[Observed]:
         _take_lone_role(groups[0], page)
     found = [_observed(group, setting) for group in groups]
     return [observed for observed in found if observed is not None]
+
+
+def _is_leftover(page: Page) -> bool:
+    """Whether a page is a theme's that nobody filled in: it says so in its head, and still holds filling text."""
+    head = " ".join((page.title, page.meta.get("description", ""), page.meta.get("keywords", "")))
+    return _THEME.search(head) is not None and is_filler(page.text)
 
 
 def _once_in_two_scripts(mentions: list[Mention]) -> list[Mention]:
@@ -135,7 +146,9 @@ def _of_card(card: Card, page: Page, setting: Setting) -> Mention:
         relation = "quoted"
     if relation == "staff" and is_led_from_elsewhere(before, after):
         relation = "quoted"
-    if relation == "staff" and is_listed_elsewhere(setting.sections[card.number][: -1 if block.level else None]):
+    headings = setting.sections[card.number][: -1 if block.level else None]
+    partners = setting.shows_people and headings[-1:] in PARTNERS  # of a practice, not its suppliers
+    if relation == "staff" and not partners and is_listed_elsewhere(headings):
         relation = "quoted"
     if relation == "staff" and _signs_quotation(block):
         relation = "quoted"
@@ -228,7 +241,7 @@ def _is_kept(group: list[Mention], setting: Setting, *, whole: bool) -> bool:
     ):
         return False
     if not any(m.marked or m.source in ("card", "jsonld") for m in group):
-        return bool(first.name.family and first.name.given) or setting.presents
+        return not _is_lone(first.name) or setting.presents or any(kind_of_title(m.role) != "unknown" for m in group)
     if (first.name.given and first.name.family) or any(m.source in ("card", "jsonld") for m in group):
         return True
     return not whole and (len(group) > 1 or setting.presents or any(m.role for m in group))

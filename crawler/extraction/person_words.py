@@ -16,7 +16,7 @@ def _phrases(table: str) -> frozenset[str]:
 # Titles before a name, longest first where one begins another; dots and case do not matter.
 TITLES_BEFORE = """
     bs.ckii|bs.cki|bs. ckii|bs. cki|ths.bs.|ths. bs.|ths.bs|ts.bs.|ts.bs|pgs.ts.bs.|pgs.ts.|
-    bác sĩ ckii|bác sĩ cki|bác sĩ|
+    bác sĩ ckii|bác sĩ cki|bác sĩ|bs.|
     ao. univ.-prof. dr.|univ.-doz. dr.|priv.-doz. dr.|prof. assoc. dr.|asist. dr.|primarius dr.|prim. mr. dr.|
     dr.in med. univ.|dr.in med.|dr.in|ddr.|univ.-prof. dr.|
     adj. assoc. prof.|adj. asst. prof.|clin. assoc. prof.|clin. asst. prof.|

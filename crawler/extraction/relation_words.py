@@ -91,6 +91,9 @@ YEARS = re.compile(r"^\W{0,3}\(?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
 LATE = re.compile(
     r"\b(?:(?:our |my |the )?former (?:partner|associate|colleague|co-?owner|physician|doctor|"
     r"surgeon|dermatologist|nurse)s?,?|the late|(?:her|his|my|our) late (?:\w+,? )?|†|"
+    r"(?:bought|took over|taken over|acquired|purchased|inherited)\b[^.;]{0,60}\bfrom\b[^.;]{0,40}|"
+    r"(?:succeed(?:ed|s|ing)|successor (?:of|to)|nachfolger(?:in)? von|succédé (?:à|au)|sucedió al?|opvolger van)|"
+    r"übern(?:ahm|ommen)\b[^.;]{0,60}\bvon|"
     r"(?:der |die |el |la |le |o |il )?(?:verstorbene|fallecid[oa]|feu|falecid[oa]|compiant[oa]|zmarły|zesnulý|néhai|"
     r"rahmetli|merhum|śp\.)|retired)\s*(?:prof\.?\s*)?(?:dr\.?\s*)?$",
     re.I,

@@ -9,6 +9,7 @@ from crawler.extraction.card_blocks import Card, read_card
 from crawler.extraction.card_groups import does_for_clients, find_groups
 from crawler.extraction.entries import first_role, leading_role
 from crawler.extraction.name_blocks import (
+    HEADS_ROLE,
     HELLO,
     NAME_CLASS,
     OWN_NAME_CLASS,
@@ -86,7 +87,12 @@ def _without_places(found: list[NamedBlock]) -> list[NamedBlock]:
     """The named blocks but for one-word labels that several people's cards repeat: the office where each of them is."""
     lone = Counter(fold(one.block.text) for one in found if not one.label.name.family and not one.label.marked)
     whole = sum(bool(one.label.name.family) for one in found)
-    return [one for one in found if whole < 2 or lone[fold(one.block.text)] < 2]
+    return [one for one in found if whole < 2 or lone[fold(one.block.text)] < 2 or _stands_for_name(one)]
+
+
+def _stands_for_name(one: NamedBlock) -> bool:
+    """Whether an element for names, shown once for each width of the screen, holds a usual given name."""
+    return fold(one.label.name.given) in USUAL_GIVEN and NAME_CLASS.search(one.block.classes) is not None
 
 
 def is_filler(text: str) -> bool:
@@ -100,6 +106,8 @@ def _section_role(headings: tuple[str, ...], degrees: tuple[str, ...], *, one_of
     A degree says it better.
     """
     words = _OUR.sub("", headings[-1]) if headings else ""
+    if not words.isascii() and one_of_many and is_role(alone := HEADS_ROLE.sub("", words)) and alone != words:
+        return alone
     single = words.removesuffix("s").capitalize()
     told = (words.endswith("s") or not one_of_many) and len(words) < 40 and kind_of_title(single) != "unknown"
     own = kind_of_credentials(degrees)

@@ -17,7 +17,7 @@ IS_WHAT = re.compile(
     rf"^(?P<comma>,|\s[–—-]|\s?\()?\s*(?:(?:who|qui|que|die|der|che|quien|który|która|som)\s+)?"
     rf"(?P<copula>(?:{_COPULA}|joined(?: us| our team| the (?:team|clinic|practice))?(?: in (?:19|"
     rf"20)\d\d)? as)\s+)?(?:(?:currently|also|now|actualmente|auch|également|anche|också|også|ook|también)\s+)?"
-    rf"(?:(?:{_ARTICLE})\s+)?(?<=[\s(,])(?=[^\W\d_])"
+    rf"(?:(?:{_ARTICLE})\s+)?(?<=[\s(,])(?!(?:and|und|y|et|e|en|och|og|ve|i|or)\s)(?=[^\W\d_])"
 )
 """Between a name and the role it is followed by: a comma, a bracket, "is a", "ist unsere"."""
 
@@ -50,6 +50,8 @@ DONE_BY = re.compile(
     r"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|established|staffed|"
     r"performed|given|done|administered|carried out|provided|delivered|undertaken|treated|injected)"
     r"(?: in (?:19|20)\d\d)?(?: and \w+)?(?: (?:exclusively|personally|only|solely))? by|"
+    r"\b(?:supported|assisted|joined|accompanied|seconded) by|\bunterstützt von|\b(?:assistée?|secondée?) (?:par|de)|"
+    r"\baffiancat[oa] da(?:lla)?|\b(?:apoyad[oa]|acompañad[oa]) por|\bbijgestaan door|"
     r"\b(?:gegründet|geführt|geleitet|durchgeführt|betrieben|behandelt)\w* von|"
     r"\b(?:fundad[oa]|dirigid[oa]|liderad[oa]|atendid[oa]|realizad[oa]|cread[oa])s?(?: [\w']+){0,5}? por|"
     r"\b(?:fondée?|dirigée?|créée?|tenue?|réalisée?|assurée?|pratiquée?|effectuée?)s?(?: [\w']+){0,5}? par|"
@@ -59,7 +61,7 @@ DONE_BY = re.compile(
     r"\b(?:drivs|drives|utförs|utføres|udføres|grundat|grunnlagt|grundlagt|leds|ledes|startades|startet|startede)"
     r"(?: (?:19|20)\d\d)? a[vf]|\banslöt|"
     r"\b(?:appointments?|consultations?|book(?:ing)?|session|treatment|facial) with|\b(?:[Aa]sk|[Bb]ook) (?:for|with)|"
-    r"\b[Mm]eet|\b[Ww]elcome(?:s|d)?(?: to)?)(?: our| the)?(?: (?:founder|owner))?,?\s*"
+    r"\b[Mm]eet|\b[Ww]elcome(?:s|d)?(?: to)?)(?: our| the)?(?: (?:founder|owner|[Ss]ister|[Nn]urse|[Ss]chwester))?,?\s*"
     r"(?:(?:le|la|el|il|der|die|den|dem)\s+)?$"
 )
 """Before a name: whose work or house it is, or whom one asks for."""
