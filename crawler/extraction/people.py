@@ -191,7 +191,9 @@ def _up_to_another(sentence: str, card: Card) -> str:
 
 
 def _signs_quotation(block: Block) -> bool:
-    """Whether a block stands in a quotation, or is the caption of one."""
+    """Whether a block stands in a quotation, is the caption of one, or is the line that follows one."""
+    if block.level == 0 and block.node is not None and _follows_quotation(block.node):
+        return True
     node: LexborNode | None = block.node
     for _ in range(3):
         if node is None or node.tag in ("main", "body", "section"):
@@ -200,6 +202,13 @@ def _signs_quotation(block: Block) -> bool:
             return True
         node = node.parent
     return False
+
+
+def _follows_quotation(node: LexborNode) -> bool:
+    before = node.prev
+    while before is not None and before.tag == "-text" and not before.text(deep=False).strip():
+        before = before.prev
+    return before is not None and before.tag in ("blockquote", "q")
 
 
 def _presented(card: Card, setting: Setting) -> bool:

@@ -251,7 +251,7 @@ DIRECTOR = (
     r"remote)\b\)?)?|"
     r"chief medical (?:officer|advis[eo]r)|(?:medical|clinical|physician|scientific) advis[eo]r|"
     r"tele-?(?:health|medicine) (?:physician|provider|doctor|prescriber|clinician)|physician of record|"
-    r"(?:physician|doctor|dermatologist|surgeon)[- ]on[- ]call|physician partner|"
+    r"(?:physician|doctor|dermatologist|surgeon)[- ]on[- ]call|physician partner|(?:physician|medical) consultant|"
     r"director m[eé]dic[oa]|"
     r"directora? m[eé]dica|"
     r"m[eé]dic[oa] respons[aá]vel|direct(?:or|ora) t[eé]cnic[oa] m[eé]dic[oa]|respons[aá]vel t[eé]cnic[oa]|"

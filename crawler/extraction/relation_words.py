@@ -27,7 +27,8 @@ SUPERVISED = re.compile(
     r"\b(?:telehealth|tele-?medicine|virtual(?:ly)?|remote(?:ly)?)\b[^.;]{0,40}\b(?:with|by|from|through)\b|"
     r"\b(?:(?:medically )?(?:supervised|overseen|delegated) by|under the (?:medical )?(?:direction|supervision|"
     r"oversight|guidance) of|"
-    r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|collaborat\w+ (?:physician|doctor)|"
+    r"medical (?:direction|oversight|supervision)(?: is)?(?: provided)? by|"
+    r"(?:standing orders|protocols|prescriptions)\b[^.;]{0,30}\b(?:from|by)|collaborat\w+ (?:physician|doctor)|"
     r"supervising (?:physician|doctor)|"
     r"bajo la (?:dirección|supervisión) de|sob (?:a )?(?:supervisão|direção) de|sous la (?:direction|"
     r"supervision)|unter (?:der )?ärztlicher)",

@@ -26,6 +26,8 @@ _NOT = Quick(
     r"off-?site) (?:medical )?(?:director|supervision|"
     r"oversight)\b|\b(?:available|supports? us|supervises|reachable) (?:only )?(?:by|over the) (?:phone|"
     r"telephone|video)\b"
+    r"|\byou (?:will|may|might) (?:not|never|rarely|seldom|hardly) (?:\w+ )?(?:meet|see) (?:him|her|them)\b"
+    r"|\bbehind (?:our|the) (?:medical )?licen[cs]e\b"
     r"|\bgood[- ]faith exam[^.;]{0,40}\b(?:by|via|over|through) (?:\w+ )?(?:video|phone|telephone|tele-?health|zoom)\b"
     r"|\bno (?:atiende|visita|pasa consulta|trata)\b|\bn[ãa]o (?:atende|trata|realiza)\b|\bnon (?:visita|riceve|"
     r"esegue|effettua)\b"

@@ -25,6 +25,7 @@ HELPS = "Dr. Farrant, a board-certified dermatologist, helps us choose our laser
         "Referring physician, Westmere Dermatology Group",
         "Physician of Record",
         "Physician Partner",
+        "Physician Consultant",
         "Affiliate Dermatologist",
         "On-Call Dermatologist",
         "Dermatologist-on-Call",
@@ -114,3 +115,30 @@ def test_a_guest_who_lectured_the_staff_is_not_on_it() -> None:
 def test_who_stands_under_a_heading_of_the_company_is_not_on_the_staff(heading: str) -> None:
     card = f"<h2>{heading}</h2><div><h3>Odile Farrant, MD, FAAD</h3><p>Chairwoman</p><p>{BOARD}</p></div>"
     assert "Odile Farrant" not in treating(f"<h1>Team</h1>{NURSE}{card}")
+
+
+def test_the_line_below_a_quotation_signs_it() -> None:
+    quote = "<blockquote>I send my patients here.</blockquote>"
+    html = f"{quote}<p><strong>Odile Farrant, MD, FAAD</strong><br>Board-certified dermatologist</p>"
+    assert "Odile Farrant" not in treating(f"<h1>Team</h1>{NURSE}{html}")
+
+
+def test_a_heading_below_a_quotation_is_of_the_team() -> None:
+    html = f"<blockquote>Care first.</blockquote><h3>Odile Farrant, MD, FAAD</h3><p>Dermatologist</p><p>{BOARD}</p>"
+    assert "Odile Farrant" in treating(f"<h1>Team</h1>{NURSE}{html}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dr. Farrant is the physician behind our licence.",
+        "Dr. Farrant signs our charts. You will not usually meet her.",
+    ],
+)
+def test_whom_one_does_not_meet_does_not_treat(said: str) -> None:
+    assert "Odile Farrant" not in treating(CARD.format("Board-Certified Dermatologist", said))
+
+
+def test_from_whom_the_standing_orders_come_is_an_overseer() -> None:
+    html = "<p>Our standing orders come from Odile Farrant, MD, a board-certified dermatologist in Oakmere.</p>"
+    assert read(f"<h1>Team</h1>{NURSE}{html}")["Odile Farrant"].relation == "medical_director"
