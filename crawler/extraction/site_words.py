@@ -12,7 +12,9 @@ SAYS: tuple[tuple[SiteKind, str, str], ...] = (
             r"(?:clinic|business|company)|theme demo"),
     ("veterinary",
         "the site treats animals",
-            r"\bveterinar(?:y|ians?)\b|\b(?:animal|pet) (?:hospital|clinic|medical cent(?:er|re))\b"),
+            r"\bveterinar(?:y|ians?)\b|"
+            r"\b(?:animal|pet|equine|horse|canine|feline) (?:hospital|clinic|practice|surgery|dermatology|dental|"
+            r"medical cent(?:er|re)|specialists?)\b|\bequine vets?\b"),
     ("directory",
         "the page lists other people's clinics",
             r"\b(?:find|compare|search|browse|discover) (?:(?:a|an|the|top|best|trusted|verified|accredited|local|"
