@@ -45,7 +45,8 @@ def generate(folder: Path, million: int) -> list[Path]:
                              ELSE [{paths}][(hash(i) % {len(PATHS)} + 1)::BIGINT] || '/' || hash(i) END AS path, i
                     FROM range({begin}, {begin + rows}) t(i)
                 )
-                SELECT 'example,' || host || ')' || path AS url_surtkey, 'https://www.' || host || path AS url,
+                SELECT 'example,' || replace(host, '.example', '') || ')' || path AS url_surtkey,
+                    'https://www.' || host || path AS url,
                     'www.' || host AS url_host_name, 'example' AS url_host_tld, host AS url_host_2nd_last_part,
                     'www' AS url_host_3rd_last_part, NULL::VARCHAR AS url_host_4th_last_part,
                     NULL::VARCHAR AS url_host_5th_last_part, 'example' AS url_host_registry_suffix,

@@ -13,6 +13,8 @@ from exodir.console import Reporter
 if TYPE_CHECKING:
     from directory.candidates import State
 
+Who = Annotated[list[str], typer.Argument(metavar="WHO...", help="Ids of candidates, or sites.")]
+
 candidates = typer.Typer(no_args_is_help=True, help="See and judge what was found.")
 
 
@@ -52,27 +54,28 @@ def show(
 
 @candidates.command()
 def accept(
-    who: Annotated[str, typer.Argument(help="A candidate's id, or a site.")],
+    who: Who,
     why: Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason.")] = "",
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
-    """Visit it at the next run.
+    """Visit them at the next run; the visit tells whether exosomes are offered there.
 
     \b
     exodir candidates accept glow.example
+    exodir candidates accept k-0123456789ab larkspur.example --why "seen in a brochure"
     """
     _decide(options.open_workplace(data=data, db=db), who, "accepted", why)
 
 
 @candidates.command()
 def reject(
-    who: Annotated[str, typer.Argument(help="A candidate's id, or a site.")],
+    who: Who,
     why: Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; shown if it is asked again.")],
     data: options.Data = None,
     db: options.Db = None,
 ) -> None:
-    """Leave it alone until the source says something else.
+    """Leave them alone until the source says something else.
 
     \b
     exodir candidates reject glow.example --why "sells creams only"
@@ -80,12 +83,18 @@ def reject(
     _decide(options.open_workplace(data=data, db=db), who, "rejected", why)
 
 
-def _decide(workplace: options.Workplace, who: str, state: State, why: str) -> None:
+def _decide(workplace: options.Workplace, who: list[str], state: State, why: str) -> None:
     from directory.candidates import decide
 
+    now = datetime.now(UTC)
     with workplace.store.session() as session:
-        for candidate in decide(session, who, state, note=why, now=datetime.now(UTC)):
-            Reporter().say(f"{candidate.candidate_id} {candidate.site}: {state}")
+        decided = [
+            f"{one.candidate_id} {one.site or one.name}: {state}"
+            for name in who
+            for one in decide(session, name, state, note=why, now=now)
+        ]
+    for line in decided:
+        Reporter().say(line)
 
 
 def _state(text: str) -> State:

@@ -70,6 +70,15 @@ def test_a_candidate_that_is_not_there(exodir: Exodir) -> None:
     assert "exodir candidates list" in said.err
 
 
+def test_several_are_judged_together_or_none(exodir: Exodir, tmp_path: Path) -> None:
+    (tmp_path / "dover.json").write_text(json.dumps(PLACES))
+    exodir("discover", "places", "dover.json")
+    assert exodir("candidates", "accept", "plain.example", "nobody.example").status == 2
+    assert "Visited at the next run: 2 sites" in " ".join(exodir("candidates", "list").err.split())
+    assert exodir("candidates", "accept", "plain.example", "wanted.example").status == 0
+    assert "Visited at the next run: 4 sites" in " ".join(exodir("candidates", "list").err.split())
+
+
 def test_a_file_that_is_no_place_file(exodir: Exodir, tmp_path: Path) -> None:
     (tmp_path / "page.json").write_text("<html>busy</html>")
     said = exodir("discover", "places", "page.json")
