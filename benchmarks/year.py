@@ -116,7 +116,7 @@ def publish(workplace: Workplace, week: int) -> dict[str, int]:
     shutil.rmtree(old, ignore_errors=True)
     if new.exists():
         shutil.copytree(new, old)
-    release(workplace.released)
+    release(workplace.store, workplace.released)
     export_formats(workplace, ["csv"], new, Reporter(quiet=True))
     if not old.exists():
         return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +13,10 @@ from threading import Lock
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
-from sqlmodel import col, select
+from sqlmodel import Session, col, func, select
 
 from directory.errors import ExodirError
-from directory.models import Run
+from directory.models import Change, Run
 from directory.storage import Store, copy_sqlite, file_of, open_copy
 
 NAME = "released.db"
@@ -51,10 +52,26 @@ def keep(store: Store, copy: Path) -> None:
         ) from error
 
 
-def release(copy: Path) -> None:
-    """Let readers see the store itself again."""
+def release(store: Store, copy: Path) -> None:
+    """Let readers see the store itself again, without the changes that came and went while they did not see it."""
+    if copy.exists():
+        with closing(Shown(store, copy)) as shown, shown.session() as session:
+            seen = session.exec(select(func.max(Change.change_id))).one() or 0
+        with store.session() as session:
+            _forget_detours(session, seen)
     copy.unlink(missing_ok=True)
     _journal(copy).unlink(missing_ok=True)
+
+
+def _forget_detours(session: Session, seen: int) -> None:
+    """Of what changed after the change `seen`, forget what ended as it had been: nobody was ever told."""
+    since: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
+    for change in session.exec(select(Change).where(col(Change.change_id) > seen).order_by(col(Change.change_id))):
+        since[change.clinic_id, change.practitioner_id, change.field].append(change)
+    for changes in since.values():
+        if changes[0].before == changes[-1].after:
+            for change in changes:
+                session.delete(change)
 
 
 def held_back(store: Store) -> Held | None:

@@ -85,6 +85,8 @@ def restore(file: Path, data: Path, db_url: str) -> Backup:
     target = sqlite_file(db_url)
     if target.exists():
         raise ExodirError(f"{target} exists. Move it away first, or restore into another --data folder.")
+    if not file.is_file():
+        raise ExodirError(f"There is no file {file}.")
     data.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".restore-", dir=data) as folder:
         with _readable(file):

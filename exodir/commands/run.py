@@ -193,7 +193,7 @@ class _Work:
             self.reporter.problem(f"Moved too far: {breach.says}" if breach.severity == "fatal" else breach.says)
         fatal = [breach.says for breach in self.found if breach.severity == "fatal"]
         if anyway or not fatal:
-            released.release(self.workplace.released)
+            released.release(self.workplace.store, self.workplace.released)
             selection = Selection(all_clinics=all_clinics)
             export_formats(self.workplace, ["csv", "site"], out, self.reporter, selection=selection)
             self.published = True

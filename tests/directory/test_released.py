@@ -12,10 +12,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlmodel import create_engine, select
+from sqlmodel import col, create_engine, select
 
 from directory.errors import ExodirError
-from directory.models import Run, Site
+from directory.models import Change, Run, Site
 from directory.released import Shown, held_back, keep, release
 from directory.remembering import StoreVersion
 from directory.storage import MIGRATIONS, Store, metadata, open_store
@@ -52,7 +52,7 @@ def test_readers_see_the_store_until_a_run_begins_and_after_it_is_released(store
         visit(store, "during.example")
         assert seen(shown) == ["before.example"]
         assert shown.apart
-        release(copy)
+        release(store, copy)
         assert seen(shown) == ["before.example", "during.example"]
         assert not shown.apart
 
@@ -62,7 +62,7 @@ def test_a_reader_in_the_middle_of_a_page_reads_it_to_its_end(store: Store, copy
     with closing(Shown(store, copy)) as shown, shown.session() as session:
         first = session.exec(select(Site.site)).one()
         visit(store, "during.example")
-        release(copy)
+        release(store, copy)
         assert (first, session.exec(select(Site.site)).one()) == ("before.example", "before.example")
 
 
@@ -111,6 +111,24 @@ def test_a_disk_that_refuses_the_copy_ends_the_run_before_it_begins(store: Store
         keep(store, tmp_path / "file" / "released.db")
 
 
+def change(store: Store, clinic_id: str, before: str, after: str) -> None:
+    with store.session() as session:
+        session.add(Change(clinic_id=clinic_id, at=DAY, field="certified", before=before, after=after))
+
+
+def test_changes_that_came_and_went_unseen_are_forgotten(store: Store, copy: Path) -> None:
+    change(store, "c-seen", "true", "false")
+    keep(store, copy)
+    change(store, "c-seen", "false", "true")
+    for before, after in (("true", "false"), ("false", "true")):
+        change(store, "c-detour", before, after)
+    change(store, "c-fell", "true", "false")
+    release(store, copy)
+    with store.session() as session:
+        kept = [(row.clinic_id, row.after) for row in session.exec(select(Change).order_by(col(Change.change_id)))]
+    assert kept == [("c-seen", "false"), ("c-seen", "true"), ("c-fell", "false")]
+
+
 def test_a_store_that_is_no_file_is_shown_as_it_is(copy: Path) -> None:
     with closing(open_store("sqlite://")) as store:
         keep(store, copy)
@@ -122,7 +140,7 @@ def test_answers_are_not_remembered_from_one_to_the_other(store: Store, copy: Pa
         before = version()
         keep(store, copy)
         during = version()
-        release(copy)
+        release(store, copy)
         assert len({before, during, version()}) == 3
 
 

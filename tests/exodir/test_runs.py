@@ -64,7 +64,6 @@ class Day:
     posted: list[dict[str, Any]]
     mails: list[EmailMessage]
     live: str = ""  # the first page of the live directory after it
-    status_page: str = ""
     site: str = ""  # the first page of the static site
 
 
@@ -105,7 +104,6 @@ class Place:
             posted=posted,
             mails=mails,
             live=self.look("/?verdict=all"),
-            status_page=self.look("/status"),
             site=(self.folder / "out/site/index.html").read_text(),
         )
 
