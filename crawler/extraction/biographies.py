@@ -23,7 +23,7 @@ from crawler.extraction.passing import (
     opens_with,
 )
 from crawler.extraction.person_spans import find_spans, may_name
-from crawler.extraction.person_words import ROLES
+from crawler.extraction.person_words import HANDWORK, ROLES
 from crawler.extraction.quick import Quick
 from crawler.extraction.relation_words import FORMER
 from crawler.extraction.relations import has_handed_on, is_of_ours, relation_in_text
@@ -85,6 +85,7 @@ _CALL = re.compile(
     r"\b(?:\w+plasty by|lift by|surgery by|augmentation by|results? by|our|book|schedule|consult\w*|appointment|"
     r"call|visit|see|meet|welcom(?:e|es|ed|ing)|contact|ask|trust|choose|performed by|"
     r"treated by|administered by|"
+    rf"(?:{HANDWORK})(?: \w+)? by|"
     r"treatments? (?:with|by)|procedures? (?:with|by)|cita con|agende|consulta com|termin bei|"
     r"rendez-vous avec)\b[^.]{0,40}$",
     re.I,

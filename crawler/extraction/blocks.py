@@ -43,6 +43,7 @@ _FOOTER_WORD = re.compile(
     r"|(?:^|\s)colophon(?:\s|$)"
 )
 _NAV_WORD = re.compile(r"(?:^|\s)(?:\w+[_-])?(?:nav|navbar|navigation|(?:main|mobile|primary|top)[_-]?menu)(?:\s|$)")
+_OF_A_PAGE = "h1, header, footer, nav, main"
 _SECOND = frozenset(("span", "em", "i", "small"))
 MIN_SPANS = 4
 """Spans of an element that make it a list of blocks: two entries of two parts each."""
@@ -152,6 +153,8 @@ class Walk:
         said = node.attributes
         own = f"{said.get('class') or ''} {said.get('id') or ''}".strip().lower() if said else ""
         region = _region(tag, (said.get("role") or "") if said else "", own, frame.region)
+        if tag == "form" and node.css_first(_OF_A_PAGE) is not None:
+            region = frame.region  # the whole page stands in a form, as some servers write it
         path = (*frame.path, frame.children)[:MAX_DEPTH]
         inner = _Frame(node, tag, region, path, (*frame.names[-3:], own), frame)
         inner.listed = tag not in _INLINE and _lists_in_spans(node)

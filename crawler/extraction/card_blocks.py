@@ -74,8 +74,8 @@ def read_card(
 
 def _is_field(row: Block) -> bool:
     """Whether a row of a table says one thing of somebody: "Certification | Board of ..."."""
-    label, bar, _said = row.text.partition(" | ")
-    return bool(bar) and fold(label) in FIELDS
+    label, bar, said = row.text.partition(" | ")
+    return bool(bar) and " | " not in said and fold(label) in FIELDS
 
 
 def _subtree(blocks: Sequence[Block], number: int, depth: int) -> list[int]:

@@ -17,12 +17,17 @@ from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.name_words import CITIES, NEVER
 
 _NAMES = re.compile(rf"(?<![\w.’'@/-]){WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}(?:{INITIAL}|{WORD})){{1,4}}{SUFFIX}")
-_LABEL = re.compile(r"(?:^|[.\n|•·(]\s*)(?P<role>[^\W\d_][^.:\n|•·()]{2,50}?)\s*:\s*$")
+_LABEL = re.compile(
+    r"(?:^|[.\n|•·(]\s*)(?P<role>[^\W\d_][^.:\n|•·()]{2,50}?)\s*:\s*(?:(?:[Ss]taff )?[Nn]urse |[Ss]ister )?$"
+)
 _LAST_WORDS = re.compile(r"(?P<role>(?:[^\W\d_][\w’'-]*[ ]){0,3}[^\W\d_][\w’'-]*),?[ ]$")
 _OURS = re.compile(
     rf"\b(?i:our|unsere?|nuestr[ao]|noss[ao]|notre|onze|la nostra|il nostro|nasza?|vår|"
     rf"vores) (?P<role>(?:[\w-]+ ){{0,3}}[\w-]+),? "
     rf"(?P<given>{WORD})(?= [^\W\d_A-ZÀ-Þ]|[.,;!)]|$)"
+)
+_LABELLED = re.compile(
+    rf"(?:^|[.;\n]\s*)(?P<role>[^\W\d_][\w’'-]*(?: [\w’'-]+){{0,2}})\s?: (?P<given>{WORD})(?=[.,;]|$)"
 )
 _MOST_BEFORE, _MOST_AFTER = 90, 140
 MAX_WORDS = 4
@@ -43,7 +48,7 @@ def described(text: str) -> Iterator[Span]:
         name = parse_name(text[start:end]) if is_told else None
         if name is not None and name.given and name.family and not refused(name, text[start:end]):
             yield Span(start, end, name, marked=False)
-    for match in _OURS.finditer(text):
+    for match in (*_OURS.finditer(text), *_LABELLED.finditer(text)):
         if fold(match["given"]) in USUAL_GIVEN and (said := _last_role(match["role"])) and not is_administrative(said):
             yield Span(match.start("given"), match.end(), PersonName(given=match["given"]), marked=False)
 
@@ -99,7 +104,8 @@ def role_ahead(text: str, start: int) -> str:
     before = text[max(0, start - _MOST_BEFORE) : start]
     label = _LABEL.search(before)
     if label is not None:
-        return label["role"] if is_role(label["role"]) and not is_administrative(label["role"]) else ""
+        role = next((role for role in (label["role"], label["role"].removesuffix("s")) if is_role(role)), "")
+        return "" if is_administrative(role) else role
     last = _LAST_WORDS.search(before)
     if last is None:
         return ""

@@ -25,6 +25,7 @@ from crawler.extraction.roles import kind_of_title
 from crawler.extraction.script_spans import script_spans
 from crawler.extraction.script_words import SCRIPT_ROLES
 from directory.names import PersonName, fold, parse_name
+from directory.vocabulary import credentials
 from directory.vocabulary.cjk_names import known_surname
 from directory.vocabulary.given_names import USUAL_GIVEN
 from directory.vocabulary.person_name import is_cjk
@@ -60,6 +61,9 @@ _TAIL = re.compile(
     r"(?:['’]s)?\s*(?:[-–|:]\s*)?(?:\b(?:bio(?:graphy)?|profile|story|headshot|portrait|photo|read more|"
     r"learn more|view profile|full bio)\b)?\s*(?:[→»›+>…]|(?<=(?-i:[a-z]))\.)*$",
     re.I,
+)
+_HAN_ROLE = re.compile(
+    r"(?P<name>[一-龥々]{1,4}[ 　][一-龥々ぁ-んァ-ヶ]{1,4})[ 　]?[（(](?P<role>[^（()）]{2,30})[)）]"
 )
 _SHORT_TITLE = re.compile(rf"[{UPPER}][a-zà-ž]{{1,5}}\.[ ](?P<given>[{UPPER}][^\W\d_]+)[ ](?=[{UPPER}])")
 """An abbreviation before a usual name, which is a title in whatever language: "Gyd. Ieva Petrauskienė"."""
@@ -120,6 +124,12 @@ def read_label(text: str) -> Label | None:
     if led is not None and (titled := read_label(text[led.end() :])) is not None and titled.name.family:
         role = TITLE_ROLES[(led["short"] or led["letters"]).lower()]
         return replace(titled, role=f"{role}, {titled.role}" if titled.role else role)
+    word, _, rest = text.partition(" ")
+    if word.isupper() and credentials.standard(word) and fold(rest.partition(" ")[0]) in USUAL_GIVEN:
+        text = f"{rest}, {word}" if " " in rest and "," not in rest else text  # "RN Kirsty Rye"
+    in_brackets = _HAN_ROLE.match(text)
+    if in_brackets is not None and _is_role(in_brackets["role"]) and (named := named_by_role(in_brackets["name"])):
+        return Label(named, marked=True, role=in_brackets["role"])
     first, _, rest = text.partition("\n")
     if rest and " " not in first and (broken := _whole(f"{first} {rest}")) is not None and broken.name.family:
         return broken
@@ -168,6 +178,8 @@ def _whole(text: str) -> Label | None:
         name = with_degrees(name, [degree for inner in _BRACKETS.findall(rest) for degree in degrees_of(inner)])
         return Label(name, bool(name.credentials), rest.strip())
     name = None if _PARTS.search(text) else parse_name(text)
+    if name is not None and not (name.given and name.family) and _ROLE_WORD.search(name.display):
+        return None  # "Nurse Prescriber, RGN"
     if name is not None and not refused(name, text) and _is_plain(name, text) and not NO_CJK_NAME.search(name.display):
         marked = bool(name.credentials) or bool(MEDICAL_TITLES & {fold(title) for title in name.titles})
         role = _role_behind(text) if "," in text else ""

@@ -79,6 +79,8 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             or len(block.text) > MAX_ENTRY
         ):
             continue
+        if _is_row_of_links(block):
+            continue
         if block.tag == "tr" and not _PARTED.search(block.text):
             continue
         if setting.praises(number, block.classes) or (block.region == "footer" and not block.level):
@@ -114,6 +116,20 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
         if len(found) == MAX_LABELS:
             break
     return found
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """Whether a block is nothing but links one after another: a menu without a list."""
+    child, links = block.node.first_child, 0
+    if block.tag != "div" or child is None:
+        return False
+    while child is not None:
+        if child.tag == "a":
+            links += 1
+        elif not child.is_text_node or (child.text_content or "").strip():
+            return False
+        child = child.next
+    return links > 1
 
 
 def _is_role_at_place(block: Block, label: Label, before: NamedBlock, number: int) -> bool:

@@ -37,7 +37,8 @@ BESIDE = re.compile(
     r"(?:with|from)|"
     r"(?:above|below|behind|beside|next to|opposite|across from|over|inside|within|under)\b[^.;]{0,50}\b"
     r"(?:office|practice|clinic|rooms|surgery|pharmacy|salon|shop|building|studio)s? of|"
-    r"(?:honou?red|awarded|nominated|celebrated|gala|ceremony|awards?|pictured|photographed|on stage|red carpet)\b"
+    r"(?:named|listed|voted|recogni[sz]ed|ranked|honou?red|awarded|nominated|celebrated|gala|ceremony|awards?|"
+    r"pictured|photographed|on stage|red carpet)\b"
     r"[^.;]{0,80}\b(?:beside|alongside|with|next to))" + _DESCRIBED,
     re.I,
 )

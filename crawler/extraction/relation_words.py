@@ -178,7 +178,9 @@ REFERRED = re.compile(
 GONE = re.compile(
     r"\bretired\)|\bretired,? (?:in |since )?(?:19|20)\d\d|"
     r"\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\)|\bin (?:loving )?memor(?:iam|y)\b|"
-    r"(?<!professor )\bemerit(?:us|a)\b(?! (?:\w+ )?professor)|\bim ruhestand\b|\bà la retraite\b",
+    r"(?<!professor )\bemerit(?:us|a)\b(?! (?:\w+ )?professor)|\bim ruhestand\b|\bà la retraite\b|"
+    r"\((?:retraitée?|jubilad[oa]|aposentad[oa]|pensionat[oa]|pensioniert|pensjonert|pensionerad|emerytowan[ya])\)|"
+    r"\bont exercé\b|\bused to (?:work|practi[sc]e)\b|\bhaben (?:hier )?(?:praktiziert|gearbeitet)\b",
     re.I,
 )
 PAST_HEADING = re.compile(

@@ -66,7 +66,9 @@ DONE_BY = re.compile(
 )
 """Before a name: whose work or house it is, or whom one asks for."""
 
-JOINED = re.compile(r"\s*(?:[,/&]|,?\s(?:and|und|y|e|et|och|og|en|i|ve|and our|and also))\s*")
+JOINED = re.compile(
+    r"\s*(?:[,/&]|,?\s(?:and|und|y|e|et|och|og|en|i|ve|and our|and also))\s*(?:(?:[Ss]taff )?[Nn]urse\s|[Ss]ister\s)?"
+)
 """Between two names of one list."""
 
 FIRMS = frozenset(
@@ -117,7 +119,8 @@ FIRMS = frozenset(
 
 OTHER_THING = re.compile(
     r"\b(?:laborator\w*|labs?|compan(?:y|ies)|brands?|stud(?:y|ies)|trials?|research\w*|(?:product|skin ?care) lines?|"
-    r"foundation|institut\w*|universit\w*|hospitals?|start-?ups?|manufacturer|school|academy|courses?|firma|marca|marque|"
+    r"foundation|institut\w*|universit\w*|hospitals?|start-?ups?|manufacturer|school|academy|courses?|firma|"
+    r"marca|marque|"
     r"hersteller|empresa|entreprise|azienda|technolog\w*|devices?|building|society|association)\b",
     re.I,
 )
