@@ -16,8 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from crawler.discovery.search_api import BraveSearch
-from tests.crawler.discovery.range_server import serve_ranges
 from tests.crawler.discovery.indexes import row as index_row
+from tests.crawler.discovery.range_server import serve_ranges
 from tests.crawler.discovery.test_nppes_organizations import organization
 from tests.crawler.discovery.test_search_api import results
 from tests.crawler.discovery.warcs import member, write
@@ -31,6 +31,7 @@ NAMES = {
     "seed.example": "Seed", "osm.example": "Larkspur", "atp.example": "Marlowe", "fsq.example": "Tarnbeck",
     "pbf.example": "Quillon", "locator.example": "Hartwell", "index.example": "Penrose", "range.example": "Ashgrove",
     "warc.example": "Fennimore", "wet.example": "Corbel", "sitemap.example": "Dunmere", "search.example": "Ellery",
+    "overture.example": "Thornbury", "listed.example": "Wexmoor",
 }  # fmt: skip
 EXPECTED = {
     "seed.example": "NPPES",  # tied by its address: NPPES knows no web site
@@ -44,6 +45,8 @@ EXPECTED = {
     "warc.example": "web archive",
     "wet.example": "web archive",
     "sitemap.example": "its own sitemap",
+    "overture.example": "Overture Places",
+    "listed.example": "OpenStreetMap; its own sitemap",  # a clinic that waited until its sitemap was asked
     "search.example": "its own sitemap",  # results may not be kept, what the site says may
 }
 BRANDS = '[[brand]]\nname = "Dewbright Pro"\npage = "http://brand.example/find"\nplatform = "wp-store-locator"\n'
@@ -77,7 +80,14 @@ def write_sources(folder: Path) -> None:
     """A file of each source that comes as a file."""
     (folder / "seeds.csv").write_text("url\nhttp://seed.example/\n")
     (folder / "overpass.json").write_text(
-        json.dumps({"elements": [{"type": "node", "id": 1, "tags": tags("osm.example")}]})
+        json.dumps(
+            {
+                "elements": [
+                    {"type": "node", "id": 1, "tags": tags("osm.example")},
+                    {"type": "node", "id": 2, "tags": tags("listed.example") | {"name": "Wexmoor Skin Clinic"}},
+                ]
+            }
+        )
     )
     feature = {"type": "Feature", "id": "a", "properties": tags("atp.example"), "geometry": None}
     (folder / "places.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
@@ -85,6 +95,9 @@ def write_sources(folder: Path) -> None:
     pq.write_table(
         pa.Table.from_pylist([fsq | {"fsq_category_labels": ["Health > Medical Spa"]}]), folder / "fsq.parquet"
     )
+    overture = {"id": "o", "names": {"primary": "Thornbury Exosome Clinic"}, "categories": {"primary": "medical_spa"},
+                "websites": ["http://overture.example/"]}  # fmt: skip
+    pq.write_table(pa.Table.from_pylist([overture]), folder / "overture.parquet")
     osmium = pytest.importorskip("osmium")
     with osmium.SimpleWriter(str(folder / "or.osm.pbf")) as writer:
         writer.add_node(osmium.osm.mutable.Node(id=3, location=(-123, 44), tags=tags("pbf.example")))
@@ -119,7 +132,9 @@ def discover_all(exodir: Exodir, web: str, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(BraveSearch, "address", "http://api.example/res/v1/web/search")
     monkeypatch.setenv("EXODIR_SEARCH_KEY", "secret")
     assert exodir("registry", "add", "nppes", FULL).status in (0, 1)
-    places = exodir("discover", "places", "overpass.json", "places.geojson", "fsq.parquet", "or.osm.pbf")
+    places = exodir(
+        "discover", "places", "overpass.json", "places.geojson", "fsq.parquet", "overture.parquet", "or.osm.pbf"
+    )
     assert places.status == 0, places.err
     assert exodir("discover", "locators", "--brands", "brands.toml").status == 0
     assert exodir("discover", "common-crawl", "part.parquet").status == 0
@@ -128,6 +143,7 @@ def discover_all(exodir: Exodir, web: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert "1 of them name exosomes" in " ".join(fetched.err.split())
     assert exodir("discover", "archives", "a.warc.gz", "b.warc.wet.gz").status == 0
     assert exodir("discover", "sitemaps", "hosts.txt").status == 0
+    assert exodir("discover", "sitemaps", "--waiting").status == 0
     assert exodir("discover", "search", "exosome therapy Elmbridge").status == 0
     assert "2 new" not in exodir("discover", "nppes").err
 
