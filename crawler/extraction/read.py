@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from crawler.extraction.clinic_names import find_clinic_names
 from crawler.extraction.countries import country_of
 from crawler.extraction.exosomes import find_exosomes
-from crawler.extraction.page import parse_page
+from crawler.extraction.page import Page, parse_page
 from crawler.extraction.page_kind import find_page_kind, introduces_person, kind_of_url
 from crawler.extraction.people import find_people
 from crawler.extraction.phones import find_phones
 from crawler.extraction.places import find_places
 from crawler.extraction.prefilter import names_exosomes
 from crawler.extraction.site_kind import find_site_kind
-from directory.facts import Observed, PageKind
+from directory.facts import Observed, PageKind, PlaceFact
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,7 @@ def read_page(html: bytes | str, url: str, *, content_type: str = "", country: s
     """Read a page; `country` (ISO alpha-2) helps where the page is silent. Bad HTML never raises."""
     page = parse_page(html, url, content_type=content_type)
     kind = find_page_kind(page)
-    country = country_of(page, country)
-    places = find_places(page, country)
+    places, country = _places_and_country(page, country)
     observed = [
         *find_clinic_names(page, places),
         *places,
@@ -43,6 +42,15 @@ def read_page(html: bytes | str, url: str, *, content_type: str = "", country: s
         *find_people(page),
     ]
     return PageReading(kind=kind, title=page.title, language=page.language, observed=observed)
+
+
+def _places_and_country(page: Page, hint: str) -> tuple[list[Observed], str]:
+    """The places, and the country in which telephone numbers are read: that of the addresses where all agree."""
+    country = country_of(page, hint)
+    places = find_places(page, country)
+    stated = {p.fact.country for p in places if isinstance(p.fact, PlaceFact) and p.fact.postal_code and p.fact.street}
+    there = stated.pop() if len(stated) == 1 and not hint else country
+    return (places, country) if there in ("", country) else (find_places(page, there), there)
 
 
 INTRODUCING: tuple[PageKind, ...] = ("home", "team", "other", "shop", "course")

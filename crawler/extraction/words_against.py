@@ -50,6 +50,7 @@ REFUSED = {
         r"utilizar)[^.;]{0,20} §",
         r"\bno (?:\w+ ){0,2}?(?:ofrec\w+|usamos|usa|utiliza\w*|realiza\w*|aplica\w*|trabaja\w* con|dispone\w* de|"
         r"hace\w*|inyecta\w*|recomenda\w*|vende\w*)(?: [\w-]+){0,4}? §",
+        r"§[^.;]{0,80}\bno (?:los?|las?) (?:ofrec|us|utiliz|realiz|aplic|hac|inyect|recomend)[a-zé]*mos\b",
         r"§[^.;]{0,40} no (?:est[áa]n?|son|se) (?:\w+ )?(?:disponib\w+|ofrec\w+|utiliza\w*|usa\w*|aplica\w*|"
         r"realiza\w*)|\bno se (?:ofrec\w+|utiliza\w*|usan?|aplican?|realizan?)(?: [\w-]+){0,4}? §",
     ),
@@ -58,6 +59,7 @@ REFUSED = {
         r"utilizar)[^.;]{0,20} §",
         r"\bn[ãa]o (?:\w+ ){0,2}?(?:oferec\w+|usa\w*|utiliza\w*|realiza\w*|aplica\w*|trabalha\w* com|dispo\w+ de|"
         r"faz\w*|injeta\w*|recomenda\w*)(?: [\w-]+){0,4}? §",
+        r"§[^.;]{0,80}\bn[ãa]o (?:os?|as?) (?:oferec|us|utiliz|realiz|aplic|faz|injet|recomend)\w*mos\b",
         r"§[^.;]{0,40} n[ãa]o (?:est[ãa]o?|s[ãa]o|[ée]) (?:\w+ )?(?:dispon\w+|oferecid\w+|utilizad\w+|realizad\w+)",
     ),
     "fr": (
@@ -65,6 +67,7 @@ REFUSED = {
         r"pas partie",
         r"\bn(?:e |'|’)(?:\w+ )?(?:propos\w+|offr\w+|utilis\w+|pratiqu\w+|inject\w+|réalis\w+|recommand\w+|fai\w+) "
         r"(?:pas|plus|jamais|aucun\w*)(?: [\w'’-]+){0,4}?[ '’]§",
+        r"§[^.;]{0,80}\bne (?:les? |la |l['’])(?:propos|offr|utilis|pratiqu|inject|réalis|fais|recommand)\w*ons pas\b",
         r"§[^.;]{0,40} ne (?:sont|est) pas (?:\w+ )?(?:propos\w+|disponib\w+|utilis\w+|pratiqu\w+)",
     ),
     "de": (
@@ -82,6 +85,7 @@ REFUSED = {
         r"\b(?:scelto|deciso) di non (?:offrire|usare|utilizzare|proporre)\b[^.;]{0,20}§",
         r"\bnon (?:\w+ ){0,2}?(?:offr\w+|us\w+|utilizz\w+|propon\w+|esegu\w+|pratic\w+|inietti\w+|effettu\w+)(?: "
         r"[\w'’-]+){0,4}?[ '’]§",
+        r"§[^.;]{0,80}\bnon (?:l[ioae]|l['’])\s?(?:offr|us|utilizz|propon|esegu|pratich|iniett|effettu|facc)\w*iamo\b",
         r"§[^.;]{0,40} non (?:sono|è|vengono|viene) (?:\w+ )?(?:disponibil\w+|offert\w+|utilizzat\w+|propost\w+)",
     ),
     "nl": (

@@ -133,3 +133,10 @@ def test_pages_of_hostile_shapes_are_read_in_seconds(shape):
 def test_half_characters_in_data_are_survived():
     said = r'{"@type": "Person", "name": "Dr. Jane \ud83d Rye, MD", "jobTitle": "Nurse \ud83d"}'
     read_page(f"<script type='application/ld+json'>{said}</script><p>exosome facials", "https://elmbrook.example/")
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR"])
+def test_telephones_are_read_in_the_country_of_the_addresses(language):
+    page = f"<html lang={language}><footer><p>Rua das Acácias, 143, Curitiba - PR, 80420-000</p><p>(41) 3242-9071</p></footer>"
+    phones = {o.fact.phone for o in read_page(page, "https://jacaranda.example/").observed if o.fact.kind == "phone"}
+    assert phones == {"+554132429071"}

@@ -14,6 +14,10 @@ pt | Oferecemos tratamentos com exossomos. | Aplicamos exossomas depois do laser
 pt | Fazemos exossomos para o cabelo. | Os exossomos são aplicados após o laser. | A clínica não utiliza exossomos. | Já não fazemos exossomas. | Exossomas disponíveis a partir de outubro.
 fr | Nous proposons des soins aux exosomes. | Nous appliquons des exosomes après le laser. | Nous ne proposons pas d'exosomes. | Nous ne proposons plus d'exosomes. | Bientôt au cabinet : les exosomes.
 fr | Notre centre propose les exosomes. | Des exosomes sont appliqués après le laser. | Le cabinet n'utilise pas les exosomes. | Le centre a cessé les soins aux exosomes. | Les exosomes arrivent prochainement.
+es | En la clínica aplicamos exosomas. | Tras el láser aplicamos exosomas. | Exosomas: son una moda y no los utilizamos. | Hemos dejado de ofrecer exosomas. | Próximamente: exosomas.
+pt | Na clínica aplicamos exossomos. | Aplicamos exossomos após o laser. | Exossomos injetáveis: não os utilizamos. | Já não fazemos exossomos. | Em breve: exossomos.
+fr | Le cabinet propose les exosomes. | Nous appliquons des exosomes après le laser. | Les exosomes : interdits en France, nous ne les pratiquons pas. | Nous ne proposons plus d'exosomes. | Bientôt au cabinet : les exosomes.
+it | Nel nostro studio eseguiamo gli esosomi. | Dopo il laser applichiamo esosomi. | Esosomi: in Italia non li utilizziamo. | Abbiamo sospeso gli esosomi. | Prossimamente: esosomi.
 de | Wir bieten Exosomen an. | Nach dem Laser tragen wir Exosomen auf. | Wir bieten keine Exosomen an. | Exosomen bieten wir nicht mehr an. | Demnächst: Exosomen in unserer Praxis.
 de | Bei uns erhalten Sie Exosomen. | Nach dem Laser werden Exosomen aufgetragen. | Exosomen kommen bei uns nicht zum Einsatz. | Wir haben die Behandlung mit Exosomen eingestellt. | Ab Herbst behandeln wir auch mit Exosomen.
 it | Offriamo trattamenti con esosomi. | Dopo il laser applichiamo esosomi. | Non offriamo esosomi. | Non eseguiamo più trattamenti con esosomi. | Prossimamente: esosomi.
