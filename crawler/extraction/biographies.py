@@ -76,6 +76,7 @@ _WITH = re.compile(r"\b(?:with|by|mit|bei|von|con|com|avec|chez|par|met|bij|door
 _SAID_BY_PATIENT = re.compile(
     r"\b(?:I|[Mm]y|me|[Ii]ch|mich|mir|moi|mon|ma|[Jj]e|[Yy]o|[Mm]i|[Ii]o|[Ee]u|[Mm]inha|[Mm]eu)\b"
 )
+_OWN_CLAUSE = re.compile(r" (?!(?:and|or|of|from|at|in|with|for|to|who|as|on|is an?)\b)[a-z]{3,}")
 _QUOTED = re.compile(r"\s*[\"“„«‘]")
 _ROLE_ENDS = re.compile(r"\s(?:who|with|whose|that|certified|trained|based|by|at|from|and (?:is|has|the))\b|,")
 _TITLED = re.compile(r"\b(?:Drs?|Prof|Professor|Mr|Mrs|Ms|Miss|Doctor|Nurse)\b\.?|^\W*Meet\b")
@@ -184,6 +185,8 @@ def _in_block(block: Block, number: int, setting: Setting, subject: PersonName |
         end = 0
         for span in spans:
             joined = last is not None and bool(end) and are_joined(sentence[end : span.start])
+            if joined and _OWN_CLAUSE.match(sentence[span.end :]) and sentence[end : span.start].strip() == ",":
+                joined = False  # "After a residency under Dr. Poe, Dr. Rye came home": another clause begins
             former, last = last, _mention(sentence, span, block, number, setting, alone=len(spans) == 1)
             if last is None:
                 continue

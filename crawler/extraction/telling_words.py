@@ -50,6 +50,7 @@ DONE_BY = re.compile(
     r"(?:\b(?:founded|owned|led|run|operated|created|headed|directed|started|opened|established|staffed|"
     r"performed|given|done|administered|carried out|provided|delivered|undertaken|treated|injected)"
     r"(?: in (?:19|20)\d\d)?(?: and \w+)?(?: (?:exclusively|personally|only|solely))? by|"
+    r"\b(?:vykonáva|provádí|vede|vedie|prowadzi|wykonuje|ordinuje|dirige|atiende|atende|reçoit|riceve)|"
     r"\b(?:supported|assisted|joined|accompanied|seconded) by|\bunterstützt von|\b(?:assistée?|secondée?) (?:par|de)|"
     r"\baffiancat[oa] da(?:lla)?|\b(?:apoyad[oa]|acompañad[oa]) por|\bbijgestaan door|"
     r"\b(?:gegründet|geführt|geleitet|durchgeführt|betrieben|behandelt)\w* von|"

@@ -459,5 +459,5 @@ NAMES_OF_THE_WORLD = """
     sybil tadhg tallulah tama tamika tane tanner taryn tatum tegan terrell thelma thomasina tiana tierney tomos
     trey tripp truman tucker tudur tui turlough tyrone tyson ulysses una upton vance vaughan vaughn velma verity
     verna vernon violet vivienne wallis walton wilbur willa willard willis wilson winona wiremu wren wyatt wyn
-    wynne xanthe xena zadie zelda zinnia pip
+    wynne xanthe xena zadie zelda zinnia pip arlette rae
 """
