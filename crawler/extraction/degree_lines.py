@@ -63,7 +63,7 @@ def _is_sure(degree: str) -> bool:
 
 def _in_brackets(part: str) -> tuple[str, ...]:
     """The degrees behind what they stand for: "Registered General Nurse (RGN)"."""
-    inside = re.search(r"(.*)\(([^()]{2,30})\)\.?$", part)
+    inside = re.search(r"(.*)\(([^()]{2,30})\)\.?$", REGISTER.sub("", part).strip())
     if inside is None or not _is_written_as_degree(inside[2]):
         return ()
     found = credentials.only_credentials(inside[2])

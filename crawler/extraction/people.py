@@ -24,7 +24,7 @@ from crawler.extraction.passing import find_subjects, is_listed_elsewhere
 from crawler.extraction.person_data import find_data
 from crawler.extraction.person_places import find_places
 from crawler.extraction.person_spans import find_spans
-from crawler.extraction.person_words import MEDICAL_TITLES
+from crawler.extraction.person_words import MEDICAL_TITLES, REGISTERS
 from crawler.extraction.relations import (
     has_handed_on,
     is_gone,
@@ -269,7 +269,9 @@ def _observed(group: list[Mention], setting: Setting) -> Observed | None:
     role = role or _told_role(words)
     relation, shown = _relation(group)
     degrees = _unique(d for m in group for d in (*m.name.credentials, *m.degrees))
-    degrees = tuple(d for d in degrees if not any(other.startswith(f"{d}(") for other in degrees))
+    degrees = tuple(
+        d for d in degrees if fold(d) not in REGISTERS and not any(other.startswith(f"{d}(") for other in degrees)
+    )
     titles = _unique(title for m in group for title in m.name.titles if fold(title) in MEDICAL_TITLES)
     passages = [text for m in group if m.relation != "testimonial" for text in m.passages]
     claims = _claims(words, ", ".join(degrees), role, about=name.display)

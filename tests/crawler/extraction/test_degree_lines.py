@@ -13,6 +13,7 @@ MA (Cantab), MB BChir, FRCS (Plast). Octavia paints in her free time. -> MA MB_B
 MB, BCh, BAO, MRCPI -> MB_BCh_BAO MRCPI
 MB BCh BAO, MICGP – Medical Director (IMC 304417) -> MB_BCh_BAO MICGP
 Registered General Nurse (RGN), NMBI 98121 -> RGN
+Registered Nurse Prescriber (RGN, NIP) NMC 98I1234E -> RGN NIP
 MBBS (Hons I), PhD, FACD -> MBBS PhD FACD
 MBChB (Wits), FC Derm (SA), MMed (Derm) -> MBChB FCDerm MMed
 MBBS, MD (DVL), Fellowship in Aesthetic Dermatology -> MBBS MD
