@@ -14,6 +14,7 @@ from jinja2.lexer import Token, TokenStream
 
 from directory.showing import language
 from directory.showing.filters import FILTERS
+from directory.showing.lean_jinja import LeanEnvironment
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -32,7 +33,7 @@ def templates_in(code: str, **shared: Any) -> Environment:
 
 def environment(*extensions: str | type[Extension]) -> Environment:
     """How our templates are read."""
-    return Environment(
+    return LeanEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
