@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from datetime import UTC, datetime
@@ -44,6 +45,9 @@ class CatalogueKeeper:
         started = time.monotonic()
         with self._store.session() as session:
             known = load_catalogue(session, now=datetime.now(UTC))
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()  # the catalogue is kept: walking it at each full collection would stop readers for a quarter second
         ended = time.monotonic()
         self._next = ended + max(self._patience, 10 * (ended - started))
         return known

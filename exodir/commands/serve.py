@@ -11,8 +11,6 @@ import typer
 from exodir import options
 
 if TYPE_CHECKING:
-    from socket import socket
-
     from fastapi import FastAPI
 
     from exodir.settings import Settings
@@ -49,24 +47,24 @@ def serve(
 def serve_directory(workplace: options.Workplace, *, host: str = "127.0.0.1", port: int = 0, workers: int = 1) -> None:
     """Serve until interrupted; ExodirError when the port is taken or the store cannot be opened."""
     import uvicorn
-    from uvicorn.supervisors import Multiprocess
 
     from exodir.console import Reporter
     from exodir.readers import why_apart
+    from exodir.workers import Workers, listen
 
-    listener = _listen(host, port)
+    listeners = listen(host, port, workers=workers)
     shown = f"[{host}]" if ":" in host else host
     reporter = Reporter()
     if apart := why_apart(workplace):
         reporter.say(apart)
     workplace.shown.close()  # opened and brought up to date once, before several processes do
-    reporter.say(f"The directory is at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
+    reporter.say(f"The directory is at http://{shown}:{listeners[0].getsockname()[1]}/ (Ctrl-C ends it)")
     application = partial(make_application, workplace.settings)
     config = uvicorn.Config(application, factory=True, log_level="warning", workers=workers)
     if workers == 1:
-        uvicorn.Server(config).run(sockets=[listener])
+        uvicorn.Server(config).run(sockets=listeners)
     else:
-        Multiprocess(config, sockets=[listener]).run()
+        Workers(config, listeners).run()
 
 
 def make_application(settings: Settings) -> FastAPI:
@@ -83,18 +81,3 @@ def make_application(settings: Settings) -> FastAPI:
         last_report=partial(last_report, settings.data),
         held=lambda: workplace.shown.held,
     )
-
-
-def _listen(host: str, port: int) -> socket:
-    import socket
-
-    from directory.errors import ExodirError
-
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-        listener.listen(2048)  # who comes before the workers are ready waits
-    except OSError as error:
-        raise ExodirError(f"Cannot listen on {host}:{port}: {error.strerror}. Try another --port, or 0.") from error
-    return listener
