@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from directory.batches import Batch
 from directory.errors import ExodirError
 from directory.models import Clinic
-from directory.published import Batch
 from directory.tables import CLINICS
 
 QUESTIONS = ("offers_exosome_therapy", "certified")

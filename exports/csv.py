@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from directory.batches import Batch
 from directory.cells import text_column
-from directory.published import Batch
 from directory.tables import TABLES, Table
 from exports.written import Written
 
@@ -29,17 +28,18 @@ class CsvWriter:
             name: self._stack.enter_context(path.open("w", encoding=encoding, newline=""))
             for name, path in self._paths.items()
         }
-        self._writers = {name: csv.writer(file) for name, file in self._files.items()}
         for table in tables:
-            self._writers[table.name].writerow(table.names)
+            self._write(table.name, [[name] for name in table.names])
 
     def add(self, batch: Batch) -> None:
         """Write some rows."""
-        columns = [
-            text_column(values, column.type) for values, column in zip(batch.columns, batch.table.columns, strict=True)
-        ]
-        self._writers[batch.table.name].writerows(zip(*columns, strict=True))
+        pairs = zip(batch.columns, batch.table.columns, strict=True)
+        self._write(batch.table.name, [text_column(values, column.type) for values, column in pairs])
         self._rows[batch.table.name] += len(batch)
+
+    def _write(self, name: str, columns: list[Sequence[str]]) -> None:
+        lines = map(",".join, zip(*map(quoted, columns), strict=True))
+        self._files[name].write("\r\n".join([*lines, ""]))
 
     def close(self) -> list[Written]:
         """Finish the files and name them."""
@@ -47,3 +47,17 @@ class CsvWriter:
         return [
             Written(path, {name: self._rows[name]}, f"Table {name}", MEDIA_TYPE) for name, path in self._paths.items()
         ]
+
+
+def quoted(cells: Sequence[str]) -> Sequence[str]:
+    """A column's cells as they stand in a file: in quotation marks where they need them (RFC 4180).
+
+    The csv module looks at each character of each cell; most columns need no mark at all, and that is seen at once.
+    """
+    if not _needs_marks("".join(cells)):
+        return cells
+    return ['"' + cell.replace('"', '""') + '"' if _needs_marks(cell) else cell for cell in cells]
+
+
+def _needs_marks(text: str) -> bool:
+    return "," in text or '"' in text or "\n" in text or "\r" in text

@@ -11,9 +11,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from directory.batches import Batch
 from directory.cells import SEPARATOR
 from directory.errors import ExodirError
-from directory.published import Batch
 from directory.tables import TABLES, Column, Table
 from exports.causes import CAUSES, find_causes
 from exports.comparing import Difference, compare

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
+from json.encoder import encode_basestring
 from pathlib import Path
 
-from directory.cells import moment_texts
-from directory.published import Batch
+from directory.batches import Batch
 from directory.tables import CLINICS
+from exports.jsonl import json_rows
 from exports.written import Written
 
 NAME = "clinics.geojson"
 MEDIA_TYPE = "application/geo+json"
+_POSITION = ("longitude", "latitude")
 
 
 class GeoJsonWriter:
@@ -23,27 +24,19 @@ class GeoJsonWriter:
         self._rows = 0
         self._file = self._path.open("w", encoding="utf-8", newline="")
         self._file.write('{"type":"FeatureCollection","features":[')
-        self._encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
     def add(self, batch: Batch) -> None:
         """Write some clinics; other tables have no place on a map."""
         if batch.table is not CLINICS:
             return
-        columns = [
-            moment_texts(values) if column.type == "moment" else values
-            for values, column in zip(batch.columns, CLINICS.columns, strict=True)
-        ]
-        for row in zip(*columns, strict=True):
-            properties = dict(zip(CLINICS.names, row, strict=True))
-            longitude, latitude = properties.pop("longitude"), properties.pop("latitude")
+        places = (batch.columns[CLINICS.place(name)] for name in _POSITION)
+        ids = map(encode_basestring, batch.columns[CLINICS.place("clinic_id")])
+        rows = json_rows(batch, without=_POSITION)
+        for longitude, latitude, clinic_id, row in zip(*places, ids, rows, strict=True):
             known = longitude is not None and latitude is not None
-            feature = {
-                "type": "Feature",
-                "id": properties["clinic_id"],
-                "geometry": {"type": "Point", "coordinates": [longitude, latitude]} if known else None,
-                "properties": properties,
-            }
-            self._file.write(("," if self._rows else "") + "\n" + self._encode(feature))
+            geometry = f'{{"type":"Point","coordinates":[{longitude!r},{latitude!r}]}}' if known else "null"
+            feature = f'{{"type":"Feature","id":{clinic_id},"geometry":{geometry},"properties":{row}}}'
+            self._file.write((",\n" if self._rows else "\n") + feature)
             self._rows += 1
 
     def close(self) -> list[Written]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import lru_cache
+from json.encoder import encode_basestring
 from pathlib import Path
+from typing import Any
 
-from directory.cells import moment_texts
-from directory.published import Batch
-from directory.tables import TABLES, Table
+from directory.batches import Batch
+from directory.tables import TABLES, Table, Type
 from exports.written import Written
 
 MEDIA_TYPE = "application/jsonl"
@@ -28,17 +29,10 @@ class JsonlWriter:
             name: self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             for name, path in self._paths.items()
         }
-        self._encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
     def add(self, batch: Batch) -> None:
         """Write some rows."""
-        columns = [
-            moment_texts(values) if column.type == "moment" else values
-            for values, column in zip(batch.columns, batch.table.columns, strict=True)
-        ]
-        names, encode = batch.table.names, self._encode
-        lines = [encode(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
-        self._files[batch.table.name].write("\n".join(lines) + "\n")
+        self._files[batch.table.name].write("\n".join([*json_rows(batch), ""]))
         self._rows[batch.table.name] += len(batch)
 
     def close(self) -> list[Written]:
@@ -47,3 +41,27 @@ class JsonlWriter:
         return [
             Written(path, {name: self._rows[name]}, f"Table {name}", MEDIA_TYPE) for name, path in self._paths.items()
         ]
+
+
+def json_rows(batch: Batch, *, without: Sequence[str] = ()) -> Iterator[str]:
+    """Every row as a JSON object; `without`: columns that are left out."""
+    pairs = [(v, c) for v, c in zip(batch.columns, batch.table.columns, strict=True) if c.name not in without]
+    row = ",".join(f'"{column.name}":%s' for _, column in pairs).join("{}")
+    return map(row.__mod__, zip(*(_json_column(values, column.type) for values, column in pairs), strict=True))
+
+
+def _json_column(values: Sequence[Any], kind: Type) -> Iterable[str]:
+    """A column's values as JSON."""
+    if kind in ("integer", "number"):
+        return ["null" if v is None else repr(v) for v in values]
+    if kind == "boolean":
+        return ["null" if v is None else "true" if v else "false" for v in values]
+    if kind == "list":
+        return map(json_list, values)
+    return [encode_basestring(v) if v else "null" for v in values]
+
+
+@lru_cache(maxsize=65536)
+def json_list(items: tuple[str, ...]) -> str:
+    """A list as JSON."""
+    return ",".join(map(encode_basestring, items)).join("[]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from directory.batches import Batch
 from directory.labels import Labels
-from directory.published import Batch
 from directory.tables import TABLES
 
 COUNTED = {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from directory.published import Batch
+from directory.batches import Batch
 from directory.tables import SCHEMA_VERSION, TABLES, Column, Table, Type
 from exports.written import Written
 
@@ -36,6 +37,12 @@ def _field(column: Column) -> pa.Field:
     return pa.field(column.name, ARROW[column.type], metadata={"description": column.meaning, "empty": column.empty})
 
 
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    if kind not in (ARROW["text"], ARROW["moment"]):
+        return pa.array(values, type=kind)
+    return pa.array([v or None for v in values], type=ARROW["text"]).cast(kind)
+
+
 class ParquetWriter:
     """clinics.parquet, practitioners.parquet and so on, zstd-compressed."""
 
@@ -51,7 +58,7 @@ class ParquetWriter:
         """Keep some rows until there are enough for a row group."""
         name = batch.table.name
         schema = self._schemas[name]
-        arrays = [pa.array(values, type=of.type) for values, of in zip(batch.columns, schema, strict=True)]
+        arrays = [_array(values, of.type) for values, of in zip(batch.columns, schema, strict=True)]
         self._waiting[name].append(pa.record_batch(arrays, schema=schema))
         if sum(len(one) for one in self._waiting[name]) >= ROWS_A_GROUP:
             self._flush(name, whole=True)

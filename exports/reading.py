@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from directory.batches import Batch
 from directory.cells import armed, read_cell
 from directory.errors import ExodirError
-from directory.published import Batch
 from directory.tables import SCHEMA_VERSION, Table
 from exports.index import INDEX, read_index
 

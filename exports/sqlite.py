@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from directory.cells import moment_texts
-from directory.published import Batch
+from directory.batches import Batch
 from directory.tables import NEVER, TABLES, Column, Table, Type
 from exports.about import DESCRIPTION, LICENCE, TITLE
 from exports.written import Written
@@ -111,12 +110,10 @@ def _never_empty(column: Column) -> str:
     return " NOT NULL" if column.empty == NEVER else ""
 
 
-def _stored(values: Sequence[Any], kind: Type) -> Sequence[Any]:
-    if kind == "moment":
-        return moment_texts(values)
+def _stored(values: Iterable[Any], kind: Type) -> Iterable[Any]:
     if kind == "list":
-        return [_list_text(tuple(v)) for v in values]
-    return values
+        return map(_list_text, values)
+    return [v or None for v in values] if kind in ("text", "json", "moment") else values
 
 
 @lru_cache(maxsize=65536)

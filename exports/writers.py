@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
+from directory.batches import Batch
 from directory.errors import ExodirError
-from directory.published import Batch
 from exports.csv import CsvWriter
 from exports.geojson import GeoJsonWriter
 from exports.jsonl import JsonlWriter

@@ -14,8 +14,8 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from directory.cells import SEPARATOR
-from directory.published import Batch
+from directory.batches import Batch
+from directory.cells import SEPARATOR, moment_of
 from directory.tables import TABLES, Table, Type
 from exports.about import TITLE
 from exports.dictionary import COLUMNS, dictionary_rows
@@ -29,6 +29,7 @@ MAX_CHARACTERS = 32_767
 """Of a cell; Excel counts in UTF-16. A longer text ends in CUT."""
 CUT = " […]"
 
+_EMPTY = (None, "", ())
 _EPOCH = datetime(2000, 1, 1)
 _WIDTHS: dict[Type, int] = {"boolean": 10, "integer": 10, "number": 12, "moment": 19, "list": 30, "json": 40}
 _WIDE = ("quote", "reason", "meaning", "exosome_quote")
@@ -69,7 +70,7 @@ class XlsxWriter:
                 there = self._continue(table)
             sheet, number = there.sheet, there.row
             for place, (write, value) in enumerate(zip(writers, row, strict=True)):
-                if value is not None:
+                if value not in _EMPTY:
                     write(sheet, number, place, value)
             there.row += 1
         self._rows[table.name] += len(batch)
@@ -117,15 +118,16 @@ def _cell_writer(kind: Type, moment: Format) -> Callable[[Worksheet, int, int, A
     if kind == "boolean":
         return lambda sheet, row, place, value: sheet.write_boolean(row, place, value)
     if kind == "moment":
-        return lambda sheet, row, place, value: sheet.write_datetime(row, place, value.replace(tzinfo=None), moment)
+        return lambda sheet, row, place, value: sheet.write_datetime(
+            row, place, moment_of(value).replace(tzinfo=None), moment
+        )
     if kind == "list":
         return lambda sheet, row, place, value: _write_text(sheet, row, place, SEPARATOR.join(value))
     return _write_text
 
 
 def _write_text(sheet: Worksheet, row: int, place: int, text: str) -> None:
-    if text:
-        sheet.write_string(row, place, text if len(text) * 2 <= MAX_CHARACTERS else fitting(text))
+    sheet.write_string(row, place, text if len(text) * 2 <= MAX_CHARACTERS else fitting(text))
 
 
 def fitting(text: str) -> str:
