@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import threading
 import time
@@ -12,6 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from directory.finding.catalogue import Catalogue
 from directory.finding.loading import load_catalogue, stamp_of
 from directory.storage import Store
+
+atexit.register(gc.unfreeze)  # at the end all is collected as ever, or extensions would report it as leaked
 
 
 class CatalogueKeeper:
