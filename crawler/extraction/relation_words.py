@@ -209,7 +209,7 @@ JOINS_US = re.compile(
 OUTSIDER = re.compile(
     r"rechtsanw[äa]lt|attorney|lawyer|solicitor|\bavocate?\b|abogad[oa]|advogad[oa]|avvocato|datenschutz|"
     r"steuerberat|notary|"
-    r"tax advis|data protection|photograph|web ?design",
+    r"tax advis|data protection|photograph|web ?design|\breferrals$",
     re.I,
 )
 SIGNED = re.compile(r"[”\"»’!.]\s*[—–~-]+\s*$")

@@ -142,3 +142,9 @@ def test_whom_one_does_not_meet_does_not_treat(said: str) -> None:
 def test_from_whom_the_standing_orders_come_is_an_overseer() -> None:
     html = "<p>Our standing orders come from Odile Farrant, MD, a board-certified dermatologist in Oakmere.</p>"
     assert read(f"<h1>Team</h1>{NURSE}{html}")["Odile Farrant"].relation == "medical_director"
+
+
+def test_to_whom_a_clinic_refers_is_not_of_it() -> None:
+    """Under "Partners" on a team page stand the owners of a practice as well as those whom it sends its patients to."""
+    listed = "<h2>Partners</h2><ul><li>Odile Farrant, MD, FAAD – dermatology referrals</li></ul>"
+    assert "Odile Farrant" not in treating(f"<h1>Our Team</h1>{NURSE}{listed}")
