@@ -73,6 +73,8 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
     """The blocks of a page that name a person; `grouped` head cards of one make."""
     found: list[NamedBlock] = []
     for number, block in enumerate(page.blocks):
+        if len(found) == MAX_LABELS:
+            break
         if (
             block.region in ("nav", "form")
             or (block.tag in _SKIPPED_TAGS and block.tag != "tr")
@@ -113,8 +115,6 @@ def find_named(page: Page, setting: Setting, grouped: frozenset[int]) -> list[Na
             continue
         joined = label.name.given != "" and label.name.family != "" and fold(label.name.family) not in fold(block.text)
         found.append(NamedBlock(number, block, label, joined))
-        if len(found) == MAX_LABELS:
-            break
     return found
 
 

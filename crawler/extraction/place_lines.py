@@ -95,9 +95,13 @@ def addresses_in(text: str, country: str) -> tuple[Address, ...]:
         address._replace(country=country) if address.country == "RU" and country in RUSSIAN_FORMS else address
         for address in find_town_first(text)
     ]
+    taken = bytearray(len(text))
+    for address in found:
+        taken[address.start : address.end] = b"1" * (address.end - address.start)
     for finder in (find_addresses, find_unposted):
         for address in list(finder(text, country)):
-            if not any(one.start < address.end and address.start < one.end for one in found):
+            if not any(taken[address.start : address.end]):
+                taken[address.start : address.end] = b"1" * (address.end - address.start)
                 found.append(address)
     return tuple(sorted(found, key=lambda address: address.start))
 

@@ -73,7 +73,8 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
         or is_po_box(fact.street)
     ):
         return
-    for index, one in enumerate(found):
+    street = street_key(fact.street)
+    for index, one in enumerate(found[:MAX_PLACES]):
         other = one.fact
         assert isinstance(other, PlaceFact)
         if _is_shifted(other, fact):
@@ -83,7 +84,7 @@ def _keep(found: list[Observed], fact: PlaceFact | None, said: str) -> None:
                 quote=one.quote,
             )
             return
-        same_street = street_key(other.street) == street_key(fact.street) if fact.street else True
+        same_street = street_key(other.street) == street if fact.street else True
         same_town = not (fact.postal_code and other.postal_code and fact.postal_code != other.postal_code) and (
             not (fact.city and other.city) or fact.city.casefold() == other.city.casefold() or bool(fact.street)
         )

@@ -119,6 +119,8 @@ HOSTILE = {
     "tiny spans": "<p>" + "<span>Jane</span> " * 100_000,
     "a table": "<table>" + ("<tr>" + "<td>Jane Rye, MD</td>" * 10 + "</tr>") * 2_000 + "</table>",
     "nested data": "<script type='application/ld+json'>" + "[" * 100_000 + "</script>",
+    "rows": "<table>" + "<tr><td>Jane Rye, MD</td><td>Dermatologist</td></tr>" * 20_000 + "</table>",
+    "addresses": "".join(f"<p>{number} Main Street, Suite 2, Austin, TX 78704</p>" for number in range(1, 50_000)),
     "a row": "<table><tr>" + "<td>Jane Rye, MD</td>" * 20_000 + "</tr></table>",
 }
 
